@@ -1,0 +1,53 @@
+import { noCapabilities, type Capabilities } from '../protocol/capabilities.ts';
+import type { ConnectionState, EndReason } from '../protocol/events.ts';
+import type { Participant } from '../protocol/participant.ts';
+import type { TransportErrorKind } from '../protocol/transport-error.ts';
+import { emptyCaseFile, type CaseFile } from './case-file.ts';
+import { noHandoff, type Handoff } from './handoff.ts';
+import { nobody, type Presence } from './participants.ts';
+import { emptyTimeline, type Timeline } from './timeline.ts';
+
+export interface Connection {
+  readonly state: ConnectionState;
+  readonly attempt: number;
+  readonly retryAt?: number;
+  /** It was online once: what comes from now on is new, not history. */
+  readonly established: boolean;
+  /** The last trouble that was not of passing nature. */
+  readonly problem?: TransportErrorKind;
+}
+
+/** All that is known of one exchange between the customer and the bank. Plain data, never changed in place. */
+export interface Conversation {
+  readonly connection: Connection;
+  readonly capabilities: Capabilities;
+  readonly timeline: Timeline;
+  readonly presence: Presence;
+  readonly handoff: Handoff;
+  readonly caseFile: CaseFile;
+  /** How far the other side has got with the customer's messages, by message id. */
+  readonly receipts: { readonly delivered?: string; readonly read?: string };
+  /** BCP 47 tag of the customer's language. */
+  readonly lang: string;
+  readonly ended: { readonly reason: EndReason; readonly by?: Participant } | null;
+  /** The customer has the conversation in view. */
+  readonly reading: boolean;
+  /** Messages that came while the customer did not have it in view. */
+  readonly unread: number;
+}
+
+export function emptyConversation(lang: string): Conversation {
+  return {
+    connection: { state: 'idle', attempt: 0, established: false },
+    capabilities: noCapabilities,
+    timeline: emptyTimeline,
+    presence: nobody,
+    handoff: noHandoff,
+    caseFile: emptyCaseFile,
+    receipts: {},
+    lang,
+    ended: null,
+    reading: false,
+    unread: 0,
+  };
+}

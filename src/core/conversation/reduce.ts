@@ -1,0 +1,108 @@
+import type { ConversationEvent, LocalEvent, WireEvent } from '../protocol/events.ts';
+import { caseFileAfter } from './case-file.ts';
+import type { Connection, Conversation } from './conversation.ts';
+import { handoffAfter } from './handoff.ts';
+import { timelineAfter } from './messages.ts';
+import { presenceAfter } from './participants.ts';
+import { append, find, hasId, notice, type NoticeFact, type Timeline } from './timeline.ts';
+
+/**
+ * The conversation after one more thing has happened. The only place where a conversation changes.
+ *
+ * Only facts come in here. What the customer wants is a command, and becomes a fact when the other side
+ * has said so.
+ */
+export function reduce(conversation: Conversation, event: ConversationEvent): Conversation {
+  switch (event.type) {
+    case 'connection.changed':
+    case 'problem.reported':
+      return { ...conversation, connection: connectionAfter(conversation.connection, event) };
+    case 'capabilities.changed':
+      return { ...conversation, capabilities: event.capabilities };
+    case 'reading.changed':
+      return { ...conversation, reading: event.on, unread: event.on ? 0 : conversation.unread };
+    case 'resume.changed':
+      return conversation;
+    case 'gap.found':
+      return { ...conversation, timeline: noticeOnce(conversation.timeline, event) };
+    case 'message.queued':
+    case 'message.discarded':
+    case 'outbox.changed':
+      return { ...conversation, timeline: words(conversation, event) };
+    case 'receipt.updated':
+      return { ...conversation, receipts: { ...conversation.receipts, [event.level]: event.upTo } };
+    default:
+      return afterWire(conversation, event);
+  }
+}
+
+function afterWire(conversation: Conversation, event: WireEvent): Conversation {
+  const isNews = event.type === 'message.received' && countsAsUnread(conversation, event);
+  return {
+    ...conversation,
+    timeline: leavesNotice(event)
+      ? noticeOnce(conversation.timeline, event)
+      : words(conversation, event),
+    presence: presenceAfter(conversation.presence, event),
+    handoff: handoffAfter(conversation.handoff, event),
+    caseFile: caseFileAfter(conversation.caseFile, event),
+    lang: event.type === 'language.changed' ? event.lang : conversation.lang,
+    unread: conversation.unread + (isNews ? 1 : 0),
+    ended:
+      event.type === 'conversation.ended'
+        ? { reason: event.reason, ...(event.by && { by: event.by }) }
+        : conversation.ended,
+  };
+}
+
+function words(conversation: Conversation, event: ConversationEvent): Timeline {
+  return timelineAfter(conversation.timeline, event, conversation.capabilities.echo);
+}
+
+const noticeTypes: ReadonlySet<string> = new Set<NoticeFact['type']>([
+  'handoff.requested',
+  'handoff.failed',
+  'handoff.cancelled',
+  'transfer.started',
+  'transfer.failed',
+  'participant.joined',
+  'participant.left',
+  'case.opened',
+  'summary.written',
+  'conversation.ended',
+]);
+
+function leavesNotice(event: ConversationEvent): event is NoticeFact {
+  return noticeTypes.has(event.type);
+}
+
+function noticeOnce(timeline: Timeline, fact: NoticeFact): Timeline {
+  return find(timeline, hasId(fact.id)) ? timeline : append(timeline, notice(fact));
+}
+
+/** History that is read back at the start is no news. */
+function countsAsUnread(
+  conversation: Conversation,
+  event: Extract<ConversationEvent, { type: 'message.received' }>,
+): boolean {
+  if (conversation.reading || event.from.role === 'customer' || !conversation.connection.established) {
+    return false;
+  }
+  const known = find(conversation.timeline, hasId(event.id));
+  return known?.kind !== 'message' || known.streaming;
+}
+
+function connectionAfter(
+  connection: Connection,
+  event: Extract<LocalEvent, { type: 'connection.changed' | 'problem.reported' }>,
+): Connection {
+  if (event.type === 'problem.reported') return { ...connection, problem: event.error.kind };
+  const { state, attempt, retryAt } = event;
+  return {
+    state,
+    attempt,
+    established: connection.established || state === 'online',
+    ...(retryAt !== undefined && { retryAt }),
+    ...(connection.problem !== undefined && state !== 'online' && { problem: connection.problem }),
+  };
+}

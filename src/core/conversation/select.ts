@@ -1,0 +1,72 @@
+import { isPerson, type Participant } from '../protocol/participant.ts';
+import type { Conversation } from './conversation.ts';
+import { find, type Entry, type MessageEntry, type Timeline } from './timeline.ts';
+
+/** Who will read what the customer writes now: a person if one is there, else the assistant. */
+export function whoAnswers(conversation: Conversation): Participant | undefined {
+  const { present } = conversation.presence;
+  return present.findLast(isPerson) ?? present.findLast((one) => one.role === 'assistant');
+}
+
+export function hasPerson(conversation: Conversation): boolean {
+  return conversation.presence.present.some(isPerson);
+}
+
+/** The customer has asked for a person, and none is there yet. */
+export function isWaiting(conversation: Conversation): boolean {
+  const { step } = conversation.handoff;
+  return step === 'requested' || step === 'queued' || step === 'connecting';
+}
+
+/** New words would reach somebody, or wait in the outbox until they do. */
+export function maySend(conversation: Conversation): boolean {
+  const { state } = conversation.connection;
+  return conversation.ended === null && state !== 'ended' && state !== 'closed';
+}
+
+export function mayRequestAgent(conversation: Conversation): boolean {
+  const { handoff } = conversation.capabilities;
+  return (
+    handoff !== false &&
+    handoff.request &&
+    maySend(conversation) &&
+    !isWaiting(conversation) &&
+    !hasPerson(conversation)
+  );
+}
+
+export function mayLeaveQueue(conversation: Conversation): boolean {
+  const { handoff } = conversation.capabilities;
+  return handoff !== false && handoff.cancel && isWaiting(conversation);
+}
+
+/** All entries, oldest first, own messages still on their way last. */
+export function* entriesOf(timeline: Timeline): Generator<Entry> {
+  for (const block of timeline.blocks) yield* block.entries;
+  yield* timeline.outgoing;
+}
+
+export function countEntries(timeline: Timeline): number {
+  return timeline.blocks.reduce((sum, block) => sum + block.entries.length, timeline.outgoing.length);
+}
+
+/** The choices that may still be pressed: those of the newest message, and only while it is the newest. */
+export function openChoices(conversation: Conversation): MessageEntry | undefined {
+  if (conversation.timeline.outgoing.length > 0 || !maySend(conversation)) return undefined;
+  const newest = find(conversation.timeline, (entry) => entry.kind === 'message');
+  return newest?.kind === 'message' && newest.choices?.length && !newest.streaming ? newest : undefined;
+}
+
+/** The answer that is being written at this moment. */
+export function streamingMessage(conversation: Conversation): MessageEntry | undefined {
+  // Only the newest block: an answer that is being written is never fifty entries old.
+  const found = conversation.timeline.blocks
+    .at(-1)
+    ?.entries.findLast((entry) => entry.kind === 'message' && entry.streaming);
+  return found?.kind === 'message' ? found : undefined;
+}
+
+/** Something of the customer's has not arrived. */
+export function hasUnsent(conversation: Conversation): boolean {
+  return conversation.timeline.outgoing.some((entry) => entry.delivery?.state !== 'sent');
+}

@@ -1,0 +1,42 @@
+/** What a backend can do, known before anything is shown: no control is drawn that would not work. */
+export interface Capabilities {
+  readonly history: 'none' | 'session' | 'full';
+  readonly resume: 'none' | 'best-effort' | 'gap-free';
+  /** True, or for so many milliseconds: the same `localId` may be delivered again without a second message. */
+  readonly idempotent: boolean | number;
+  /** The customer's own messages come back as events. Where not, the runtime makes the event itself. */
+  readonly echo: boolean;
+  readonly streaming: boolean;
+  readonly typing:
+    false | { readonly send: boolean; readonly receive: boolean; readonly minIntervalSeconds: number };
+  readonly receipts: 'none' | 'delivered' | 'read';
+  readonly handoff:
+    | false
+    | {
+        readonly request: boolean;
+        readonly cancel: boolean;
+        readonly queue: 'none' | 'position' | 'wait' | 'both';
+        readonly assistantWhileQueued: boolean;
+      };
+  readonly language: 'none' | 'at-start' | 'live';
+  readonly stopAnswer: boolean;
+  readonly end: boolean;
+  /** Most characters of one message. */
+  readonly maxText: number;
+}
+
+/** The least that a backend can do: take text and answer. */
+export const noCapabilities: Capabilities = {
+  history: 'none',
+  resume: 'none',
+  idempotent: false,
+  echo: false,
+  streaming: false,
+  typing: false,
+  receipts: 'none',
+  handoff: false,
+  language: 'none',
+  stopAnswer: false,
+  end: false,
+  maxText: 4000,
+};

@@ -1,0 +1,17 @@
+/** What the customer can ask the other side for, in the imperative. Sending words has a path of its own. */
+export type Command =
+  | {
+      readonly do: 'request-agent';
+      readonly team?: string;
+      readonly reason?: string;
+      readonly urgent?: boolean;
+    }
+  | { readonly do: 'cancel-request' }
+  | { readonly do: 'set-language'; readonly lang: string }
+  | { readonly do: 'stop-answer'; readonly message: string }
+  | { readonly do: 'end' };
+
+/** Signals that may be lost without harm. They carry no words. */
+export type Hint =
+  | { readonly type: 'typing'; readonly on: boolean }
+  | { readonly type: 'read'; readonly upTo: string };

@@ -1,0 +1,51 @@
+import type { Capabilities } from './capabilities.ts';
+import type { Command, Hint } from './commands.ts';
+import type { Cursor, ResumeToken, WireEvent } from './events.ts';
+import type { Accepted, Draft } from './message.ts';
+import type { HistoryPage, TokenReason, TransportOptions } from './transport.ts';
+import type { TransportError } from './transport-error.ts';
+
+/** What an adapter writes for its backend: one attempt, no timers, no retries, no queue. */
+export interface Driver {
+  readonly name: string;
+  /** One attempt. Rejects with a TransportError; settles when the backend has let us in. */
+  open(io: DriverIO): Promise<Channel>;
+}
+
+/** What the runtime lends to a driver for one attempt. */
+export interface DriverIO {
+  readonly options: Omit<TransportOptions, 'token' | 'resume'>;
+  token(reason: TokenReason): Promise<string>;
+  readonly resume?: ResumeToken;
+  readonly signal: AbortSignal;
+  emit(event: WireEvent): void;
+  /** Every byte that comes in counts as life: feeds the watchdog. */
+  alive(): void;
+  /** The backend speaks at least this often; silence of two and a half times that is death. */
+  heartbeat(seconds: number): void;
+  /** The backend cannot replay from the cursor it was given. */
+  gap(): void;
+  /** A frame was dropped since it made no sense. Counted, never thrown. */
+  malformed(detail: unknown): void;
+}
+
+/** An open connection of one driver. */
+export interface Channel {
+  readonly conversation: string;
+  readonly capabilities: Capabilities;
+  deliver(draft: Draft, signal: AbortSignal): Promise<Accepted>;
+  run?(command: Command, signal: AbortSignal): Promise<void>;
+  hint?(hint: Hint): void;
+  history?(before: Cursor | undefined, limit: number, signal: AbortSignal): Promise<HistoryPage>;
+  /** Where `idempotent` is false: is this draft in the log? */
+  find?(localId: string, signal: AbortSignal): Promise<Accepted | null>;
+  /** Settles once, never rejects. `again`: another attempt makes sense; `after`: in so many seconds. */
+  readonly closed: Promise<ChannelEnd>;
+  close(): void;
+}
+
+export interface ChannelEnd {
+  readonly again: boolean;
+  readonly after?: number;
+  readonly error?: TransportError;
+}

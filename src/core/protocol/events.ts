@@ -1,0 +1,137 @@
+import type { Capabilities } from './capabilities.ts';
+import type { Accepted, Message } from './message.ts';
+import type { Participant } from './participant.ts';
+import type { TransportError } from './transport-error.ts';
+
+/**
+ * Everything that can have happened, in the past tense.
+ *
+ * Durable facts stand in the conversation's log: ordered, replayed on resume, never repeated.
+ * Ephemeral facts may be lost and are never replayed: the latest wins.
+ * Local facts are made by the widget's own runtime, never by a server.
+ */
+
+/** An opaque place in the log. Compare for equality only; the driver that made it reads it. */
+export type Cursor = string & { readonly __cursor?: never };
+
+/** All that is needed to go on after a reload. Holds no secret. */
+export interface ResumeToken {
+  readonly driver: string;
+  readonly conversation: string;
+  readonly cursor?: Cursor;
+}
+
+export interface Stamp {
+  readonly id: string;
+  readonly at: number;
+  readonly cursor?: Cursor;
+}
+
+export type HandoffFailure = 'closed' | 'declined' | 'no-answer' | 'unknown';
+export type EndReason = 'customer' | 'agent' | 'idle' | 'expired' | 'moved' | 'unknown';
+
+export type DurableEvent =
+  | (Stamp & Message & { readonly type: 'message.received' })
+  | (Stamp & { readonly type: 'message.corrected'; readonly target: string; readonly text: string })
+  | (Stamp & { readonly type: 'message.retracted'; readonly target: string })
+  | (Stamp & { readonly type: 'handoff.requested'; readonly reason?: string })
+  | (Stamp & { readonly type: 'handoff.queued'; readonly team?: string })
+  | (Stamp & { readonly type: 'handoff.accepted'; readonly agent: Participant })
+  | (Stamp & { readonly type: 'handoff.failed'; readonly reason: HandoffFailure; readonly hours?: string })
+  | (Stamp & { readonly type: 'handoff.cancelled' })
+  | (Stamp & { readonly type: 'transfer.started'; readonly team: string; readonly reason?: string })
+  | (Stamp & { readonly type: 'transfer.failed'; readonly team: string })
+  | (Stamp & { readonly type: 'participant.joined'; readonly participant: Participant })
+  | (Stamp & { readonly type: 'participant.left'; readonly participant: Participant })
+  | (Stamp & { readonly type: 'case.opened'; readonly reference: string })
+  | (Stamp & {
+      readonly type: 'summary.written';
+      readonly text: string;
+      readonly by: Participant;
+      readonly lang?: string;
+    })
+  | (Stamp & { readonly type: 'language.changed'; readonly lang: string })
+  | (Stamp & { readonly type: 'conversation.ended'; readonly reason: EndReason; readonly by?: Participant });
+
+export type EphemeralEvent =
+  | {
+      /** A piece of an answer that is still being written. `replace`: `text` is all of it so far. */
+      readonly type: 'message.streamed';
+      readonly target: string;
+      readonly from: Participant;
+      readonly text: string;
+      readonly replace: boolean;
+      readonly lang?: string;
+      /** When the first piece was written. */
+      readonly at?: number;
+    }
+  | {
+      readonly type: 'typing.changed';
+      readonly from: Participant;
+      readonly on: boolean;
+      /** Seconds until it counts as stopped, when no other word comes. */
+      readonly ttlSeconds: number;
+    }
+  | {
+      /** Absent figures are unknown, and are said to be. */
+      readonly type: 'queue.updated';
+      readonly position?: number;
+      readonly waitSeconds?: number;
+      /** With `waitSeconds`, the long end of a range. */
+      readonly waitMostSeconds?: number;
+      /** When the figures were worked out, in milliseconds since the epoch. */
+      readonly at?: number;
+    }
+  | {
+      readonly type: 'receipt.updated';
+      readonly upTo: string;
+      readonly level: 'delivered' | 'read';
+      readonly by?: Participant;
+    };
+
+export type ConnectionState =
+  'idle' | 'connecting' | 'online' | 'reconnecting' | 'offline' | 'ended' | 'closed';
+
+export type OutboxStatus = 'waiting' | 'sending' | 'sent' | 'unknown' | 'failed';
+
+export type LocalEvent =
+  | {
+      readonly type: 'connection.changed';
+      readonly state: ConnectionState;
+      readonly attempt: number;
+      readonly retryAt?: number;
+    }
+  | { readonly type: 'capabilities.changed'; readonly capabilities: Capabilities }
+  | {
+      readonly type: 'outbox.changed';
+      readonly localId: string;
+      readonly status: OutboxStatus;
+      readonly accepted?: Accepted;
+      readonly error?: TransportError;
+    }
+  /** The history could not be made whole: say so to the customer. */
+  | { readonly type: 'gap.found'; readonly id: string; readonly at: number }
+  | { readonly type: 'resume.changed'; readonly token: ResumeToken }
+  | { readonly type: 'problem.reported'; readonly error: TransportError };
+
+/** What a driver may emit. */
+export type WireEvent = DurableEvent | EphemeralEvent;
+
+/** What a transport tells its subscriber. */
+export type TransportEvent = WireEvent | LocalEvent;
+
+/** What the customer did here; made by the session. */
+export type SessionEvent =
+  | {
+      readonly type: 'message.queued';
+      readonly localId: string;
+      readonly at: number;
+      readonly text: string;
+      readonly value?: string;
+      readonly lang?: string;
+    }
+  | { readonly type: 'message.discarded'; readonly localId: string }
+  /** Whether the customer has the conversation in view: decides what counts as unread. */
+  | { readonly type: 'reading.changed'; readonly on: boolean };
+
+export type ConversationEvent = TransportEvent | SessionEvent;

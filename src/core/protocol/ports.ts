@@ -1,0 +1,24 @@
+/** Cancels what it was given for. Calling it twice is harmless. */
+export type Cancel = () => void;
+
+/** Time, as a port: the shell waits through it, and a test turns it by hand. */
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  after(milliseconds: number, act: () => void): Cancel;
+}
+
+/** Chance, as a port. */
+export interface IdSource {
+  /** A new id, unguessable and unique. */
+  id(): string;
+  /** A number in [0, 1). */
+  random(): number;
+}
+
+/** What the widget keeps between pages: small, non-personal, and allowed to fail without harm. */
+export interface Storage {
+  get(key: string): Promise<unknown>;
+  set(key: string, value: unknown): Promise<void>;
+  delete(key: string): Promise<void>;
+}
