@@ -1,0 +1,57 @@
+import type { EndReason, WireEvent } from '../../src/core/protocol/events.ts';
+import type { Participant } from '../../src/core/protocol/participant.ts';
+
+/** What the agent desk and the gateway say to each other, as JSON over the WebSocket `/desk/socket`. */
+
+export interface Waiting {
+  readonly conversation: string;
+  readonly team: string;
+  readonly lang: string;
+  /** When the customer joined the queue, in milliseconds since the epoch. */
+  readonly since: number;
+  readonly position: number;
+  /** What the assistant has gathered so far, for the agent to read before accepting. */
+  readonly brief: readonly { readonly label: string; readonly value: string }[];
+  /** Set when another agent has handed the customer over. */
+  readonly transfer?: { readonly from: string; readonly reason?: string };
+}
+
+export type DeskClientFrame =
+  | { readonly type: 'hello'; readonly name: string; readonly team: string; readonly langs: readonly string[] }
+  | { readonly type: 'accept'; readonly conversation: string }
+  | {
+      readonly type: 'say';
+      readonly conversation: string;
+      readonly localId: string;
+      readonly text: string;
+      readonly lang?: string;
+    }
+  | { readonly type: 'typing'; readonly conversation: string; readonly on: boolean }
+  | { readonly type: 'read'; readonly conversation: string; readonly upTo: string }
+  | { readonly type: 'open-case'; readonly conversation: string }
+  | {
+      readonly type: 'transfer';
+      readonly conversation: string;
+      readonly team: string;
+      readonly reason?: string;
+    }
+  | { readonly type: 'end'; readonly conversation: string; readonly summary: string; readonly lang?: string };
+
+export type DeskServerFrame =
+  | { readonly type: 'welcome'; readonly agent: Participant; readonly teams: readonly string[] }
+  /** The whole queue, each time it changes. */
+  | { readonly type: 'queue'; readonly waiting: readonly Waiting[] }
+  /** The conversation is this agent's now: its log so far, oldest first. */
+  | {
+      readonly type: 'assigned';
+      readonly conversation: string;
+      readonly lang: string;
+      readonly brief: Waiting['brief'];
+      readonly events: readonly WireEvent[];
+    }
+  | { readonly type: 'event'; readonly conversation: string; readonly event: WireEvent }
+  /** The customer's line: `away` when their connection is down. */
+  | { readonly type: 'customer'; readonly conversation: string; readonly online: boolean }
+  | { readonly type: 'released'; readonly conversation: string; readonly reason: EndReason | 'transferred' }
+  /** What was asked for cannot be done, for instance since a colleague was faster. */
+  | { readonly type: 'refused'; readonly conversation: string; readonly reason: 'taken' | 'not-yours' | 'unknown' | 'malformed' };
