@@ -1,0 +1,165 @@
+import type { NoticeFact } from '../conversation/timeline.ts';
+import type { EndReason, HandoffFailure } from '../protocol/events.ts';
+import type { Participant, ParticipantRole } from '../protocol/participant.ts';
+import type { TransportErrorKind } from '../protocol/transport-error.ts';
+
+/**
+ * Every sentence that the widget can show or speak.
+ *
+ * A language is one object of this type, so that a sentence that is missing does not compile. Names come in
+ * as `nameOf` gives them; numbers as numbers. Plain words: a reading grade of six or less (accessibility.md 10).
+ */
+export interface Messages {
+  /** BCP 47 tag of the language that all of this is in. */
+  readonly lang: string;
+  readonly roles: Readonly<Record<ParticipantRole, string>>;
+  readonly chrome: ChromeMessages;
+  readonly composer: ComposerMessages;
+  readonly transcript: TranscriptMessages;
+  readonly delivery: DeliveryMessages;
+  readonly handoff: HandoffMessages;
+  readonly connection: ConnectionMessages;
+  readonly ending: EndingMessages;
+  /** The line of the system that a fact leaves. */
+  notice(fact: NoticeFact): string;
+  readonly speech: SpeechMessages;
+}
+
+export interface ChromeMessages {
+  /** The launcher and the title of the panel. */
+  readonly help: string;
+  helpWithUnread(count: number): string;
+  /** The launcher while the customer waits for a person. */
+  helpWaiting(figures: QueueFigures): string;
+  readonly minimize: string;
+  readonly moreOptions: string;
+  readonly talkToPerson: string;
+  readonly repeatLastMessage: string;
+  /** In the language that it leads to; `lang` is that language. */
+  readonly otherLanguage: { readonly label: string; readonly lang: string };
+  readonly status: string;
+  readonly caseNumber: string;
+  readonly copy: string;
+  readonly copied: string;
+  /** "Talking to: Maria, Card disputes". */
+  talkingTo(participant: Participant): string;
+  readonly talkingToNobody: string;
+}
+
+export interface ComposerMessages {
+  readonly label: string;
+  readonly hint: string;
+  readonly send: string;
+  readonly empty: string;
+  tooLong(over: number): string;
+  readonly suggestedReplies: string;
+  readonly stopAnswer: string;
+  /** Why nothing can be written any more. */
+  readonly closed: string;
+}
+
+export interface TranscriptMessages {
+  readonly label: string;
+  /** "Assistant, 2:14 PM" is the author, a comma and this. */
+  time(at: number): string;
+  heading(author: string, at: number): string;
+  /** "Today", "Yesterday" or the date. */
+  day(at: number, now: number): string;
+  readonly loadEarlier: string;
+  jumpToLatest(newCount: number): string;
+  readonly edited: string;
+  /** Stands in place of a message that was taken back. */
+  readonly removed: string;
+  typing(name: string): string;
+  /** While nothing of an answer has come yet. */
+  readonly assistantReplying: string;
+  readonly assistantStillWorking: string;
+  readonly assistantSlow: string;
+  /** Follows the text of a link that leads away from the page. */
+  opensNewWindow(host: string): string;
+}
+
+export interface DeliveryMessages {
+  readonly sending: string;
+  readonly stillSending: string;
+  /** It goes out as soon as there is a connection. */
+  readonly waiting: string;
+  readonly sent: string;
+  readonly delivered: string;
+  readonly read: string;
+  /** Not known whether it arrived. */
+  readonly unsure: string;
+  /** "Not sent." and why, and what to do. */
+  failed(error: TransportErrorKind): string;
+  readonly tryAgain: string;
+  readonly edit: string;
+  readonly delete: string;
+}
+
+/** What is known of a place in line; what is absent is unknown. */
+export interface QueueFigures {
+  readonly position?: number;
+  readonly waitSeconds?: number;
+  readonly waitMostSeconds?: number;
+}
+
+export interface HandoffMessages {
+  readonly requested: string;
+  connecting(name: string): string;
+  transferring(team: string): string;
+  failed(reason: HandoffFailure, hours: string | undefined): string;
+  /** The place in line and the wait, as far as they are known; always a sentence. */
+  queue(figures: QueueFigures): string;
+  /** "about 4 minutes", "6 to 9 minutes". */
+  wait(seconds: number, mostSeconds: number | undefined): string;
+  waitGrew(seconds: number, mostSeconds: number | undefined): string;
+  readonly leaveLine: string;
+}
+
+export interface ConnectionMessages {
+  readonly connecting: string;
+  readonly lost: string;
+  readonly stillTrying: string;
+  readonly back: string;
+  readonly offline: string;
+  /** Trying again will not help; what to do instead. */
+  readonly refused: string;
+  readonly sessionExpired: string;
+}
+
+export interface EndingMessages {
+  readonly endChat: string;
+  readonly confirm: string;
+  readonly keepChatting: string;
+  /** The heading of the view after the end. */
+  readonly heading: string;
+  ended(reason: EndReason): string;
+  readonly summary: string;
+  summaryBy(name: string): string;
+  readonly startNew: string;
+}
+
+/** Spoken only; all that matters of it stands on screen too, in other words. */
+export interface SpeechMessages {
+  said(name: string, text: string): string;
+  /** "2 choices follow: Yes, No." */
+  choices(labels: readonly string[]): string;
+  readonly moreInConversation: string;
+  several(count: number, name: string, latest: string): string;
+  changed(name: string, text: string): string;
+  removed(name: string): string;
+  /** The panel is closed: `name` wrote, `unread` messages in all wait. */
+  whileClosed(name: string, unread: number): string;
+  /** Before what is said while the panel is closed. */
+  whileClosedPrefix(sentence: string): string;
+  newMessages(count: number): string;
+  restored(count: number): string;
+  earlierLoaded(count: number): string;
+  caseNumber(spelled: string): string;
+  /** An agent came: what that means for what was written before. */
+  seesConversation(name: string): string;
+  stillHere(name: string): string;
+  readonly withAssistantAgain: string;
+  readonly nextInLine: string;
+  readonly languageIs: string;
+}
