@@ -30,9 +30,7 @@ export function notice(fact: NoticeFact): string {
     case 'participant.joined':
       return joined(fact.participant);
     case 'participant.left':
-      return fact.participant.role === 'customer'
-        ? 'You left.'
-        : `${nameOf(fact.participant, { roles })} left.`;
+      return `${nameOf(fact.participant, { roles })} left.`;
     case 'case.opened':
       return `Your case number is ${cleanName(fact.reference)}.`;
     case 'summary.written':

@@ -1,0 +1,195 @@
+import { nameOf } from '../../core/messages/author.ts';
+import { daysBetween, formatOf, waitMinutes } from '../../core/messages/format.ts';
+import type { Messages, QueueFigures } from '../../core/messages/messages.ts';
+import type { TransportErrorKind } from '../../core/protocol/transport-error.ts';
+import { cleanName } from '../../core/text/clean.ts';
+import { ended, handoffFailed, notice, requested, roles, transferring } from './es-notices.ts';
+
+const lang = 'es';
+// As Spanish is written in the United States: 1,000 and "p. m.".
+const format = formatOf('es-US');
+
+/** Spanish, formal "usted", in the words of Spanish speakers in the United States. */
+export const es: Messages = {
+  lang,
+  roles,
+  chrome: {
+    help: 'Ayuda',
+    helpWithUnread: (count) => `Ayuda, ${newMessages(count)}`,
+    helpWaiting: (figures) =>
+      figures.waitSeconds === undefined
+        ? 'Ayuda. En espera'
+        : `Ayuda. En espera, ${waitOf(figures, figures.waitSeconds)}`,
+    minimize: 'Minimizar',
+    moreOptions: 'Más opciones',
+    talkToPerson: 'Hablar con una persona',
+    repeatLastMessage: 'Repetir el último mensaje',
+    otherLanguage: { label: 'English', lang: 'en' },
+    status: 'Estado',
+    caseNumber: 'Número de caso',
+    copy: 'Copiar',
+    copied: 'Copiado.',
+    talkingTo: (participant) => {
+      if (participant.role === 'assistant') return 'Habla con: Asistente (automático)';
+      const team = cleanName(participant.team ?? '');
+      return `Habla con: ${nameOf(participant, { roles })}${team && `, ${team}`}`;
+    },
+    talkingToNobody: 'Todavía no hay nadie.',
+  },
+  composer: {
+    label: 'Su mensaje',
+    hint: 'No escriba números de tarjeta, códigos de seguridad ni contraseñas.',
+    send: 'Enviar',
+    empty: 'Primero escriba un mensaje.',
+    tooLong: (over) =>
+      `No se envió. A su mensaje le ${over === 1 ? 'sobra' : 'sobran'} ${counted(over, 'carácter', 'caracteres')}. Hágalo más corto o envíelo en dos partes.`,
+    suggestedReplies: 'Respuestas sugeridas',
+    stopAnswer: 'Detener',
+    closed: 'Este chat terminó. Puede leerlo, pero no escribir.',
+  },
+  transcript: {
+    label: 'Conversación',
+    time: (at) => format.time(at),
+    heading: (author, at) => `${author}, ${format.time(at)}`,
+    day: (at, now) => {
+      const days = daysBetween(at, now);
+      if (days === 0) return 'Hoy';
+      return days === 1 ? 'Ayer' : format.date(at);
+    },
+    loadEarlier: 'Ver mensajes anteriores',
+    jumpToLatest: (count) =>
+      count === 0 ? 'Ir al último' : `Ir al último, ${counted(count, 'nuevo', 'nuevos')}`,
+    edited: 'Editado',
+    removed: 'Este mensaje se eliminó.',
+    typing: (name) => `${name} está escribiendo.`,
+    assistantReplying: 'El asistente está respondiendo.',
+    assistantStillWorking: 'Sigue trabajando.',
+    assistantSlow: 'Está tardando más de lo normal. Puede esperar o pedir una persona.',
+    opensNewWindow: (host) => `(${host}, se abre en otra ventana)`,
+  },
+  delivery: {
+    sending: 'Enviando',
+    stillSending: 'Todavía se está enviando.',
+    waiting: 'En espera de envío',
+    sent: 'Enviado.',
+    delivered: 'Entregado',
+    read: 'Leído',
+    unsure: 'No sabemos si este mensaje llegó.',
+    failed: (error) => `No se envió. ${whyNotSent(error)}`,
+    tryAgain: 'Reintentar',
+    edit: 'Editar',
+    delete: 'Eliminar',
+  },
+  handoff: {
+    requested,
+    connecting: (name) => `${name} está por entrar al chat.`,
+    transferring,
+    failed: handoffFailed,
+    queue: queueLine,
+    wait,
+    waitGrew: (seconds, mostSeconds) => `Ahora la espera es más larga: ${wait(seconds, mostSeconds)}.`,
+    leaveLine: 'Salir de la fila',
+  },
+  connection: {
+    connecting: 'Conectando.',
+    lost: 'Se perdió la conexión. Intentamos de nuevo. Su texto está a salvo.',
+    stillTrying: 'Seguimos intentando.',
+    back: 'Conectado otra vez.',
+    offline: 'No tiene conexión. Seguiremos cuando vuelva. Su texto está a salvo.',
+    refused: 'El chat no funciona en este momento. Llámenos o pruebe más tarde.',
+    sessionExpired: 'Se cerró su sesión. Entre de nuevo para seguir. Su texto está a salvo.',
+  },
+  ending: {
+    endChat: 'Terminar el chat',
+    confirm: '¿Quiere terminar este chat?',
+    keepChatting: 'Seguir en el chat',
+    heading: 'El chat terminó',
+    ended,
+    summary: 'Resumen',
+    summaryBy: (name) => `Escrito por ${name}`,
+    startNew: 'Empezar una conversación nueva',
+  },
+  notice,
+  speech: {
+    said: (name, text) => `${name} dijo: ${text}`,
+    choices: (labels) =>
+      `${labels.length === 1 ? 'Sigue' : 'Siguen'} ${counted(labels.length, 'opción', 'opciones')}: ${format.list(labels)}.`,
+    moreInConversation: 'El resto está en la conversación.',
+    several: (count, name, latest) => `${newMessages(count)} de ${name}. El último: ${latest}`,
+    changed: (name, text) => `${name} cambió un mensaje: ${text}`,
+    removed: (name) => `${name} eliminó un mensaje.`,
+    whileClosed: (name, unread) => `Mensaje nuevo de ${name}. Ayuda, ${format.number(unread)} sin leer.`,
+    whileClosedPrefix: (sentence) => `Ayuda: ${sentence}`,
+    newMessages: (count) => `${newMessages(count)}.`,
+    restored: (count) => `Conversación recuperada. ${counted(count, 'mensaje', 'mensajes')}.`,
+    earlierLoaded: (count) =>
+      `${counted(count, 'mensaje anterior', 'mensajes anteriores')} ${count === 1 ? 'cargado' : 'cargados'}.`,
+    caseNumber: (spelled) => `Su número de caso es ${spelled}. El botón Copiar está en Estado.`,
+    seesConversation: (name) => `${name} puede ver esta conversación.`,
+    stillHere: (name) => `${name} sigue aquí.`,
+    withAssistantAgain: 'Vuelve a estar con el asistente.',
+    nextInLine: 'Usted sigue.',
+    languageIs: 'Idioma: español.',
+  },
+};
+
+function counted(count: number, one: string, many: string): string {
+  return `${format.number(count)} ${count === 1 ? one : many}`;
+}
+
+function newMessages(count: number): string {
+  return counted(count, 'mensaje nuevo', 'mensajes nuevos');
+}
+
+function wait(seconds: number, mostSeconds: number | undefined): string {
+  const least = waitMinutes(seconds);
+  const most = waitMinutes(mostSeconds ?? seconds);
+  if (most > least) return `de ${format.number(least)} a ${counted(most, 'minuto', 'minutos')}`;
+  return least === 1 ? 'cerca de 1 minuto' : `unos ${counted(least, 'minuto', 'minutos')}`;
+}
+
+function waitOf(figures: QueueFigures, seconds: number): string {
+  return wait(seconds, figures.waitMostSeconds);
+}
+
+function queueLine(figures: QueueFigures): string {
+  const { position, waitSeconds } = figures;
+  const place = position === undefined ? 'Está en la fila.' : placeInLine(position);
+  if (waitSeconds !== undefined) return `${place} Espera: ${waitOf(figures, waitSeconds)}.`;
+  return position === undefined ? `${place} Todavía no sabemos cuánto falta.` : place;
+}
+
+function placeInLine(position: number): string {
+  return position <= 1
+    ? 'Usted es la siguiente persona en la fila.'
+    : `Es el número ${format.number(position)} en la fila.`;
+}
+
+function whyNotSent(error: TransportErrorKind): string {
+  switch (error) {
+    case 'network':
+    case 'timeout':
+    case 'cut':
+      return 'La conexión es débil. Su texto está guardado. El botón Reintentar está junto al mensaje.';
+    case 'rate-limited':
+    case 'overloaded':
+    case 'server':
+      return 'Hay mucha demanda. Su texto está guardado. Espere un momento y reintente.';
+    case 'auth-expired':
+    case 'auth-denied':
+    case 'forbidden':
+      return 'Se cerró su sesión. Su texto está guardado. Entre de nuevo y reintente.';
+    case 'ended':
+    case 'not-found':
+      return 'Este chat terminó. Su texto está guardado. Cópielo en un chat nuevo.';
+    case 'too-large':
+      return 'El mensaje es demasiado largo. Hágalo más corto y envíelo de nuevo.';
+    case 'rejected':
+      return 'Este mensaje no se aceptó. Cámbielo y envíelo de nuevo.';
+    case 'conflict':
+    case 'unsupported':
+    case 'protocol':
+    case 'aborted':
+      return 'Su texto está guardado. El botón Reintentar está junto al mensaje.';
+  }
+}

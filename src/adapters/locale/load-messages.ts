@@ -1,0 +1,12 @@
+import { en } from '../../core/messages/en.ts';
+import type { Messages } from '../../core/messages/messages.ts';
+
+/**
+ * The sentences of one language. English is built in; any other arrives by itself when it is asked for.
+ *
+ * A language that we do not have gives English. Rejects when the file of one that we have does not arrive.
+ */
+export async function loadMessages(lang: string): Promise<Messages> {
+  const [primary] = lang.toLowerCase().split('-');
+  return primary === 'es' ? (await import('./es.ts')).es : en;
+}

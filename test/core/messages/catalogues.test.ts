@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { es } from '../../../src/adapters/locale/es.ts';
+import { loadMessages } from '../../../src/adapters/locale/load-messages.ts';
+import { en } from '../../../src/core/messages/en.ts';
+import type { Messages } from '../../../src/core/messages/messages.ts';
+import { everySentence, walk } from './every-sentence.ts';
+import { easeOfSpanish, gradeOfEnglish, sentencesOf, wordsOf } from './reading-level.ts';
+
+function shapeOf(messages: Messages): readonly string[] {
+  return walk('', messages)
+    .map(
+      ([path, value]) =>
+        `${path} ${typeof value === 'function' ? `function of ${value.length}` : typeof value}`,
+    )
+    .sort();
+}
+
+const textsOf = (messages: Messages) => everySentence(messages).map(([, sentence]) => String(sentence));
+
+/** Whole sentences only: a label of one word would flatter the reading level. */
+const wholeSentencesOf = (messages: Messages) =>
+  [...new Set(textsOf(messages))].flatMap(sentencesOf).filter((sentence) => wordsOf(sentence).length >= 4);
+
+describe('catalogues', () => {
+  it('have the same sentences in both languages, of the same arguments', () => {
+    assert.deepEqual(shapeOf(es), shapeOf(en));
+  });
+
+  for (const messages of [en, es]) {
+    it(`render every sentence whole in ${messages.lang}`, () => {
+      for (const [path, sentence] of everySentence(messages)) {
+        assert.equal(typeof sentence, 'string', path);
+        assert.match(String(sentence), /\S/, path);
+        assert.doesNotMatch(
+          String(sentence),
+          /undefined|null|NaN|\[object|\$\{|[{}]|\s\s|\s[.,:]|\.\./,
+          path,
+        );
+        assert.equal(String(sentence).trim(), sentence, path);
+      }
+    });
+
+    it(`have no sentence of more than 20 words in ${messages.lang}`, () => {
+      for (const sentence of textsOf(messages).flatMap(sentencesOf)) {
+        assert.ok(wordsOf(sentence).length <= 20, sentence);
+      }
+    });
+  }
+
+  it('differ in every sentence, but for a word that both share', () => {
+    const english = new Map(everySentence(en));
+    const same = everySentence(es).filter(([path, sentence]) => english.get(path) === sentence);
+    assert.deepEqual(same, [['roles.supervisor', 'Supervisor']]);
+  });
+
+  it('read at a grade of six or less in English', () => {
+    const grade = gradeOfEnglish(wholeSentencesOf(en));
+    assert.ok(grade <= 6, `grade ${grade.toFixed(1)}`);
+  });
+
+  it('read fairly easily in Spanish', () => {
+    const ease = easeOfSpanish(wholeSentencesOf(es));
+    assert.ok(ease >= 70, `ease ${ease.toFixed(1)}`);
+  });
+
+  it('measure hard words as hard', () => {
+    assert.ok(
+      gradeOfEnglish(['Notwithstanding provisional reimbursement, documentation requirements apply.']) > 12,
+    );
+    assert.ok(easeOfSpanish(['La documentación complementaria necesaria imposibilita reclamaciones.']) < 40);
+  });
+
+  it('address the customer formally in Spanish', () => {
+    for (const text of textsOf(es))
+      assert.doesNotMatch(text, /\b(tú|tu|tus|ti|puedes|escribe|espera un)\b/i, text);
+  });
+
+  it('name the other language in its own words', () => {
+    assert.deepEqual(en.chrome.otherLanguage, { label: 'Español', lang: 'es' });
+    assert.deepEqual(es.chrome.otherLanguage, { label: 'English', lang: 'en' });
+  });
+
+  it('are found by any tag of their language, and by no other', async () => {
+    assert.equal(await loadMessages('es-US'), es);
+    assert.equal(await loadMessages('ES'), es);
+    assert.equal(await loadMessages('en-GB'), en);
+    assert.equal(await loadMessages('est'), en);
+    assert.equal(await loadMessages(''), en);
+  });
+});

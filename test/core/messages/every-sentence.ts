@@ -1,0 +1,116 @@
+import type { NoticeFact } from '../../../src/core/conversation/timeline.ts';
+import type { Messages } from '../../../src/core/messages/messages.ts';
+import type { EndReason, HandoffFailure } from '../../../src/core/protocol/events.ts';
+import { participantRoles, type Participant } from '../../../src/core/protocol/participant.ts';
+import { transportErrorKinds } from '../../../src/core/protocol/transport-error.ts';
+
+export const maria: Participant = { id: 'a1', role: 'agent', name: 'Maria', team: 'Card disputes' };
+
+const stamp = { id: 'e1', at: 0 };
+const failures: readonly HandoffFailure[] = ['closed', 'declined', 'no-answer', 'unknown'];
+const endings: readonly EndReason[] = ['customer', 'agent', 'idle', 'expired', 'moved', 'unknown'];
+const participants: readonly Participant[] = [maria, ...participantRoles.map((role) => ({ id: role, role }))];
+
+export const facts: readonly NoticeFact[] = [
+  { ...stamp, type: 'handoff.requested' },
+  ...failures.map((reason) => ({ ...stamp, type: 'handoff.failed', reason }) as const),
+  { ...stamp, type: 'handoff.failed', reason: 'closed', hours: '8 to 8' },
+  { ...stamp, type: 'handoff.cancelled' },
+  { ...stamp, type: 'transfer.started', team: 'Fraud' },
+  { ...stamp, type: 'transfer.failed', team: 'Fraud' },
+  ...participants.map((participant) => ({ ...stamp, type: 'participant.joined', participant }) as const),
+  ...participants.map((participant) => ({ ...stamp, type: 'participant.left', participant }) as const),
+  { ...stamp, type: 'case.opened', reference: 'DR-1042' },
+  { ...stamp, type: 'summary.written', text: 'All is well.', by: maria },
+  ...endings.map((reason) => ({ ...stamp, type: 'conversation.ended', reason }) as const),
+  { ...stamp, type: 'gap.found' },
+];
+
+const counts = [[0], [1], [2], [1000]];
+const figures = [
+  {},
+  { position: 1 },
+  { position: 3 },
+  { waitSeconds: 240 },
+  { position: 3, waitSeconds: 30 },
+  { position: 3, waitSeconds: 360, waitMostSeconds: 540 },
+].map((one) => [one]);
+const waits = [
+  [30, undefined],
+  [240, undefined],
+  [360, 540],
+];
+const names = [['Maria'], ['Assistant']];
+const said = [['Maria', 'Good morning.']];
+
+/** What each function is tried with. A function that is not named here fails the test. */
+const samples = new Map<string, readonly (readonly unknown[])[]>([
+  ['chrome.helpWithUnread', counts],
+  ['chrome.helpWaiting', figures],
+  ['chrome.talkingTo', participants.map((one) => [one])],
+  ['composer.tooLong', counts],
+  ['transcript.time', [[0]]],
+  ['transcript.heading', [['Maria', 0]]],
+  [
+    'transcript.day',
+    [
+      [0, 0],
+      [0, 86_400_000],
+      [0, 864_000_000],
+    ],
+  ],
+  ['transcript.jumpToLatest', counts],
+  ['transcript.typing', names],
+  ['transcript.opensNewWindow', [['bank.example']]],
+  ['delivery.failed', transportErrorKinds.map((kind) => [kind])],
+  ['handoff.connecting', names],
+  ['handoff.transferring', [['Fraud']]],
+  [
+    'handoff.failed',
+    failures.flatMap((reason) => [
+      [reason, undefined],
+      [reason, '8 to 8'],
+    ]),
+  ],
+  ['handoff.queue', figures],
+  ['handoff.wait', waits],
+  ['handoff.waitGrew', waits],
+  ['ending.ended', endings.map((reason) => [reason])],
+  ['ending.summaryBy', names],
+  ['notice', facts.map((fact) => [fact])],
+  ['speech.said', said],
+  ['speech.choices', [[['Yes']], [['Yes', 'No']]]],
+  ['speech.several', [[4, 'Maria', 'Good morning.']]],
+  ['speech.changed', said],
+  ['speech.removed', names],
+  [
+    'speech.whileClosed',
+    [
+      ['Maria', 1],
+      ['Maria', 3],
+    ],
+  ],
+  ['speech.whileClosedPrefix', [['Good morning.']]],
+  ['speech.newMessages', counts],
+  ['speech.restored', counts],
+  ['speech.earlierLoaded', counts],
+  ['speech.caseNumber', [['D R 1 0 4 2']]],
+  ['speech.seesConversation', names],
+  ['speech.stillHere', names],
+]);
+
+/** Every sentence of a catalogue by its path, each function with every sample. */
+export function everySentence(messages: Messages): readonly (readonly [path: string, sentence: unknown])[] {
+  return walk('', messages).flatMap(([path, value]) => {
+    if (typeof value !== 'function') return [[path, value] as const];
+    const tries = samples.get(path) ?? [];
+    if (tries.length === 0) return [[path, undefined] as const];
+    return tries.map((args) => [path, value(...args)] as const);
+  });
+}
+
+/** Every leaf of a catalogue by its path. */
+export function walk(path: string, value: unknown): readonly (readonly [path: string, value: unknown])[] {
+  if (typeof value !== 'object' || value === null) return [[path, value]];
+  return Object.entries(value).flatMap(([key, part]) => walk(path ? `${path}.${key}` : key, part));
+}
