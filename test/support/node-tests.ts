@@ -1,0 +1,27 @@
+import { once } from 'node:events';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { nothing, type Tally } from './tally.ts';
+
+/** Runs files of node:test tests, each in a process of its own, and counts every test (suites are not tests). */
+export async function runNodeTests(files: readonly string[], concurrency: number): Promise<Tally> {
+  if (files.length === 0) return nothing;
+  let { passed, failed, skipped } = nothing;
+  const tests = run({ files: [...files], concurrency, timeout: 180_000 });
+  tests.on('test:pass', ({ details, skip, todo }) => {
+    if (details.type === 'suite') return;
+    if (skip !== undefined || todo !== undefined) skipped += 1;
+    else passed += 1;
+  });
+  tests.on('test:fail', ({ details, todo }) => {
+    // A suite fails because a test in it failed, which is counted already, or because its hook did.
+    const { failureType } = details.error as Error & { failureType?: string };
+    if (details.type === 'suite' && failureType === 'subtestsFailed') return;
+    if (todo !== undefined) skipped += 1;
+    else failed += 1;
+  });
+  const report = tests.pipe(new spec());
+  report.pipe(process.stdout, { end: false });
+  await once(report, 'end');
+  return { passed, failed, skipped };
+}

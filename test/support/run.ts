@@ -1,0 +1,98 @@
+/**
+ * `npm test`: every check and every test as a row of steps, with one closing line `N passed, N failed`.
+ *
+ * `--only unit,browser` runs some steps; further arguments name the test files to run.
+ * A step that fails does not stop the next, unless that needs what the failed one makes.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { runBrowserTests } from './browser-tests.ts';
+import { runNodeTests } from './node-tests.ts';
+import { add, closingLine, nothing, type Tally } from './tally.ts';
+
+interface Step {
+  readonly name: string;
+  /** A step without which this one cannot run. */
+  readonly needs?: string;
+  run(): Promise<Tally>;
+}
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: 'string' } } });
+const files = positionals.length > 0 ? positionals : await testFiles();
+const browserTest = /\.browser\.test\.ts$/;
+const journey = /^test\/journeys\//;
+const budget = /^test\/budgets\//;
+const unit = (file: string): boolean => ![browserTest, journey, budget].some((kind) => kind.test(file));
+
+const steps: readonly Step[] = [
+  { name: 'format', run: () => check('prettier', '--check', '--log-level', 'warn', '.') },
+  {
+    name: 'lint',
+    run: () =>
+      check('eslint', '--config', 'test/support/eslint.config.js', 'src', 'demo', 'test', 'vite.config.ts'),
+  },
+  { name: 'types', run: () => check('tsc', '--noEmit') },
+  { name: 'core-types', run: () => check('tsc', '--project', 'src/core', '--noEmit') },
+  { name: 'unit', run: () => runNodeTests(files.filter(unit), 2) },
+  { name: 'build', run: () => command('node', '--import', 'tsx', 'src/build/build.ts', '--if-stale') },
+  {
+    name: 'budgets',
+    run: () =>
+      runNodeTests(
+        files.filter((file) => file.startsWith('test/budgets/')),
+        2,
+      ),
+  },
+  { name: 'browser', run: () => runBrowserTests(files.filter((file) => file.endsWith('.browser.test.ts'))) },
+  {
+    name: 'journeys',
+    needs: 'build',
+    run: () =>
+      runNodeTests(
+        files.filter((file) => file.startsWith('test/journeys/')),
+        1,
+      ),
+  },
+];
+
+const only = values.only?.split(',') ?? steps.map(({ name }) => name);
+const failed = new Set<string>();
+const summary: string[] = [];
+let total = nothing;
+for (const { name, needs, run } of steps.filter((step) => only.includes(step.name))) {
+  console.log(`\n── ${name}`);
+  if (needs !== undefined && failed.has(needs)) {
+    summary.push(`${name}: not run, since ${needs} failed`);
+    continue;
+  }
+  const start = performance.now();
+  const tally = await run();
+  if (tally.failed > 0) failed.add(name);
+  total = add(total, tally);
+  summary.push(`${name}: ${closingLine(tally)} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+}
+console.log(`\n${summary.join('\n')}\n`);
+console.log(closingLine(total));
+process.exit(total.failed > 0 ? 1 : 0);
+
+/** A program of node_modules that says by its exit code whether all is well; it counts as one test. */
+function check(program: string, ...args: readonly string[]): Promise<Tally> {
+  return command(join('node_modules/.bin', program), ...args);
+}
+
+async function command(program: string, ...args: readonly string[]): Promise<Tally> {
+  const child = spawn(program, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return code === 0 ? { ...nothing, passed: 1 } : { ...nothing, failed: 1 };
+}
+
+async function testFiles(): Promise<string[]> {
+  const found = await readdir('test', { recursive: true });
+  return found
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => `test/${file.replaceAll('\\', '/')}`)
+    .sort();
+}
