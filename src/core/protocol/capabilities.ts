@@ -4,7 +4,7 @@ export interface Capabilities {
   readonly resume: 'none' | 'best-effort' | 'gap-free';
   /** True, or for so many milliseconds: the same `localId` may be delivered again without a second message. */
   readonly idempotent: boolean | number;
-  /** The customer's own messages come back as events. Where not, the runtime makes the event itself. */
+  /** The customer's own messages come back as events. Where not, `outbox.changed` with `sent` stands for it. */
   readonly echo: boolean;
   readonly streaming: boolean;
   readonly typing:

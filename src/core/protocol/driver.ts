@@ -8,13 +8,17 @@ import type { TransportError } from './transport-error.ts';
 /** What an adapter writes for its backend: one attempt, no timers, no retries, no queue. */
 export interface Driver {
   readonly name: string;
-  /** One attempt. Rejects with a TransportError; settles when the backend has let us in. */
+  /**
+   * One attempt. Rejects with a TransportError; settles when the backend has let us in and all that was
+   * missed has been emitted: what comes afterwards is news.
+   */
   open(io: DriverIO): Promise<Channel>;
 }
 
 /** What the runtime lends to a driver for one attempt. */
 export interface DriverIO {
   readonly options: Omit<TransportOptions, 'token' | 'resume'>;
+  /** Resolves with an empty string where the page gives no token. */
   token(reason: TokenReason): Promise<string>;
   readonly resume?: ResumeToken;
   readonly signal: AbortSignal;
@@ -23,6 +27,8 @@ export interface DriverIO {
   alive(): void;
   /** The backend speaks at least this often; silence of two and a half times that is death. */
   heartbeat(seconds: number): void;
+  /** The token runs out in so many seconds: the runtime asks for the next in time and gives it to `renew`. */
+  expires(seconds: number): void;
   /** The backend cannot replay from the cursor it was given. */
   gap(): void;
   /** A frame was dropped since it made no sense. Counted, never thrown. */
@@ -36,6 +42,8 @@ export interface Channel {
   deliver(draft: Draft, signal: AbortSignal): Promise<Accepted>;
   run?(command: Command, signal: AbortSignal): Promise<void>;
   hint?(hint: Hint): void;
+  /** Takes a fresh token, before the one of `open` runs out. */
+  renew?(token: string): void;
   history?(before: Cursor | undefined, limit: number, signal: AbortSignal): Promise<HistoryPage>;
   /** Where `idempotent` is false: is this draft in the log? */
   find?(localId: string, signal: AbortSignal): Promise<Accepted | null>;

@@ -25,6 +25,11 @@ export interface Stamp {
   readonly id: string;
   readonly at: number;
   readonly cursor?: Cursor;
+  /**
+   * The cursor of the durable event before this one, of those that this customer is shown. A backend that
+   * gives it lets the runtime see a hole and put right what overtook; absent on the first of a log.
+   */
+  readonly previous?: Cursor;
 }
 
 export type HandoffFailure = 'closed' | 'declined' | 'no-answer' | 'unknown';
