@@ -1,0 +1,137 @@
+import type { DurableEvent, EphemeralEvent, WireEvent } from './events.ts';
+import {
+  byType,
+  door,
+  listOf,
+  numberFrom,
+  oneOf,
+  optional,
+  record,
+  spare,
+  truth,
+  wholeFrom,
+  type Decoder,
+  type Schema,
+} from './decode-kit.ts';
+import { caps, languageTag, line, personName, token, words } from './decode-text.ts';
+import type { Accepted, Choice } from './message.ts';
+import { participantRoles, type Participant } from './participant.ts';
+import type { HistoryPage } from './transport.ts';
+
+/**
+ * The only door for what comes over the wire: unknown in, a frozen record of a known shape out.
+ *
+ * What is not understood is refused as a whole and never thrown; a refused event does not stop the next one.
+ * A participant whose role is not on the list refuses the event, since a line must never look as if the
+ * system had spoken (security.md, threat 7).
+ */
+
+const id = token(caps.id);
+const cursor = token(caps.cursor);
+/** Milliseconds that a Date can hold, from 1970 on. */
+const instant = numberFrom(0, 8.64e15);
+const team = line(caps.name);
+const note = line(caps.note);
+/** Up to a week; more is no forecast. */
+const wait = numberFrom(0, 604_800);
+
+const participant: Decoder<Participant> = record<Participant>({
+  id,
+  role: oneOf(...participantRoles),
+  name: spare(personName),
+  team: spare(team),
+});
+
+const choice: Decoder<Choice> = record<Choice>({ label: line(caps.label), value: token(caps.id) });
+const stamp = { id, at: instant, cursor: spare(cursor), previous: spare(cursor) };
+
+type Of<Type extends WireEvent['type']> = Extract<WireEvent, { type: Type }>;
+type Shared = keyof typeof stamp | 'type';
+
+/** A durable event: the fields that all have, and these. */
+function durableEvent<Type extends DurableEvent['type']>(
+  type: Type,
+  fields: Schema<Omit<Of<Type>, Shared>>,
+): [string, Decoder<Of<Type>>] {
+  // That the two parts make the whole is more than the compiler can work out for a type it does not know yet.
+  const schema = { ...stamp, type: oneOf(type), ...fields } as unknown as Schema<Of<Type>>;
+  return [type, record(schema)];
+}
+
+function ephemeralEvent<Type extends EphemeralEvent['type']>(
+  type: Type,
+  fields: Schema<Omit<Of<Type>, 'type'>>,
+): [string, Decoder<Of<Type>>] {
+  const schema = { type: oneOf(type), ...fields } as unknown as Schema<Of<Type>>;
+  return [type, record(schema)];
+}
+
+const durable = new Map<string, Decoder<DurableEvent>>([
+  durableEvent('message.received', {
+    from: participant,
+    text: words,
+    format: oneOf('plain', 'markdown'),
+    lang: spare(languageTag),
+    localId: optional(id),
+    choices: spare(listOf(choice, 12)),
+  }),
+  durableEvent('message.corrected', { target: id, text: words }),
+  durableEvent('message.retracted', { target: id }),
+  durableEvent('handoff.requested', { reason: spare(note) }),
+  durableEvent('handoff.queued', { team: spare(team) }),
+  durableEvent('handoff.accepted', { agent: participant }),
+  durableEvent('handoff.failed', {
+    reason: oneOf('closed', 'declined', 'no-answer', 'unknown'),
+    hours: spare(note),
+  }),
+  durableEvent('handoff.cancelled', {}),
+  durableEvent('transfer.started', { team, reason: spare(note) }),
+  durableEvent('transfer.failed', { team }),
+  durableEvent('participant.joined', { participant }),
+  durableEvent('participant.left', { participant }),
+  durableEvent('case.opened', { reference: line(caps.label) }),
+  durableEvent('summary.written', { text: words, by: participant, lang: spare(languageTag) }),
+  durableEvent('language.changed', { lang: languageTag }),
+  durableEvent('conversation.ended', {
+    reason: oneOf('customer', 'agent', 'idle', 'expired', 'moved', 'unknown'),
+    by: optional(participant),
+  }),
+]);
+
+const ephemeral = new Map<string, Decoder<EphemeralEvent>>([
+  ephemeralEvent('message.streamed', {
+    target: id,
+    from: participant,
+    text: words,
+    replace: truth,
+    lang: spare(languageTag),
+    at: spare(instant),
+  }),
+  ephemeralEvent('typing.changed', { from: participant, on: truth, ttlSeconds: numberFrom(0, 300) }),
+  ephemeralEvent('queue.updated', {
+    position: spare(wholeFrom(1, 100_000)),
+    waitSeconds: spare(wait),
+    waitMostSeconds: spare(wait),
+    at: spare(instant),
+  }),
+  ephemeralEvent('receipt.updated', {
+    upTo: id,
+    level: oneOf('delivered', 'read'),
+    by: optional(participant),
+  }),
+]);
+
+/** One event as a driver may emit it, or `undefined` when it is none that we know. */
+export const decodeEvent: Decoder<WireEvent> = door(
+  byType<WireEvent>(new Map<string, Decoder<WireEvent>>([...durable, ...ephemeral])),
+);
+
+/** The other side's word that it has a draft. */
+export const decodeAccepted: Decoder<Accepted> = door(
+  record<Accepted>({ localId: id, id, at: instant, text: spare(words) }),
+);
+
+/** A page of older events. Those that make no sense are left out. */
+export const decodeHistoryPage: Decoder<HistoryPage> = door(
+  record<HistoryPage>({ events: listOf(byType(durable), 500), before: spare(cursor) }),
+);
