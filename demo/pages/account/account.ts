@@ -1,0 +1,19 @@
+import { connectThemeButton } from '../theme.ts';
+import { connectCopyButtons } from './copy.ts';
+import { connectHelp, useLocalAssistant } from './help.ts';
+import { connectLanguageButton } from './language.ts';
+import { connectSignOut } from './sign-out.ts';
+
+// This script stands before care-chat's own, so that a driver chosen in the address is set before it starts.
+if (new URLSearchParams(location.search).get('driver') === 'local') useLocalAssistant();
+
+for (const [id, connect] of [
+  ['theme', connectThemeButton],
+  ['language', connectLanguageButton],
+  ['sign-out', connectSignOut],
+] as const) {
+  const button = document.querySelector<HTMLButtonElement>(`button#${id}`);
+  if (button) connect(button);
+}
+connectHelp();
+connectCopyButtons();

@@ -1,0 +1,20 @@
+type CareChat = HTMLElement & { open?(): void };
+
+/** Makes care-chat answer from the page's own help content, without a gateway. */
+export function useLocalAssistant(): void {
+  const care = document.querySelector('care-chat');
+  care?.removeAttribute('endpoint');
+  care?.removeAttribute('token-url');
+  care?.setAttribute('help', '/help.json');
+}
+
+/** Lets the page's own buttons open Help; the phone link takes the focus where the script did not arrive. */
+export function connectHelp(): void {
+  for (const button of document.querySelectorAll('[data-opens-help]')) {
+    button.addEventListener('click', () => {
+      const care = document.querySelector<CareChat>('care-chat');
+      if (care?.open) care.open();
+      else care?.querySelector('a')?.focus();
+    });
+  }
+}
