@@ -43,7 +43,7 @@ const bans = [
 ];
 
 export default defineConfig(
-  { ignores: ['dist/**', 'custom-elements.json'] },
+  { ignores: ['dist/**'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

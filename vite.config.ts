@@ -1,0 +1,55 @@
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { defineConfig, type UserConfig } from 'vite';
+import { litWithoutPolicy } from './src/build/lit-without-policy.ts';
+import { minifyCssLiterals } from './src/build/minify-css-literals.ts';
+import { pageStyles } from './src/build/page-styles.ts';
+import { widgetScript } from './src/build/widget-script.ts';
+
+const target = 'es2022';
+
+/** The widget for a script tag: `cdn` loads the panel when it is asked for, `all` is one file. */
+function widget(name: string, oneFile: boolean): UserConfig {
+  return {
+    publicDir: false,
+    plugins: [litWithoutPolicy(), minifyCssLiterals()],
+    build: {
+      outDir: 'dist/cdn',
+      emptyOutDir: !oneFile,
+      target,
+      // As a library, since an application's build adds a preloader that asks for `modulepreload` links.
+      lib: { entry: { [name]: 'src/define.ts' }, formats: ['es'] },
+      rolldownOptions: {
+        // Lazy chunks take Lit from the entry, so no third file stands between a click and the panel.
+        preserveEntrySignatures: 'allow-extension',
+        output: {
+          minify: true,
+          codeSplitting: !oneFile,
+          chunkFileNames: ({ name: chunk }) => `${chunk === 'start' ? 'panel' : '[name]'}-[hash].js`,
+        },
+      },
+    },
+  };
+}
+
+const pages = readdirSync('demo').filter((file) => file.endsWith('.html'));
+
+/** The demo's pages; also what `npm run dev` serves. */
+const demo: UserConfig = {
+  root: 'demo',
+  plugins: [litWithoutPolicy(), minifyCssLiterals(), pageStyles(), widgetScript()],
+  server: { fs: { allow: [resolve('.')] } },
+  build: {
+    outDir: resolve('dist/demo'),
+    emptyOutDir: true,
+    target,
+    modulePreload: false,
+    rolldownOptions: { input: pages.map((page) => resolve('demo', page)) },
+  },
+};
+
+export default defineConfig(({ mode }) => {
+  if (mode === 'cdn') return widget('care-chat', false);
+  if (mode === 'all') return widget('care-chat.all', true);
+  return demo;
+});
