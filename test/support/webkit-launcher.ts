@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import type { BrowserLauncher, SessionResult } from '@web/test-runner-core';
+import { freePort } from './ports.ts';
 import { openWebDriver, type WebDriver } from './webdriver.ts';
 
 /** A launcher of web-test-runner that gives the WebDriver session, so that commands can press real keys. */
@@ -71,15 +71,6 @@ async function firstLine(child: ChildProcess): Promise<string> {
   if (pipe === null || pipe === undefined) throw new Error('Xvfb has no pipe to say its display on');
   const [chunk] = (await once(pipe, 'data')) as [Buffer];
   return chunk.toString().trim();
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** Waits until a server that was just started answers, 20 seconds at most. */
