@@ -17,7 +17,12 @@ export interface Waiting {
 }
 
 export type DeskClientFrame =
-  | { readonly type: 'hello'; readonly name: string; readonly team: string; readonly langs: readonly string[] }
+  | {
+      readonly type: 'hello';
+      readonly name: string;
+      readonly team: string;
+      readonly langs: readonly string[];
+    }
   | { readonly type: 'accept'; readonly conversation: string }
   | {
       readonly type: 'say';
@@ -54,4 +59,8 @@ export type DeskServerFrame =
   | { readonly type: 'customer'; readonly conversation: string; readonly online: boolean }
   | { readonly type: 'released'; readonly conversation: string; readonly reason: EndReason | 'transferred' }
   /** What was asked for cannot be done, for instance since a colleague was faster. */
-  | { readonly type: 'refused'; readonly conversation: string; readonly reason: 'taken' | 'not-yours' | 'unknown' | 'malformed' };
+  | {
+      readonly type: 'refused';
+      readonly conversation: string;
+      readonly reason: 'taken' | 'not-yours' | 'unknown' | 'malformed';
+    };

@@ -1,0 +1,130 @@
+import type { Participant } from '../../../src/core/protocol/participant.ts';
+import type { Clock } from '../../../src/core/protocol/ports.ts';
+import type { Conversations } from '../conversation/conversations.ts';
+import type { Lang } from '../conversation/record.ts';
+import type { Handoff } from '../handoff/handoff.ts';
+import type { GatewayOptions } from '../options.ts';
+import type { Signals } from '../signals/signals.ts';
+import { choice } from './answers/answers.ts';
+import { answersIn } from './answers/answers-in.ts';
+import { bankDay } from './bank-day.ts';
+import { reply, type Heard, type Reply } from './reply.ts';
+import { streamAnswer } from './stream-answer.ts';
+import { learn, type Understand } from './understand.ts';
+
+/** What the assistant works with. */
+export interface Surroundings {
+  readonly conversations: Conversations;
+  readonly signals: Signals;
+  readonly handoff: Handoff;
+  readonly clock: Clock;
+  readonly options: Pick<GatewayOptions, 'pieceMilliseconds'>;
+}
+
+export async function createAssistant(surroundings: Surroundings): Promise<Assistant> {
+  return new Assistant(surroundings, await learn());
+}
+
+/**
+ * The automated voice in a conversation.
+ *
+ * It remembers nothing itself: where it is in its questions follows from the notes beside its own messages
+ * in the log. It goes on answering while the customer waits, and is silent once a person has joined.
+ */
+export class Assistant {
+  readonly #around: Surroundings;
+  readonly #understand: Understand;
+  readonly #ending = new AbortController();
+  /** The answer under way in each conversation; the next one begins after it. */
+  readonly #speaking = new Map<string, Promise<void>>();
+
+  constructor(surroundings: Surroundings, understand: Understand) {
+    this.#around = surroundings;
+    this.#understand = understand;
+  }
+
+  /** Begins a conversation. Does nothing in one that has begun. */
+  async greet(conversation: string, lang: Lang, context?: Readonly<Record<string, string>>): Promise<void> {
+    const { record } = this.#around.conversations;
+    const answers = answersIn(lang);
+    const joined = { type: 'participant.joined', participant: voice(lang) } as const;
+    await record(conversation, joined, { key: 'begin', note: { lang, ...(context && { context }) } });
+    const choices = (['dispute', 'lost-card', 'payment-due', 'person'] as const).map((key) =>
+      choice(answers, key),
+    );
+    await record(
+      conversation,
+      {
+        type: 'message.received',
+        from: voice(lang),
+        text: answers.greeting,
+        format: 'markdown',
+        lang,
+        choices,
+      },
+      { key: 'greeting' },
+    );
+  }
+
+  /** Answers in its own time, after what it is saying now. */
+  hear(conversation: string, said: Omit<Heard, 'understanding'>): void {
+    const before = this.#speaking.get(conversation) ?? Promise.resolve();
+    const answered = before
+      .then(() => this.#answer(conversation, said))
+      .catch(() => this.#giveUp(conversation));
+    this.#speaking.set(conversation, answered);
+    void answered.then(() => {
+      if (this.#speaking.get(conversation) === answered) this.#speaking.delete(conversation);
+    });
+  }
+
+  /** Goes on in another language, for all who take part. */
+  async speakIn(conversation: string, lang: Lang): Promise<void> {
+    const { conversations, signals } = this.#around;
+    if ((await conversations.facts(conversation)).lang === lang) return;
+    await conversations.record(conversation, { type: 'language.changed', lang });
+    signals.publish('lobby', { type: 'brief.changed' });
+  }
+
+  /** Cuts short what is being said, and settles when all is silent. */
+  async close(): Promise<void> {
+    this.#ending.abort();
+    await Promise.all(this.#speaking.values());
+  }
+
+  async #answer(conversation: string, said: Omit<Heard, 'understanding'>): Promise<void> {
+    const { conversations, clock } = this.#around;
+    const { lang } = await conversations.facts(conversation);
+    const understanding = await this.#understand(said.text, lang);
+    const facts = await conversations.facts(conversation);
+    if (facts.ended || facts.line.step === 'served' || this.#ending.signal.aborted) return;
+    const answer = reply({ ...said, understanding }, facts, bankDay(clock.now()));
+    if (answer.then === 'change-language') await this.speakIn(conversation, answer.lang);
+    await this.#say(conversation, answer);
+    if (answer.then === 'hand-off') await this.#around.handoff.request(conversation);
+  }
+
+  async #say(conversation: string, answer: Reply): Promise<void> {
+    const { conversations, signals, clock, options } = this.#around;
+    const from = voice(answer.lang);
+    const { id, text } = await streamAnswer(
+      { conversation, from, signals, clock, ...options, signal: this.#ending.signal },
+      answer,
+    );
+    const choices = answer.choices.length > 0 ? { choices: answer.choices } : {};
+    await conversations.record(
+      conversation,
+      { type: 'message.received', id, from, text, format: 'markdown', lang: answer.lang, ...choices },
+      { note: answer.note },
+    );
+  }
+
+  /** Whatever went wrong here, a person can still help. */
+  async #giveUp(conversation: string): Promise<void> {
+    await this.#around.handoff.request(conversation).catch(() => {});
+  }
+}
+
+function voice(lang: Lang): Participant {
+  return { id: 'assistant', role: 'assistant', name: answersIn(lang).name };
+}

@@ -1,0 +1,117 @@
+import type { Choice } from '../../../src/core/protocol/message.ts';
+import type { ConversationFacts } from '../conversation/facts.ts';
+import type { Lang, Note } from '../conversation/record.ts';
+import { choice } from './answers/answers.ts';
+import { answersIn } from './answers/answers-in.ts';
+import { chargeIn } from './charge.ts';
+import { answerCard, askAboutCharge } from './dispute.ts';
+import { intents, type Intent } from './intents.ts';
+import type { Understanding } from './understand.ts';
+
+/** What the customer said, and what became of understanding it. */
+export interface Heard {
+  readonly text: string;
+  /** The word of ours behind a pressed choice. */
+  readonly value?: string;
+  readonly understanding: Understanding;
+}
+
+/** What the assistant says, what it notes, and what it does besides. */
+export interface Reply {
+  readonly text: string;
+  readonly lang: Lang;
+  readonly choices: readonly Choice[];
+  readonly note: Note;
+  readonly then?: 'hand-off' | 'change-language';
+}
+
+/**
+ * What to answer: a plain function of what was said and what is known.
+ *
+ * @param today `YYYY-MM-DD`, in the bank's time zone.
+ */
+export function reply(heard: Heard, facts: ConversationFacts, today: string): Reply {
+  const pressed = pressedIntent(heard.value);
+  const intent = pressed ?? heard.understanding?.intent;
+  const lang = pressed ? facts.lang : (heard.understanding?.lang ?? facts.lang);
+  if (intent === 'person') return forPerson(facts, lang);
+  if (intent === 'language') return inLanguage(heard.text, facts.lang);
+  const { asked } = facts.dialogue;
+  const card = asked === 'card' ? answerCard(heard, facts, today) : undefined;
+  if (card) return card;
+  if (intent === 'dispute' || (asked === 'charge' && !isOther(intent))) {
+    return askAboutCharge(chargeIn(heard.text, today), facts, lang);
+  }
+  return intent ? onTopic(intent, facts, lang) : notUnderstood(facts);
+}
+
+/** Small talk is no answer to a question, and no change of subject either. */
+function isOther(intent: Intent | undefined): boolean {
+  return intent !== undefined && intent !== 'greeting' && intent !== 'thanks' && intent !== 'fraud';
+}
+
+function pressedIntent(value: string | undefined): Intent | undefined {
+  return value === 'person' ? 'person' : intents.find((one) => value === `topic:${one}`);
+}
+
+function forPerson(facts: ConversationFacts, lang: Lang): Reply {
+  const answers = answersIn(lang);
+  const waits = facts.line.step === 'waiting';
+  return {
+    text: waits ? answers.personAlready : answers.person,
+    lang,
+    choices: [],
+    note: {},
+    ...(!waits && { then: 'hand-off' as const }),
+  };
+}
+
+function inLanguage(text: string, now: Lang): Reply {
+  const lang = wantedLang(text) ?? (now === 'en' ? 'es' : 'en');
+  return { text: answersIn(lang).nowInThisLanguage, lang, choices: [], note: {}, then: 'change-language' };
+}
+
+function wantedLang(text: string): Lang | undefined {
+  if (/\benglish\b|ingl[eé]s/i.test(text)) return 'en';
+  return /\bspanish\b|espa[nñ]ol/i.test(text) ? 'es' : undefined;
+}
+
+function onTopic(
+  intent: Exclude<Intent, 'dispute' | 'person' | 'language'>,
+  facts: ConversationFacts,
+  lang: Lang,
+): Reply {
+  const answers = answersIn(lang);
+  const isSmallTalk = intent === 'greeting' || intent === 'thanks';
+  const { asked } = facts.dialogue;
+  const offersPerson = facts.line.step === 'none' && !isSmallTalk;
+  return {
+    text: [answers.topics[intent], ...(asked === 'card' ? [answers.reminder] : [])].join('\n\n'),
+    lang,
+    choices: [
+      ...(intent === 'greeting' ? [choice(answers, 'dispute'), choice(answers, 'lost-card')] : []),
+      ...(offersPerson ? [choice(answers, 'person')] : []),
+    ],
+    note: { ...(!isSmallTalk && { topic: intent }), ...(asked && { asked }) },
+  };
+}
+
+/** The second time in a row, a person takes over. */
+function notUnderstood(facts: ConversationFacts): Reply {
+  const { lang, line, dialogue } = facts;
+  const answers = answersIn(lang);
+  const asked = dialogue.asked && { asked: dialogue.asked };
+  if (line.step === 'waiting') {
+    return { text: answers.notUnderstoodInLine, lang, choices: [], note: { failed: true, ...asked } };
+  }
+  if (dialogue.failures > 0) {
+    return { text: answers.notUnderstoodTwice, lang, choices: [], note: { ...asked }, then: 'hand-off' };
+  }
+  const choices = [
+    choice(answers, 'dispute'),
+    choice(answers, 'lost-card'),
+    choice(answers, 'payment-due'),
+    choice(answers, 'person'),
+  ];
+  return { text: answers.notUnderstood, lang, choices, note: { failed: true, ...asked } };
+}

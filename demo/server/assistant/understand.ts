@@ -1,0 +1,47 @@
+import { containerBootstrap } from '@nlpjs/core';
+import { LangEn } from '@nlpjs/lang-en';
+import { LangEs } from '@nlpjs/lang-es';
+import { Nlp } from '@nlpjs/nlp';
+import { langs, type Lang } from '../conversation/record.ts';
+import { intents, type Intent, type Phrases } from './intents.ts';
+import { english } from './phrases/en.ts';
+import { spanish } from './phrases/es.ts';
+
+/** What a sentence asks for, and in which language it was understood; undefined where it was not. */
+export type Understanding = { readonly intent: Intent; readonly lang: Lang } | undefined;
+
+/** Understands a sentence, in the conversation's language first. */
+export type Understand = (text: string, lang: Lang) => Promise<Understanding>;
+
+/** Below this, a match is a guess. */
+const leastScore = 0.6;
+/** More of a message tells nothing new and costs time. */
+const mostText = 500;
+
+/** Learns the phrases of both languages, in about a hundred milliseconds, without network or files. */
+export async function learn(): Promise<Understand> {
+  const container = await containerBootstrap();
+  container.use(LangEn);
+  container.use(LangEs);
+  const nlp = new Nlp({ container, languages: langs, autoSave: false, nlu: { log: false } });
+  teach(nlp, 'en', english);
+  teach(nlp, 'es', spanish);
+  await nlp.train();
+
+  async function intentOf(text: string, lang: Lang): Promise<Understanding> {
+    const { intent, score } = await nlp.process(lang, text);
+    const known = intents.find((one) => one === intent);
+    return known && score >= leastScore ? { intent: known, lang } : undefined;
+  }
+
+  return async (text, lang) => {
+    const said = text.slice(0, mostText);
+    return (await intentOf(said, lang)) ?? intentOf(said, lang === 'en' ? 'es' : 'en');
+  };
+}
+
+function teach(nlp: Nlp, lang: Lang, phrases: Phrases): void {
+  for (const intent of intents) {
+    for (const phrase of phrases[intent]) nlp.addDocument(lang, phrase, intent);
+  }
+}

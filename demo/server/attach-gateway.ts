@@ -1,0 +1,82 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer } from 'ws';
+import { createEventStreams } from './customer/event-stream-carrier.ts';
+import { serveWebSocket } from './customer/web-socket-carrier.ts';
+import { createDesks } from './desk/desks.ts';
+import { createGateway } from './gateway.ts';
+import { respondText } from './http/body.ts';
+import { isSameOrigin, loopbackHostOf } from './http/same-origin.ts';
+import { serveToken } from './http/token-endpoint.ts';
+import { withDefaults, type GatewayOptions } from './options.ts';
+import { logIn } from './token/session-cookie.ts';
+
+/** A gateway on an HTTP server that someone else runs, for instance Vite's. */
+export interface AttachedGateway {
+  /** Answers the gateway's own addresses. False for all others, which are the caller's to answer. */
+  handle(request: IncomingMessage, response: ServerResponse): boolean;
+  /** Ends all connections and timers. The server itself stays. */
+  close(): Promise<void>;
+}
+
+type Exchange = [request: IncomingMessage, response: ServerResponse];
+
+/** Above this a socket is closed; from 16 kB on, frames are refused and the socket lives. */
+const mostSocketBytes = 1_048_576;
+
+/** Takes the sockets `/care/socket` and `/desk/socket` of the server; its requests come through `handle`. */
+export async function attachGateway(
+  server: Server,
+  options: Partial<GatewayOptions> = {},
+): Promise<AttachedGateway> {
+  const gateway = await createGateway(withDefaults(options));
+  const streams = createEventStreams(gateway);
+  const desks = createDesks(gateway);
+  const routes = new Map([
+    ['/session/token', (...exchange: Exchange) => serveToken(gateway, ...exchange)],
+    ['/care/stream', (...exchange: Exchange) => streams.open(...exchange)],
+    ['/care/frames', (...exchange: Exchange) => streams.post(...exchange)],
+  ]);
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: mostSocketBytes });
+
+  function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const path = pathOf(request);
+    if (path !== '/care/socket' && path !== '/desk/socket') return;
+    if (!isSameOrigin(request)) return void socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+    sockets.handleUpgrade(request, socket, head, (webSocket) => {
+      if (path === '/care/socket') serveWebSocket(gateway, webSocket);
+      else desks.serve(webSocket);
+    });
+  }
+  server.on('upgrade', upgrade);
+
+  return {
+    handle(request, response) {
+      if (request.method === 'GET' && isPage(request) && loopbackHostOf(request)) {
+        logIn(request, response, gateway.seal);
+      }
+      const serve = routes.get(pathOf(request));
+      if (!serve) return false;
+      if (request.method !== 'POST') respondText(response, 405, 'Only POST is answered here.');
+      else if (!isSameOrigin(request)) respondText(response, 403, 'Only pages from here are answered.');
+      else Promise.resolve(serve(request, response)).catch(() => response.destroy());
+      return true;
+    },
+    async close() {
+      server.off('upgrade', upgrade);
+      for (const socket of sockets.clients) socket.terminate();
+      streams.close();
+      await Promise.all([desks.close(), gateway.assistant.close()]);
+      gateway.lobby.close();
+    },
+  };
+}
+
+function pathOf(request: IncomingMessage): string {
+  return (request.url ?? '').replace(/[?#].*$/, '');
+}
+
+function isPage(request: IncomingMessage): boolean {
+  const path = pathOf(request);
+  return path.endsWith('/') || path.endsWith('.html');
+}

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import type { DurableEvent, WireEvent } from '../../../src/core/protocol/events.ts';
+import type { Participant } from '../../../src/core/protocol/participant.ts';
+import type { Clock } from '../../../src/core/protocol/ports.ts';
+import type { Appended, EventLog, Recorded } from '../log/event-log.ts';
+import { factsOf, type ConversationFacts } from './facts.ts';
+import type { ConversationRecord, NewEvent, Note } from './record.ts';
+
+/** The customer, as the log names them: stable, and no name. */
+export const customer: Participant = { id: 'customer', role: 'customer' };
+
+/** The conversations in the log, as the gateway reads and writes them. */
+export interface Conversations {
+  readonly log: EventLog<ConversationRecord>;
+  facts(conversation: string): Promise<ConversationFacts>;
+  /** Stamps and appends. `key`: done at most once in this conversation. */
+  record(
+    conversation: string,
+    event: NewEvent,
+    options?: { readonly key?: string; readonly note?: Note },
+  ): Promise<Appended<ConversationRecord>>;
+}
+
+export function createConversations(log: EventLog<ConversationRecord>, clock: Clock): Conversations {
+  return {
+    log,
+    async facts(conversation) {
+      return factsOf((await log.read(conversation, 0)).map(({ event }) => event));
+    },
+    record(conversation, event, { key, note } = {}) {
+      // Stamping gives back the two members that NewEvent leaves out.
+      const stamped = { ...event, id: event.id ?? randomUUID(), at: clock.now() } as DurableEvent;
+      return log.append(conversation, { event: stamped, ...(note && { note }) }, key);
+    },
+  };
+}
+
+/** A record as it goes on a wire: its place as cursor and the one before, so that a hole shows; no note. */
+export function wireEvent({ seq, event }: Recorded<ConversationRecord>): DurableEvent & WireEvent {
+  return { ...event.event, cursor: String(seq), ...(seq > 1 && { previous: String(seq - 1) }) };
+}

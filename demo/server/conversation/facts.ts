@@ -1,0 +1,86 @@
+import type { Participant } from '../../../src/core/protocol/participant.ts';
+import { isPerson } from '../../../src/core/protocol/participant.ts';
+import type { DurableEvent } from '../../../src/core/protocol/events.ts';
+import { langOf, type Charge, type ConversationRecord, type Lang, type Note } from './record.ts';
+
+/** Where the way to a person stands. `turn` counts the stays in the queue: the lock of each is its own. */
+export type Line =
+  | { readonly step: 'none'; readonly turn: number }
+  | { readonly step: 'waiting'; readonly turn: number; readonly team: string }
+  | { readonly step: 'served'; readonly turn: number; readonly agent: Participant };
+
+/** All that the gateway must know of a conversation to act: worked out from its log, never stored. */
+export interface ConversationFacts {
+  readonly started: boolean;
+  readonly ended: boolean;
+  readonly lang: Lang;
+  readonly line: Line;
+  readonly dialogue: Dialogue;
+  /** What the customer said last, newest last; at most three. */
+  readonly lastLines: readonly string[];
+}
+
+/** Where the assistant is in its questions. */
+export interface Dialogue {
+  readonly topic?: string;
+  readonly asked?: 'charge' | 'card';
+  /** Messages in a row that were not understood. */
+  readonly failures: number;
+  readonly charge: Charge;
+  readonly card?: string;
+}
+
+const atFirst: ConversationFacts = {
+  started: false,
+  ended: false,
+  lang: 'en',
+  line: { step: 'none', turn: 0 },
+  dialogue: { failures: 0, charge: {} },
+  lastLines: [],
+};
+
+export function factsOf(records: readonly ConversationRecord[]): ConversationFacts {
+  return records.reduce(factsAfter, atFirst);
+}
+
+function factsAfter(facts: ConversationFacts, { event, note }: ConversationRecord): ConversationFacts {
+  return {
+    started: true,
+    ended: facts.ended || event.type === 'conversation.ended',
+    lang: event.type === 'language.changed' ? langOf(event.lang) : (note?.lang ?? facts.lang),
+    line: lineAfter(facts.line, event),
+    dialogue: note ? dialogueAfter(facts.dialogue, note) : facts.dialogue,
+    lastLines:
+      event.type === 'message.received' && event.from.role === 'customer'
+        ? [...facts.lastLines.slice(-2), event.text]
+        : facts.lastLines,
+  };
+}
+
+function lineAfter(line: Line, event: DurableEvent): Line {
+  switch (event.type) {
+    case 'handoff.queued':
+      return { step: 'waiting', turn: line.turn + 1, team: event.team ?? '' };
+    case 'handoff.accepted':
+      return { step: 'served', turn: line.turn, agent: event.agent };
+    case 'participant.left':
+      return isPerson(event.participant) ? { step: 'none', turn: line.turn } : line;
+    case 'handoff.cancelled':
+    case 'conversation.ended':
+      return { step: 'none', turn: line.turn };
+    default:
+      return line;
+  }
+}
+
+function dialogueAfter(before: Dialogue, note: Note): Dialogue {
+  const topic = note.topic ?? before.topic;
+  const card = note.card ?? before.card;
+  return {
+    failures: note.failed ? before.failures + 1 : 0,
+    charge: { ...before.charge, ...note.charge },
+    ...(topic !== undefined && { topic }),
+    ...(note.asked !== undefined && { asked: note.asked }),
+    ...(card !== undefined && { card }),
+  };
+}

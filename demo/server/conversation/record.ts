@@ -1,0 +1,48 @@
+import type { DurableEvent } from '../../../src/core/protocol/events.ts';
+
+/** The languages that the demo's assistant speaks. */
+export const langs = ['en', 'es'] as const;
+export type Lang = (typeof langs)[number];
+
+/** The nearest language that is spoken here. */
+export function langOf(tag: string): Lang {
+  return tag.toLowerCase().startsWith('es') ? 'es' : 'en';
+}
+
+/** What stands in a conversation's stream: the event, and beside it what only the bank's side may read. */
+export interface ConversationRecord {
+  readonly event: DurableEvent;
+  readonly note?: Note;
+}
+
+/** What the assistant understood and where it is in its questions. Never goes to the customer's side. */
+export interface Note {
+  /** On the first record: the language that the page asked for. */
+  readonly lang?: Lang;
+  /** On the first record: what the page told of where the customer is. */
+  readonly context?: Readonly<Record<string, string>>;
+  readonly topic?: string;
+  /** What the customer's next message should answer. */
+  readonly asked?: 'charge' | 'card';
+  /** The message before was not understood. */
+  readonly failed?: boolean;
+  readonly charge?: Charge;
+  /** Last four digits. */
+  readonly card?: string;
+}
+
+/** A charge in dispute, as far as it is known. */
+export interface Charge {
+  /** US dollars. */
+  readonly amount?: number;
+  readonly merchant?: string;
+  /** `YYYY-MM-DD` */
+  readonly date?: string;
+  readonly unauthorised?: boolean;
+}
+
+/** An event as a verb writes it; id and time are stamped on when it is recorded. */
+export type NewEvent = Unstamped<DurableEvent>;
+type Unstamped<E> = E extends DurableEvent
+  ? Omit<E, 'id' | 'at' | 'cursor'> & { readonly id?: string }
+  : never;

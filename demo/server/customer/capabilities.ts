@@ -1,0 +1,18 @@
+import type { Capabilities } from '../../../src/core/protocol/capabilities.ts';
+import { mostText } from './decode-client-frame.ts';
+
+/** What this gateway can do: the whole of version 1 of our own protocol. */
+export const capabilities: Capabilities = {
+  history: 'session',
+  resume: 'gap-free',
+  idempotent: true,
+  echo: true,
+  streaming: true,
+  typing: { send: true, receive: true, minIntervalSeconds: 3 },
+  receipts: 'read',
+  handoff: { request: true, cancel: true, queue: 'both', assistantWhileQueued: true },
+  language: 'live',
+  stopAnswer: true,
+  end: true,
+  maxText: mostText,
+};

@@ -1,0 +1,202 @@
+import {
+  protocolVersion,
+  type ClientFrame,
+  type ServerFrame,
+} from '../../../src/adapters/transport/gateway-frames.ts';
+import { every } from '../clock.ts';
+import { wireEvent } from '../conversation/conversations.ts';
+import { langOf } from '../conversation/record.ts';
+import type { Gateway } from '../gateway.ts';
+import { checkToken, type TokenClaim } from '../token/token.ts';
+import type { Bye, Hello } from './admission.ts';
+import { capabilities } from './capabilities.ts';
+import type { Decoded } from './decode-client-frame.ts';
+import { hint, isForCustomer } from './hints.ts';
+import { historyPage, placeOf } from './history.ts';
+import { watchFigures } from './queue-figures.ts';
+import { runCommand } from './run-command.ts';
+import { sendDraft } from './send-draft.ts';
+
+/** What carries frames to one customer: a WebSocket, or a stream of server-sent events. */
+export interface Carrier {
+  send(frame: ServerFrame): void;
+  /** Closes from the server's side; `bye` has been sent. */
+  close(): void;
+  /** Names the connection in later posts, where the carrier needs that. */
+  readonly connection?: string;
+}
+
+/** What the token has admitted this connection to. */
+export interface Visit {
+  readonly conversation: string;
+  readonly claim: TokenClaim;
+}
+
+/** After the end of the conversation so long is left for answers under way. */
+const lingerMilliseconds = 1000;
+
+/**
+ * One customer's connection: the same over every carrier.
+ *
+ * It holds nothing that another gateway could not work out: it reads the log from the customer's cursor and
+ * follows it, and turns frames into appends.
+ */
+export class CustomerConnection {
+  readonly visit: Visit;
+  readonly #gateway: Gateway;
+  readonly #carrier: Carrier;
+  readonly #ends: (() => void)[] = [];
+  #cancelExpiry: () => void = () => {};
+  /** Frames are done one after the other, in the order of their coming. */
+  #before: Promise<unknown> = Promise.resolve();
+  #closed = false;
+
+  constructor(gateway: Gateway, carrier: Carrier, visit: Visit) {
+    this.#gateway = gateway;
+    this.#carrier = carrier;
+    this.visit = visit;
+  }
+
+  /** Welcome, all that was missed, `live`, and then everything as it comes. */
+  start(hello: Hello): Promise<void> {
+    const started = this.#welcome(hello);
+    this.#before = started.catch(() => undefined);
+    return started;
+  }
+
+  /** Does what a frame asks, after those before it; gives the one frame that settles it, if any. */
+  receive(decoded: Decoded): Promise<ServerFrame | undefined> {
+    const result = this.#before.then(() => (this.#closed ? undefined : this.#settle(decoded)));
+    this.#before = result.catch(() => undefined);
+    return result;
+  }
+
+  /** Ends the connection and all that belongs to it. With `bye`, the customer's side is told why. */
+  close(bye?: Bye): void {
+    if (this.#closed) return;
+    if (bye) this.#carrier.send(bye);
+    this.#closed = true;
+    this.#cancelExpiry();
+    for (const end of this.#ends) end();
+    this.#carrier.close();
+  }
+
+  async #welcome(hello: Hello): Promise<void> {
+    const { clock, options, presence } = this.#gateway;
+    const { conversation, claim } = this.visit;
+    this.#carrier.send({
+      type: 'welcome',
+      version: protocolVersion,
+      conversation,
+      capabilities,
+      heartbeatSeconds: options.heartbeatSeconds,
+      expiresSeconds: Math.round((claim.expiresAt - clock.now()) / 1000),
+      ...(this.#carrier.connection !== undefined && { connection: this.#carrier.connection }),
+    });
+    this.#expireAt(claim.expiresAt);
+    this.#own(every(clock, options.heartbeatSeconds * 1000, () => this.#carrier.send({ type: 'beat' })));
+    presence.arrive(conversation);
+    this.#own(() => presence.depart(conversation));
+    await this.#gateway.assistant.greet(conversation, langOf(hello.locale), hello.context);
+    await this.#follow(hello.cursor);
+  }
+
+  async #follow(cursor: string | undefined): Promise<void> {
+    const { conversations, signals } = this.#gateway;
+    const { conversation } = this.visit;
+    const all = await conversations.log.read(conversation, 0);
+    const place = cursor === undefined ? 0 : placeOf(cursor, all.length);
+    if (place === undefined) this.#carrier.send({ type: 'gap' });
+    const missed = all.slice(place ?? 0);
+    for (const recorded of missed) this.#carrier.send({ type: 'event', event: wireEvent(recorded) });
+    this.#carrier.send({ type: 'live' });
+    const stopTail = await conversations.log.tail(conversation, all.length, (recorded) => {
+      this.#carrier.send({ type: 'event', event: wireEvent(recorded) });
+      if (recorded.event.event.type === 'conversation.ended') this.#lingerThenClose();
+    });
+    this.#own(stopTail);
+    this.#own(
+      signals.subscribe(conversation, (signal) => {
+        if (isForCustomer(signal)) this.#carrier.send({ type: 'event', event: signal });
+      }),
+    );
+    this.#own(
+      watchFigures(this.#gateway, conversation, (event) => this.#carrier.send({ type: 'event', event })),
+    );
+    if (all.some(({ event }) => event.event.type === 'conversation.ended')) this.#lingerThenClose();
+  }
+
+  async #settle(decoded: Decoded): Promise<ServerFrame | undefined> {
+    switch (decoded.state) {
+      case 'unknown':
+        return undefined;
+      case 'malformed':
+        return { type: 'refused', id: decoded.id, kind: 'protocol' };
+      case 'too-large':
+      case 'unsupported':
+        return { type: 'refused', id: decoded.id, kind: decoded.state };
+      case 'good':
+        return this.#refusedForHaste(decoded.frame) ?? this.#do(decoded.frame);
+    }
+  }
+
+  /** Hints and tokens are answered by nothing, so that too many of them are dropped or harmless. */
+  #refusedForHaste(frame: ClientFrame): ServerFrame | undefined {
+    if (frame.type === 'hint' || frame.type === 'token' || frame.type === 'hello') return undefined;
+    const seconds = this.#gateway.frameRate.secondsUntilFree(this.visit.claim.customer);
+    if (seconds === 0) return undefined;
+    const id = frame.type === 'send' ? frame.draft.localId : frame.id;
+    return { type: 'refused', id, kind: 'rate-limited', retryAfterSeconds: seconds };
+  }
+
+  async #do(frame: ClientFrame): Promise<ServerFrame | undefined> {
+    const { conversation } = this.visit;
+    switch (frame.type) {
+      case 'send':
+        return sendDraft(this.#gateway, conversation, frame.draft);
+      case 'run':
+        return runCommand(this.#gateway, conversation, frame);
+      case 'history':
+        return historyPage(this.#gateway, conversation, frame);
+      case 'hint':
+        hint(this.#gateway, this.visit, frame.hint);
+        return undefined;
+      case 'token':
+        this.#renew(frame.token);
+        return undefined;
+      case 'hello':
+        return { type: 'refused', id: '', kind: 'protocol' };
+    }
+  }
+
+  #renew(token: string): void {
+    const check = checkToken(this.#gateway.seal, token, this.#gateway.clock.now());
+    if (check.state === 'good' && check.claim.customer === this.visit.claim.customer) {
+      this.#expireAt(check.claim.expiresAt);
+    } else {
+      this.close({
+        type: 'bye',
+        kind: check.state === 'expired' ? 'auth-expired' : 'auth-denied',
+        again: true,
+      });
+    }
+  }
+
+  #expireAt(at: number): void {
+    this.#cancelExpiry();
+    this.#cancelExpiry = this.#gateway.clock.after(at - this.#gateway.clock.now(), () => {
+      this.close({ type: 'bye', kind: 'auth-expired', again: true });
+    });
+  }
+
+  #lingerThenClose(): void {
+    const bye: Bye = { type: 'bye', kind: 'over', again: false };
+    this.#own(this.#gateway.clock.after(lingerMilliseconds, () => this.close(bye)));
+  }
+
+  /** Does `end` when the connection ends; at once where it has ended meanwhile. */
+  #own(end: () => void): void {
+    if (this.#closed) end();
+    else this.#ends.push(end);
+  }
+}

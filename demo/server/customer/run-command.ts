@@ -1,0 +1,48 @@
+import type { ClientFrame, ServerFrame } from '../../../src/adapters/transport/gateway-frames.ts';
+import type { Command } from '../../../src/core/protocol/commands.ts';
+import type { TransportErrorKind } from '../../../src/core/protocol/transport-error.ts';
+import { langOf, langs } from '../conversation/record.ts';
+import type { Gateway } from '../gateway.ts';
+import { teams } from '../handoff/teams.ts';
+
+/** Does what the customer asks for beside words. To ask for what is so already is no mistake. */
+export async function runCommand(
+  gateway: Gateway,
+  conversation: string,
+  { id, command }: Extract<ClientFrame, { type: 'run' }>,
+): Promise<ServerFrame> {
+  const { ended } = await gateway.conversations.facts(conversation);
+  if (ended) return command.do === 'end' ? { type: 'done', id } : { type: 'refused', id, kind: 'ended' };
+  const kind = await refusalOf(gateway, conversation, command);
+  return kind ? { type: 'refused', id, kind } : { type: 'done', id };
+}
+
+async function refusalOf(
+  { handoff, signals, assistant }: Gateway,
+  conversation: string,
+  command: Command,
+): Promise<TransportErrorKind | undefined> {
+  switch (command.do) {
+    case 'request-agent': {
+      const team = teams.find((one) => one === command.team);
+      if (command.team !== undefined && team === undefined) return 'rejected';
+      await handoff.request(conversation, {
+        ...(team !== undefined && { team }),
+        ...(command.reason !== undefined && { reason: command.reason }),
+      });
+      return undefined;
+    }
+    case 'cancel-request':
+      return (await handoff.cancel(conversation)) ? undefined : 'conflict';
+    case 'set-language':
+      if (!langs.some((lang) => command.lang.toLowerCase().split('-')[0] === lang)) return 'rejected';
+      await assistant.speakIn(conversation, langOf(command.lang));
+      return undefined;
+    case 'stop-answer':
+      signals.publish(conversation, { type: 'answer.stopped', target: command.message });
+      return undefined;
+    case 'end':
+      await handoff.endByCustomer(conversation);
+      return undefined;
+  }
+}

@@ -1,0 +1,49 @@
+import type { ServerFrame } from '../../../src/adapters/transport/gateway-frames.ts';
+import type { DurableEvent } from '../../../src/core/protocol/events.ts';
+import type { Draft } from '../../../src/core/protocol/message.ts';
+import { customer } from '../conversation/conversations.ts';
+import { maskCardNumbers } from '../conversation/mask.ts';
+import type { Gateway } from '../gateway.ts';
+
+/** Takes a draft into the log, once however often it is delivered, and lets the assistant hear of it. */
+export async function sendDraft(gateway: Gateway, conversation: string, draft: Draft): Promise<ServerFrame> {
+  const { conversations, assistant } = gateway;
+  const earlier = (await conversations.log.read(conversation, 0)).find(({ event: { event } }) =>
+    isOf(event, draft),
+  );
+  if (earlier) return accepted(draft, earlier.event.event);
+  if ((await conversations.facts(conversation)).ended) {
+    return { type: 'refused', id: draft.localId, kind: 'ended' };
+  }
+  const recorded = await conversations.record(
+    conversation,
+    {
+      type: 'message.received',
+      from: customer,
+      text: maskCardNumbers(draft.text),
+      format: 'plain',
+      localId: draft.localId,
+      ...(draft.lang !== undefined && { lang: draft.lang }),
+    },
+    { key: `send:${draft.localId}` },
+  );
+  const { event } = recorded.event;
+  if (!recorded.duplicate && event.type === 'message.received') {
+    gateway.signals.publish('lobby', { type: 'brief.changed' });
+    assistant.hear(conversation, {
+      text: event.text,
+      ...(draft.value !== undefined && { value: draft.value }),
+    });
+  }
+  return accepted(draft, event);
+}
+
+function isOf(event: DurableEvent, draft: Draft): boolean {
+  return event.type === 'message.received' && event.localId === draft.localId;
+}
+
+/** `text` only where it was changed on the way in. */
+function accepted(draft: Draft, event: DurableEvent): ServerFrame {
+  const text = event.type === 'message.received' && event.text !== draft.text ? { text: event.text } : {};
+  return { type: 'accepted', accepted: { localId: draft.localId, id: event.id, at: event.at, ...text } };
+}

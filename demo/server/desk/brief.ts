@@ -1,0 +1,40 @@
+import { longDate, money } from '../assistant/answers/answers.ts';
+import type { ConversationFacts } from '../conversation/facts.ts';
+import type { Waiting } from '../desk-frames.ts';
+
+/** What the assistant has gathered, in the desk's own language, for an agent to read before accepting. */
+export function briefOf({ dialogue, lang, lastLines }: ConversationFacts): Waiting['brief'] {
+  const { topic, card, charge } = dialogue;
+  return [
+    ...line('Topic', topic === undefined ? undefined : topicNames.get(topic)),
+    ...line('Amount', charge.amount === undefined ? undefined : money(charge.amount, 'en')),
+    ...line('Merchant', charge.merchant),
+    ...line('Date of charge', charge.date === undefined ? undefined : longDate(charge.date, 'en')),
+    ...line('Authorized by customer', charge.unauthorised ? 'No' : undefined),
+    ...line('Card ending', card),
+    ...line('Language', lang === 'es' ? 'Spanish' : 'English'),
+    ...lastLines.map((value) => ({ label: 'Customer wrote', value })),
+  ];
+}
+
+function line(label: string, value: string | undefined): Waiting['brief'] {
+  return value === undefined ? [] : [{ label, value }];
+}
+
+const topicNames = new Map([
+  ['dispute', 'Dispute a charge'],
+  ['lost-card', 'Lost or stolen card'],
+  ['replace-card', 'Replace card'],
+  ['damaged-card', 'Damaged card'],
+  ['payment-due', 'Billing and payments'],
+  ['late-fee', 'Late fee'],
+  ['payment-posting', 'Payment not posted'],
+  ['rewards', 'Rewards'],
+  ['authorised-user', 'Authorized user'],
+  ['address', 'Address or contact details'],
+  ['credit', 'Credit limit or account review'],
+  ['travel', 'Travel'],
+  ['complaint', 'Complaint'],
+  ['fraud', 'Fraud'],
+  ['hours', 'Hours and phone'],
+]);

@@ -1,0 +1,63 @@
+import type { DeskClientFrame } from '../desk-frames.ts';
+import { flag, given, member, parseFields, shortText, type Fields } from '../wire/fields.ts';
+
+/** Text in, a frame of the desk out; `malformed` with the conversation that it seems to be about. */
+export type DecodedDesk =
+  | { readonly state: 'good'; readonly frame: DeskClientFrame }
+  | { readonly state: 'malformed'; readonly conversation: string };
+
+const mostFrameBytes = 16_384;
+const mostText = 4000;
+
+export function decodeDeskFrame(text: string): DecodedDesk {
+  const from = Buffer.byteLength(text) > mostFrameBytes ? undefined : parseFields(text);
+  const frame = from && frameOf(from);
+  if (frame) return { state: 'good', frame };
+  return { state: 'malformed', conversation: (from && shortText(from, 'conversation')) ?? '' };
+}
+
+function frameOf(from: Fields): DeskClientFrame | undefined {
+  const type = member(from, 'type');
+  if (type === 'hello') return hello(from);
+  const conversation = shortText(from, 'conversation');
+  if (!conversation || typeof type !== 'string') return undefined;
+  const lang = given('lang', shortText(from, 'lang', 35));
+  switch (type) {
+    case 'accept':
+    case 'open-case':
+      return { type, conversation };
+    case 'say': {
+      const localId = shortText(from, 'localId', 100);
+      const text = shortText(from, 'text', mostText);
+      return localId && text?.trim() ? { type, conversation, localId, text, ...lang } : undefined;
+    }
+    case 'typing': {
+      const on = flag(from, 'on');
+      return on === undefined ? undefined : { type, conversation, on };
+    }
+    case 'read': {
+      const upTo = shortText(from, 'upTo');
+      return upTo ? { type, conversation, upTo } : undefined;
+    }
+    case 'transfer': {
+      const team = shortText(from, 'team', 60);
+      return team
+        ? { type, conversation, team, ...given('reason', shortText(from, 'reason', 500)) }
+        : undefined;
+    }
+    case 'end': {
+      const summary = shortText(from, 'summary', mostText);
+      return summary?.trim() ? { type, conversation, summary, ...lang } : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function hello(from: Fields): DeskClientFrame | undefined {
+  const name = shortText(from, 'name', 60)?.trim();
+  const team = shortText(from, 'team', 60);
+  const langs = member(from, 'langs');
+  if (!name || !team || !Array.isArray(langs)) return undefined;
+  return { type: 'hello', name, team, langs: langs.filter((one) => typeof one === 'string').slice(0, 10) };
+}

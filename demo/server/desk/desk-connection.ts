@@ -1,0 +1,146 @@
+import type { Participant } from '../../../src/core/protocol/participant.ts';
+import { wireEvent } from '../conversation/conversations.ts';
+import type { DeskClientFrame, DeskServerFrame } from '../desk-frames.ts';
+import type { Gateway } from '../gateway.ts';
+import type { LobbyEvent } from '../handoff/lobby-event.ts';
+import { teams } from '../handoff/teams.ts';
+import type { Signal } from '../signals/signals.ts';
+import { briefOf } from './brief.ts';
+import { doDeskFrame } from './do-desk-frame.ts';
+import { waitingList } from './waiting-list.ts';
+
+type Released = Extract<DeskServerFrame, { type: 'released' }>['reason'];
+
+/**
+ * One agent's desk: sees the whole queue, and follows the conversations that are theirs.
+ *
+ * Which those are is read from the lobby alone, so that all desks of an agent, on any gateway, show the same.
+ */
+export class DeskConnection {
+  readonly agent: Participant;
+  readonly #gateway: Gateway;
+  readonly #send: (frame: DeskServerFrame) => void;
+  readonly #ends: (() => void)[] = [];
+  /** The conversations that are shown, with what stops following each. */
+  readonly #followed = new Map<string, (() => void)[]>();
+  /** Reads of the log are done one after the other, so that frames leave in their order. */
+  #work: Promise<void> = Promise.resolve();
+  #closed = false;
+
+  constructor(gateway: Gateway, agent: Participant, send: (frame: DeskServerFrame) => void) {
+    this.#gateway = gateway;
+    this.agent = agent;
+    this.#send = (frame) => {
+      if (!this.#closed) send(frame);
+    };
+  }
+
+  async start(): Promise<void> {
+    const { lobby, signals } = this.#gateway;
+    this.#send({ type: 'welcome', agent: this.agent, teams });
+    this.#ends.push(
+      lobby.subscribe((event) => this.#onLobby(event)),
+      signals.subscribe('lobby', () => this.#inOrder(() => this.#sendQueue())),
+    );
+    this.#inOrder(() => this.#sendQueue());
+    for (const [conversation, { agent }] of lobby.state.served) {
+      if (agent.id === this.agent.id) this.#inOrder(() => this.#follow(conversation));
+    }
+    await this.#work;
+  }
+
+  async receive(frame: DeskClientFrame): Promise<void> {
+    if (frame.type === 'hello') return;
+    const refusal = await doDeskFrame(this.#gateway, this.agent, frame);
+    if (refusal) this.#send({ type: 'refused', conversation: frame.conversation, reason: refusal });
+  }
+
+  close(): void {
+    this.#closed = true;
+    for (const end of this.#ends) end();
+    for (const conversation of [...this.#followed.keys()]) this.#unfollow(conversation);
+  }
+
+  #onLobby(event: LobbyEvent): void {
+    if (event.type === 'agent.arrived' || event.type === 'agent.departed') return;
+    const { conversation } = event;
+    this.#inOrder(async () => {
+      if (event.type === 'taken') {
+        if (event.agent.id === this.agent.id) await this.#follow(conversation);
+      } else {
+        this.#release(conversation, reasonOf(event));
+      }
+      await this.#sendQueue();
+    });
+  }
+
+  async #sendQueue(): Promise<void> {
+    this.#send({ type: 'queue', waiting: await waitingList(this.#gateway) });
+  }
+
+  async #follow(conversation: string): Promise<void> {
+    if (this.#followed.has(conversation)) return;
+    const { conversations, signals, presence } = this.#gateway;
+    const stops: (() => void)[] = [];
+    this.#followed.set(conversation, stops);
+    const facts = await conversations.facts(conversation);
+    const records = await conversations.log.read(conversation, 0);
+    this.#send({
+      type: 'assigned',
+      conversation,
+      lang: facts.lang,
+      brief: briefOf(facts),
+      events: records.map(wireEvent),
+    });
+    this.#send({ type: 'customer', conversation, online: presence.isOnline(conversation) });
+    const stopTail = await conversations.log.tail(conversation, records.length, (recorded) => {
+      const event = wireEvent(recorded);
+      this.#send({ type: 'event', conversation, event });
+      if (event.type === 'message.received' && event.from.role === 'customer') {
+        this.#receipt(conversation, event.id);
+      }
+    });
+    stops.push(
+      stopTail,
+      signals.subscribe(conversation, (signal) => this.#onSignal(conversation, signal)),
+    );
+    if (this.#closed) this.#unfollow(conversation);
+  }
+
+  #receipt(conversation: string, upTo: string): void {
+    const receipt = { type: 'receipt.updated', upTo, level: 'delivered', by: this.agent } as const;
+    this.#gateway.signals.publish(conversation, receipt);
+  }
+
+  /** The customer's side of what is happening; the agent knows their own. */
+  #onSignal(conversation: string, signal: Signal): void {
+    if (signal.type === 'customer.changed') {
+      this.#send({ type: 'customer', conversation, online: signal.online });
+    } else if (signal.type === 'typing.changed' && signal.from.role === 'customer') {
+      this.#send({ type: 'event', conversation, event: signal });
+    } else if (signal.type === 'receipt.updated' && signal.by?.role === 'customer') {
+      this.#send({ type: 'event', conversation, event: signal });
+    }
+  }
+
+  #release(conversation: string, reason: Released): void {
+    if (!this.#followed.has(conversation)) return;
+    this.#unfollow(conversation);
+    this.#send({ type: 'released', conversation, reason });
+  }
+
+  #unfollow(conversation: string): void {
+    for (const stop of this.#followed.get(conversation) ?? []) stop();
+    this.#followed.delete(conversation);
+  }
+
+  #inOrder(act: () => Promise<void>): void {
+    this.#work = this.#work.then(() => (this.#closed ? undefined : act()));
+  }
+}
+
+/** Why a conversation is no longer this agent's. */
+function reasonOf(event: Extract<LobbyEvent, { type: 'entered' | 'gone' }>): Released {
+  if (event.type === 'entered') return event.transfer ? 'transferred' : 'moved';
+  return event.reason === 'cancelled' ? 'unknown' : event.reason;
+}

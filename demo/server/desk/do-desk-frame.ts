@@ -1,0 +1,86 @@
+import type { Participant } from '../../../src/core/protocol/participant.ts';
+import type { ConversationFacts } from '../conversation/facts.ts';
+import { maskCardNumbers } from '../conversation/mask.ts';
+import { typingSeconds } from '../customer/hints.ts';
+import type { DeskClientFrame, DeskServerFrame } from '../desk-frames.ts';
+import type { Gateway } from '../gateway.ts';
+import { teams } from '../handoff/teams.ts';
+
+type Deed = Exclude<DeskClientFrame, { type: 'hello' }>;
+type Refusal = Extract<DeskServerFrame, { type: 'refused' }>['reason'];
+
+/** Does what an agent asks for; gives the reason where it cannot be done. */
+export async function doDeskFrame(
+  gateway: Gateway,
+  agent: Participant,
+  frame: Deed,
+): Promise<Refusal | undefined> {
+  const facts = await gateway.conversations.facts(frame.conversation);
+  if (!facts.started) return 'unknown';
+  if (frame.type === 'accept') return accept(gateway, agent, frame.conversation);
+  const { line } = facts;
+  if (line.step !== 'served' || line.agent.id !== agent.id) return 'not-yours';
+  return doOwn(gateway, agent, { frame, facts });
+}
+
+async function accept(
+  gateway: Gateway,
+  agent: Participant,
+  conversation: string,
+): Promise<Refusal | undefined> {
+  if (await gateway.handoff.accept(conversation, agent)) return undefined;
+  const { line } = await gateway.conversations.facts(conversation);
+  // Not with a colleague either: the customer has left the line.
+  return line.step === 'served' ? 'taken' : 'unknown';
+}
+
+async function doOwn(
+  gateway: Gateway,
+  agent: Participant,
+  { frame, facts }: { readonly frame: Exclude<Deed, { type: 'accept' }>; readonly facts: ConversationFacts },
+): Promise<Refusal | undefined> {
+  const { conversation } = frame;
+  const { handoff, signals } = gateway;
+  switch (frame.type) {
+    case 'say':
+      await say(gateway, agent, { frame, lang: frame.lang ?? facts.lang });
+      return undefined;
+    case 'typing':
+      signals.publish(conversation, {
+        type: 'typing.changed',
+        from: agent,
+        on: frame.on,
+        ttlSeconds: typingSeconds,
+      });
+      return undefined;
+    case 'read':
+      signals.publish(conversation, { type: 'receipt.updated', upTo: frame.upTo, level: 'read', by: agent });
+      return undefined;
+    case 'open-case':
+      await handoff.openCase(conversation);
+      return undefined;
+    case 'transfer': {
+      const team = teams.find((one) => one === frame.team);
+      if (!team) return 'malformed';
+      const why = frame.reason === undefined ? {} : { reason: frame.reason };
+      return (await handoff.transfer(conversation, agent, { team, ...why })) ? undefined : 'not-yours';
+    }
+    case 'end': {
+      const summary = { text: maskCardNumbers(frame.summary), lang: frame.lang ?? facts.lang };
+      return (await handoff.endByAgent(conversation, agent, summary)) ? undefined : 'not-yours';
+    }
+  }
+}
+
+/** An agent's words; sent twice after a cut, they are still said once. */
+async function say(
+  { conversations }: Gateway,
+  agent: Participant,
+  { frame, lang }: { readonly frame: Extract<Deed, { type: 'say' }>; readonly lang: string },
+): Promise<void> {
+  await conversations.record(
+    frame.conversation,
+    { type: 'message.received', from: agent, text: maskCardNumbers(frame.text), format: 'plain', lang },
+    { key: `say:${agent.id}:${frame.localId}` },
+  );
+}

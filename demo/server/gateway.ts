@@ -1,0 +1,50 @@
+import type { Clock } from '../../src/core/protocol/ports.ts';
+import { createAssistant, type Assistant } from './assistant/assistant.ts';
+import { createConversations, type Conversations } from './conversation/conversations.ts';
+import type { ConversationRecord } from './conversation/record.ts';
+import { createPresence, type Presence } from './customer/presence.ts';
+import { createRateLimit, type RateLimit } from './customer/rate-limit.ts';
+import { Handoff } from './handoff/handoff.ts';
+import type { LobbyEvent } from './handoff/lobby-event.ts';
+import { openLobby, type Lobby } from './handoff/lobby.ts';
+import { createMemoryLog } from './log/memory-log.ts';
+import type { GatewayOptions } from './options.ts';
+import { createMemorySignals, type Signals } from './signals/signals.ts';
+import { createSeal, type Seal } from './token/seal.ts';
+
+/** All parts of one gateway. What is durable among them is in the two logs alone. */
+export interface Gateway {
+  readonly options: GatewayOptions;
+  readonly clock: Clock;
+  readonly seal: Seal;
+  readonly conversations: Conversations;
+  readonly signals: Signals;
+  readonly lobby: Lobby;
+  readonly handoff: Handoff;
+  readonly assistant: Assistant;
+  readonly presence: Presence;
+  readonly frameRate: RateLimit;
+  readonly hintRate: RateLimit;
+}
+
+/** Puts a gateway together on the memory engine. */
+export async function createGateway(options: GatewayOptions): Promise<Gateway> {
+  const { clock } = options;
+  const signals = createMemorySignals();
+  const conversations = createConversations(createMemoryLog<ConversationRecord>(), clock);
+  const lobby = await openLobby(createMemoryLog<LobbyEvent>());
+  const handoff = new Handoff(conversations, lobby, clock);
+  return {
+    options,
+    clock,
+    seal: createSeal(options.secret),
+    conversations,
+    signals,
+    lobby,
+    handoff,
+    assistant: await createAssistant({ conversations, signals, handoff, clock, options }),
+    presence: createPresence(signals),
+    frameRate: createRateLimit(options.rate, clock),
+    hintRate: createRateLimit(options.rate, clock),
+  };
+}

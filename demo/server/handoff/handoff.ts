@@ -1,0 +1,175 @@
+import { createHash } from 'node:crypto';
+import type { Participant } from '../../../src/core/protocol/participant.ts';
+import type { Clock } from '../../../src/core/protocol/ports.ts';
+import { customer, type Conversations } from '../conversation/conversations.ts';
+import type { Transfer } from './lobby-event.ts';
+import type { Lobby } from './lobby.ts';
+import { teamFor } from './teams.ts';
+
+interface Place {
+  readonly team: string;
+  readonly first?: boolean;
+  readonly transfer?: Transfer;
+}
+
+/**
+ * The way from the assistant to a person, and from one person to the next.
+ *
+ * Each stay in the queue has a number, its turn. Who ends it (an agent accepts, the customer leaves) appends
+ * under that turn's key: the log lets one of them win, on whichever gateways they are, and tells the others.
+ * The same goes for the end of each talk.
+ */
+export class Handoff {
+  readonly #conversations: Conversations;
+  readonly #lobby: Lobby;
+  readonly #clock: Clock;
+
+  constructor(conversations: Conversations, lobby: Lobby, clock: Clock) {
+    this.#conversations = conversations;
+    this.#lobby = lobby;
+    this.#clock = clock;
+  }
+
+  /** Puts the customer in line. Harmless where they are in line or with an agent already. */
+  async request(conversation: string, wish: { team?: string; reason?: string } = {}): Promise<void> {
+    const { line, dialogue, ended } = await this.#conversations.facts(conversation);
+    if (ended || line.step !== 'none') return;
+    const turn = line.turn + 1;
+    const reason = wish.reason === undefined ? {} : { reason: wish.reason };
+    await this.#conversations.record(
+      conversation,
+      { type: 'handoff.requested', ...reason },
+      { key: `requested:${turn}` },
+    );
+    await this.#enter(conversation, turn, { team: wish.team ?? teamFor(dialogue.topic) });
+  }
+
+  /** False where there was nothing to cancel any more. */
+  async cancel(conversation: string): Promise<boolean> {
+    const { line } = await this.#conversations.facts(conversation);
+    if (line.step !== 'waiting') return false;
+    const { duplicate } = await this.#conversations.record(
+      conversation,
+      { type: 'handoff.cancelled' },
+      { key: `settled:${line.turn}` },
+    );
+    if (duplicate) return false;
+    await this.#gone(conversation, 'cancelled');
+    return true;
+  }
+
+  /** False where a colleague was faster or the customer has left. */
+  async accept(conversation: string, agent: Participant): Promise<boolean> {
+    const { line } = await this.#conversations.facts(conversation);
+    if (line.step === 'served') return line.agent.id === agent.id;
+    if (line.step !== 'waiting') return false;
+    const { duplicate } = await this.#conversations.record(
+      conversation,
+      { type: 'handoff.accepted', agent },
+      { key: `settled:${line.turn}` },
+    );
+    if (duplicate) return false;
+    await this.#conversations.record(conversation, { type: 'participant.joined', participant: agent });
+    await this.#lobby.append({ type: 'taken', conversation, agent, at: this.#clock.now() });
+    return true;
+  }
+
+  /** Hands the customer on to a team's queue. False where they are not this agent's. */
+  async transfer(
+    conversation: string,
+    agent: Participant,
+    to: { readonly team: string; readonly reason?: string },
+  ): Promise<boolean> {
+    const turn = await this.#turnOf(conversation, agent);
+    if (turn === undefined) return false;
+    const { duplicate } = await this.#conversations.record(
+      conversation,
+      { type: 'transfer.started', ...to },
+      { key: `left:${turn}` },
+    );
+    if (duplicate) return false;
+    await this.#leave(conversation, agent);
+    const why = to.reason === undefined ? {} : { reason: to.reason };
+    const transfer = { from: agent.name ?? agent.id, ...why };
+    await this.#enter(conversation, turn + 1, { team: to.team, transfer });
+    return true;
+  }
+
+  /** Back to the front of the line: the agent's desk is gone. */
+  async abandon(conversation: string, agent: Participant): Promise<void> {
+    const turn = await this.#turnOf(conversation, agent);
+    if (turn === undefined) return;
+    const { duplicate } = await this.#conversations.record(
+      conversation,
+      { type: 'participant.left', participant: agent },
+      { key: `left:${turn}` },
+    );
+    if (duplicate) return;
+    await this.#enter(conversation, turn + 1, { team: agent.team ?? teamFor(undefined), first: true });
+  }
+
+  /** Ends with a written summary. False where the conversation is not this agent's. */
+  async endByAgent(
+    conversation: string,
+    agent: Participant,
+    summary: { readonly text: string; readonly lang: string },
+  ): Promise<boolean> {
+    const turn = await this.#turnOf(conversation, agent);
+    if (turn === undefined) return false;
+    const { duplicate } = await this.#conversations.record(
+      conversation,
+      { type: 'summary.written', ...summary, by: agent },
+      { key: `left:${turn}` },
+    );
+    if (duplicate) return false;
+    await this.#leave(conversation, agent);
+    await this.#end(conversation, 'agent', agent);
+    return true;
+  }
+
+  async endByCustomer(conversation: string): Promise<void> {
+    await this.#end(conversation, 'customer', customer);
+  }
+
+  /** The conversation's one case: however often and by whomever it is asked for, it is opened once. */
+  async openCase(conversation: string): Promise<void> {
+    const reference = caseReference(conversation, this.#clock.now());
+    await this.#conversations.record(conversation, { type: 'case.opened', reference }, { key: 'case' });
+  }
+
+  async #enter(conversation: string, turn: number, place: Place): Promise<void> {
+    const { duplicate } = await this.#conversations.record(
+      conversation,
+      { type: 'handoff.queued', team: place.team },
+      { key: `queued:${turn}` },
+    );
+    if (duplicate) return;
+    await this.#lobby.append({ type: 'entered', conversation, at: this.#clock.now(), ...place });
+  }
+
+  /** The turn of this agent's talk; undefined where the customer is with another or with nobody. */
+  async #turnOf(conversation: string, agent: Participant): Promise<number | undefined> {
+    const { line } = await this.#conversations.facts(conversation);
+    return line.step === 'served' && line.agent.id === agent.id ? line.turn : undefined;
+  }
+
+  async #leave(conversation: string, agent: Participant): Promise<void> {
+    await this.#conversations.record(conversation, { type: 'participant.left', participant: agent });
+  }
+
+  async #end(conversation: string, reason: 'agent' | 'customer', by: Participant): Promise<void> {
+    const event = { type: 'conversation.ended', reason, by } as const;
+    const { duplicate } = await this.#conversations.record(conversation, event, { key: 'ended' });
+    if (!duplicate) await this.#gone(conversation, reason);
+  }
+
+  async #gone(conversation: string, reason: 'agent' | 'customer' | 'cancelled'): Promise<void> {
+    await this.#lobby.append({ type: 'gone', conversation, reason, at: this.#clock.now() });
+  }
+}
+
+/** Six digits that follow from the conversation, so that every gateway and every agent gets the same. */
+function caseReference(conversation: string, now: number): string {
+  const number = createHash('sha256').update(conversation).digest().readUInt32BE(0) % 900_000;
+  return `DSP-${new Date(now).getUTCFullYear()}-${100_000 + number}`;
+}

@@ -1,0 +1,38 @@
+import type { EndReason } from '../../../src/core/protocol/events.ts';
+import type { Participant } from '../../../src/core/protocol/participant.ts';
+
+/**
+ * What happens between conversations: who waits, who serves, which agents are signed in.
+ *
+ * One stream for all gateways, so that each works out the same queue from it.
+ */
+export type LobbyEvent =
+  | {
+      readonly type: 'entered';
+      readonly conversation: string;
+      readonly team: string;
+      readonly at: number;
+      /** Goes before all others: lost an agent through no doing of their own. */
+      readonly first?: boolean;
+      readonly transfer?: Transfer;
+    }
+  | {
+      readonly type: 'taken';
+      readonly conversation: string;
+      readonly agent: Participant;
+      readonly at: number;
+    }
+  | {
+      readonly type: 'gone';
+      readonly conversation: string;
+      readonly reason: EndReason | 'cancelled';
+      readonly at: number;
+    }
+  | { readonly type: 'agent.arrived'; readonly agent: Participant }
+  | { readonly type: 'agent.departed'; readonly agent: Participant };
+
+/** Who has handed a customer over, and why. */
+export interface Transfer {
+  readonly from: string;
+  readonly reason?: string;
+}

@@ -1,0 +1,80 @@
+import type { Participant } from '../../../src/core/protocol/participant.ts';
+import type { LobbyEvent, Transfer } from './lobby-event.ts';
+
+export interface InLine {
+  readonly conversation: string;
+  readonly team: string;
+  readonly since: number;
+  readonly first: boolean;
+  readonly transfer?: Transfer;
+}
+
+export interface Served {
+  readonly agent: Participant;
+  readonly since: number;
+}
+
+/** The queue in its order, who serves whom, who is signed in, and how long the last talks took. */
+export interface LobbyState {
+  readonly waiting: readonly InLine[];
+  readonly served: ReadonlyMap<string, Served>;
+  /** Signed-in agents by id, with the number of their open desks. */
+  readonly agents: ReadonlyMap<string, number>;
+  /** Seconds, newest last; at most twenty. */
+  readonly handleSeconds: readonly number[];
+}
+
+export const emptyLobby: LobbyState = {
+  waiting: [],
+  served: new Map(),
+  agents: new Map(),
+  handleSeconds: [],
+};
+
+export function lobbyAfter(lobby: LobbyState, event: LobbyEvent): LobbyState {
+  switch (event.type) {
+    case 'entered':
+      return entered(finished(lobby, event), event);
+    case 'taken': {
+      const { agent, at, conversation } = event;
+      const served = new Map(lobby.served).set(conversation, { agent, since: at });
+      return { ...lobby, waiting: without(lobby.waiting, conversation), served };
+    }
+    case 'gone':
+      return { ...finished(lobby, event), waiting: without(lobby.waiting, event.conversation) };
+    case 'agent.arrived':
+      return { ...lobby, agents: counted(lobby.agents, event.agent.id, 1) };
+    case 'agent.departed':
+      return { ...lobby, agents: counted(lobby.agents, event.agent.id, -1) };
+  }
+}
+
+function entered(lobby: LobbyState, event: Extract<LobbyEvent, { type: 'entered' }>): LobbyState {
+  const { conversation, team, at, first = false, transfer } = event;
+  const one: InLine = { conversation, team, since: at, first, ...(transfer && { transfer }) };
+  const others = without(lobby.waiting, conversation);
+  const place = first ? others.filter((other) => other.first).length : others.length;
+  return { ...lobby, waiting: others.toSpliced(place, 0, one) };
+}
+
+/** A talk that ends here counts for the estimate of the next waits. */
+function finished(lobby: LobbyState, event: { conversation: string; at: number }): LobbyState {
+  const talk = lobby.served.get(event.conversation);
+  if (!talk) return lobby;
+  const served = new Map(lobby.served);
+  served.delete(event.conversation);
+  const seconds = (event.at - talk.since) / 1000;
+  return { ...lobby, served, handleSeconds: [...lobby.handleSeconds.slice(-19), seconds] };
+}
+
+function without(waiting: readonly InLine[], conversation: string): readonly InLine[] {
+  return waiting.filter((one) => one.conversation !== conversation);
+}
+
+function counted(agents: ReadonlyMap<string, number>, id: string, by: number): ReadonlyMap<string, number> {
+  const after = new Map(agents);
+  const count = (agents.get(id) ?? 0) + by;
+  if (count > 0) after.set(id, count);
+  else after.delete(id);
+  return after;
+}

@@ -1,0 +1,44 @@
+/** The headers of every page, and of everything else that is served. Source: `security.md` 2.2. */
+export const commonHeaders: Readonly<Record<string, string>> = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
+};
+
+/**
+ * The strictest policy that there is, for one page: its nonce, its own host, its reader's engine.
+ *
+ * @param host As in the request, already known to be this machine's.
+ */
+export function pagePolicy(nonce: string, host: string, userAgent: string): Readonly<Record<string, string>> {
+  return {
+    'Content-Security-Policy': [
+      "default-src 'none'",
+      "base-uri 'none'",
+      "object-src 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+      `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+      "style-src 'none'",
+      "img-src 'none'",
+      "font-src 'none'",
+      "media-src 'none'",
+      "worker-src 'none'",
+      "frame-src 'none'",
+      // WebKit does not count ws: of the same host as 'self'.
+      `connect-src 'self' ws://${host}`,
+      "require-trusted-types-for 'script'",
+      `trusted-types ${hasSetHTML(userAgent) ? "'none'" : 'care-chat'}`,
+    ].join('; '),
+    'Integrity-Policy': 'blocked-destinations=(script)',
+  };
+}
+
+/** Engines with `Element.prototype.setHTML` need no Trusted Types policy: Chrome 146, Firefox 148. */
+function hasSetHTML(userAgent: string): boolean {
+  const [, engine, version] = /\b(Chrome|Firefox)\/(\d+)/.exec(userAgent) ?? [];
+  return Number(version) >= (engine === 'Firefox' ? 148 : 146);
+}

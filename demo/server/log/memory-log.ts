@@ -1,0 +1,77 @@
+import type { EventLog, Recorded } from './event-log.ts';
+
+interface Stream<E> {
+  readonly records: Recorded<E>[];
+  readonly keys: Map<string, Recorded<E>>;
+  readonly tails: Set<() => void>;
+}
+
+/** A log that lives and dies with the process: for the demo, for tests. */
+export function createMemoryLog<E>(): EventLog<E> {
+  const streams = new Map<string, Stream<E>>();
+
+  function stream(name: string): Stream<E> {
+    let found = streams.get(name);
+    if (!found) {
+      found = { records: [], keys: new Map(), tails: new Set() };
+      streams.set(name, found);
+    }
+    return found;
+  }
+
+  return {
+    async append(name, event, dedupeKey) {
+      const { records, keys, tails } = stream(name);
+      const known = dedupeKey === undefined ? undefined : keys.get(dedupeKey);
+      if (known) return { ...known, duplicate: true };
+      const recorded = { seq: records.length + 1, event };
+      records.push(recorded);
+      if (dedupeKey !== undefined) keys.set(dedupeKey, recorded);
+      for (const drain of [...tails]) drain();
+      return { ...recorded, duplicate: false };
+    },
+
+    async read(name, afterSeq) {
+      return streams.get(name)?.records.slice(afterSeq) ?? [];
+    },
+
+    async tail(name, afterSeq, listener) {
+      const { records, tails } = stream(name);
+      const drain = drainer(records, afterSeq, listener);
+      tails.add(drain.run);
+      drain.run();
+      return () => {
+        tails.delete(drain.run);
+        drain.stop();
+      };
+    },
+  };
+}
+
+/** Hands on what is new since the last run. A listener that appends is not entered a second time. */
+function drainer<E>(
+  records: readonly Recorded<E>[],
+  afterSeq: number,
+  listener: (recorded: Recorded<E>) => void,
+): { run(): void; stop(): void } {
+  let next = afterSeq;
+  let busy = false;
+  let stopped = false;
+  return {
+    run() {
+      if (busy) return;
+      busy = true;
+      try {
+        for (let record = records[next]; record && !stopped; record = records[next]) {
+          next += 1;
+          listener(record);
+        }
+      } finally {
+        busy = false;
+      }
+    },
+    stop() {
+      stopped = true;
+    },
+  };
+}

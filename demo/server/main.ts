@@ -1,0 +1,9 @@
+import { createDemoServer } from './create-demo-server.ts';
+
+const port = Number(process.env['PORT'] ?? 5173);
+const server = await createDemoServer({ port });
+process.stdout.write(`ready ${server.url}\n`);
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void server.close());
+}

@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto';
+import type { Clock } from '../../src/core/protocol/ports.ts';
+import { systemClock } from './clock.ts';
+import type { Rate } from './customer/rate-limit.ts';
+
+/** What can be set on a gateway. All times in seconds, except the pace of an answer. */
+export interface GatewayOptions {
+  readonly clock: Clock;
+  /** Signs tokens, cookies and names of conversations. Gateways of one house share it. */
+  readonly secret: string;
+  /** How long a token is good: 60 to 300. */
+  readonly tokenSeconds: number;
+  /** A frame comes to each customer at least this often. */
+  readonly heartbeatSeconds: number;
+  /** The figures of the queue are worked out anew this often. */
+  readonly queueSeconds: number;
+  /** An agent whose desk is away for longer loses the customer to the queue. */
+  readonly agentAwaySeconds: number;
+  readonly rate: Rate;
+  /** Between two pieces of an answer. */
+  readonly pieceMilliseconds: number;
+}
+
+export function withDefaults(options: Partial<GatewayOptions>): GatewayOptions {
+  return {
+    clock: systemClock,
+    secret: randomBytes(32).toString('base64url'),
+    tokenSeconds: 120,
+    heartbeatSeconds: 5,
+    queueSeconds: 5,
+    agentAwaySeconds: 30,
+    rate: { frames: 20, seconds: 10 },
+    pieceMilliseconds: 30,
+    ...options,
+  };
+}

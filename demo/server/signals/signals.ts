@@ -1,0 +1,39 @@
+import type { EphemeralEvent } from '../../../src/core/protocol/events.ts';
+
+/**
+ * What may be lost without harm, from gateway to gateway: typing, receipts, pieces of an answer.
+ *
+ * The log holds what has happened; this bus carries what is happening. Nothing is kept or replayed.
+ */
+export interface Signals {
+  publish(channel: string, signal: Signal): void;
+  /** Tells `listener` every signal of a channel until the returned function is called. */
+  subscribe(channel: string, listener: (signal: Signal) => void): () => void;
+}
+
+export type Signal =
+  | EphemeralEvent
+  /** The customer has heard enough of this answer. */
+  | { readonly type: 'answer.stopped'; readonly target: string }
+  /** The customer's line came up or went down. */
+  | { readonly type: 'customer.changed'; readonly online: boolean }
+  /** Someone who waits has said more, or speaks another language now. */
+  | { readonly type: 'brief.changed' };
+
+/** The bus of a single process. */
+export function createMemorySignals(): Signals {
+  const channels = new Map<string, Set<(signal: Signal) => void>>();
+  return {
+    publish(channel, signal) {
+      for (const listener of [...(channels.get(channel) ?? [])]) listener(signal);
+    },
+    subscribe(channel, listener) {
+      const listeners = channels.get(channel) ?? new Set();
+      channels.set(channel, listeners.add(listener));
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0 && channels.get(channel) === listeners) channels.delete(channel);
+      };
+    },
+  };
+}
