@@ -35,6 +35,7 @@ function keepEnglish(): void {
   for (const element of document.querySelectorAll<HTMLElement>('[data-words]')) {
     english.set(element.dataset.words ?? '', element.textContent.trim());
   }
+  english.set('call', document.querySelector('care-chat > a')?.textContent ?? '');
   for (const element of document.querySelectorAll<HTMLElement>('[data-label]')) {
     english.set(element.dataset.label ?? '', element.getAttribute('aria-label') ?? '');
   }
@@ -51,6 +52,7 @@ function show(next: Language, button: HTMLButtonElement): void {
   for (const element of document.querySelectorAll<HTMLElement>('[data-label]')) {
     element.setAttribute('aria-label', wordsFor(element.dataset.label ?? ''));
   }
+  document.querySelector('care-chat > a')?.replaceChildren(wordsFor('call'));
   showFigures(next === 'en' ? 'en-US' : 'es-US');
   button.textContent = next === 'en' ? 'Español' : 'English';
   button.lang = next === 'en' ? 'es' : 'en';
@@ -73,7 +75,9 @@ function showFigures(locale: string): void {
 function datesIn(locale: string): ReadonlyMap<string, Intl.DateTimeFormat> {
   // A date without a time is midnight in Greenwich; told in another zone it may be the day before.
   const timeZone = 'UTC';
-  const figures = { day: '2-digit', month: '2-digit', year: 'numeric', timeZone } as const;
+  // 08/11 is another day in Spanish: there the month is a word.
+  const month = locale === 'en-US' ? '2-digit' : 'short';
+  const figures = { day: '2-digit', month, year: 'numeric', timeZone } as const;
   return new Map([
     ['long', new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone })],
     ['medium', new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone })],

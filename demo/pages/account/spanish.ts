@@ -1,5 +1,6 @@
 /** The page's words in Spanish, by the key that stands in the markup. */
 export const spanish: ReadonlyMap<string, string> = new Map([
+  ['call', 'Llámenos: 1 800 555 0142'],
   ['title', 'Sus tarjetas – Larkfield Card'],
   ['skip', 'Ir a sus tarjetas'],
   ['nav', 'Cuenta'],

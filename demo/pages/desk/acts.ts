@@ -1,0 +1,20 @@
+/** What an agent can do at the desk; the views call these and decide nothing. */
+export interface Acts {
+  signIn(form: HTMLFormElement): void;
+  signOff(): void;
+  accept(conversation: string): void;
+  choose(conversation: string): void;
+  close(conversation: string): void;
+  draft(conversation: string, text: string): void;
+  send(conversation: string): void;
+  reply(conversation: string, text: string): void;
+  openCase(conversation: string): void;
+  copy(text: string): void;
+  askTransfer(): void;
+  transfer(conversation: string, form: HTMLFormElement): void;
+  askEnd(): void;
+  end(conversation: string, form: HTMLFormElement): void;
+  closeDialog(): void;
+  dismissRefusal(): void;
+  walk(event: KeyboardEvent): void;
+}

@@ -1,0 +1,102 @@
+import { entriesOf } from '../../../src/core/conversation/select.ts';
+import type { MessageEntry } from '../../../src/core/conversation/timeline.ts';
+import { customerName, heldBy, type Desk, type Held } from './desk-state.ts';
+import { languageName, overWords, refusalWords } from './words.ts';
+
+export interface Announcement {
+  readonly text: string;
+  /** Words of the customer that follow, in their language. */
+  readonly quote?: { readonly text: string; readonly lang: string };
+  readonly urgent?: boolean;
+}
+
+const longestHeard = 300;
+
+/** What an agent who does not see the screen is told of a change: the whole policy of the desk. */
+export function announceDesk(before: Desk, after: Desk): readonly Announcement[] {
+  if (before.duty === null || after.duty === null) return [];
+  return [
+    ...line(before, after),
+    ...queue(before, after),
+    ...after.held.flatMap((held) => conversation(heldBy(before, held.id), held, after)),
+    ...gone(before, after),
+    ...refusal(before, after),
+  ];
+}
+
+function line(before: Desk, after: Desk): Announcement[] {
+  if (before.line === after.line) return [];
+  switch (after.line) {
+    case 'connecting':
+      return [];
+    case 'online':
+      return [
+        { text: before.line === 'lost' ? 'Connected again.' : 'You are signed in. Customers can reach you.' },
+      ];
+    case 'lost':
+      return [
+        {
+          text: 'Connection lost. Trying again. What you wrote is kept.',
+          urgent: after.held.some((held) => held.unsent.length > 0),
+        },
+      ];
+  }
+}
+
+function queue(before: Desk, after: Desk): Announcement[] {
+  const known = new Set(before.waiting?.map((one) => one.conversation));
+  const fresh = (after.waiting ?? []).filter((one) => !known.has(one.conversation));
+  const [first] = fresh;
+  if (!first) return [];
+  if (fresh.length > 1) return [{ text: `${fresh.length} customers are waiting.` }];
+  const name = customerName(after, first.conversation);
+  return [{ text: `${name} is waiting. ${first.team}, ${languageName(first.lang)}.` }];
+}
+
+function conversation(before: Held | undefined, after: Held, desk: Desk): Announcement[] {
+  const name = customerName(desk, after.id);
+  if (!before) return [{ text: `${name} is with you.` }];
+  const news: Announcement[] = [];
+  const reference = after.conversation.caseFile.reference;
+  if (reference !== undefined && reference !== before.conversation.caseFile.reference) {
+    news.push({ text: `Case ${reference} is open for ${name}.` });
+  }
+  news.push(...messages(before, after, name));
+  if (before.customerOnline !== after.customerOnline) {
+    news.push({ text: after.customerOnline ? `${name} is back.` : `${name} has lost the connection.` });
+  }
+  if (before.over === null && after.over !== null) news.push({ text: `${name}: ${overWords(after.over)}` });
+  return news;
+}
+
+function messages(before: Held, after: Held, name: string): Announcement[] {
+  if (before.conversation.timeline === after.conversation.timeline) return [];
+  const known = new Set([...entriesOf(before.conversation.timeline)].map((entry) => entry.key));
+  const fresh = [...entriesOf(after.conversation.timeline)].filter(
+    (entry): entry is MessageEntry =>
+      entry.kind === 'message' && entry.from.role === 'customer' && !known.has(entry.key),
+  );
+  const latest = fresh.at(-1);
+  if (!latest) return [];
+  const quote = { text: cut(latest.text), lang: latest.lang ?? after.conversation.lang };
+  const several = `${fresh.length} new messages from ${name}. Latest:`;
+  return [{ text: fresh.length > 1 ? several : `${name} said:`, quote }];
+}
+
+/** The whole is in the transcript; a long text would hold up all that comes after it. */
+function cut(text: string): string {
+  if (text.length <= longestHeard) return text;
+  return `${text.slice(0, text.lastIndexOf(' ', longestHeard))}…`;
+}
+
+function gone(before: Desk, after: Desk): Announcement[] {
+  return before.held
+    .filter((held) => held.over === null && !heldBy(after, held.id))
+    .map((held) => ({ text: `${customerName(after, held.id)} is no longer with you.` }));
+}
+
+function refusal(before: Desk, after: Desk): Announcement[] {
+  if (after.refusal === null || after.refusal === before.refusal) return [];
+  const { conversation: id, reason } = after.refusal;
+  return [{ text: refusalWords(customerName(after, id), reason), urgent: true }];
+}

@@ -1,0 +1,109 @@
+import type { Announcer } from './announcer.ts';
+import type { Acts } from './acts.ts';
+import type { DeskSession } from './desk-session.ts';
+import { activeOf, customerName, heldBy, writingLanguage } from './desk-state.ts';
+import { walkTranscript } from './keep-place.ts';
+import { summaryDraft } from './replies.ts';
+
+/** The agent's gestures. Only here does the focus move (accessibility.md, D10). */
+export function createActs(session: DeskSession, announcer: Announcer): Acts {
+  const { store } = session;
+
+  return {
+    signIn(form) {
+      const data = new FormData(form);
+      const name = text(data, 'name');
+      if (!check(form, 'name', name === '' ? 'Please enter your name.' : '')) return;
+      const langs = data.getAll('lang').filter((lang) => typeof lang === 'string');
+      session.start({ name, team: text(data, 'team'), langs: langs.length > 0 ? langs : ['en'] });
+    },
+    signOff: () => session.stop(),
+    accept: (conversation) => session.accept(conversation),
+    choose(conversation) {
+      store.dispatch({ type: 'conversation.chosen', conversation });
+      focus('#composer');
+    },
+    close(conversation) {
+      store.dispatch({ type: 'conversation.closed', conversation });
+      focus('#waiting-title');
+    },
+    draft: (conversation, words) => session.draft(conversation, words),
+    send(conversation) {
+      session.say(conversation);
+      focus('#composer');
+    },
+    reply(conversation, words) {
+      const draft = heldBy(store.state, conversation)?.draft.trimEnd() ?? '';
+      session.draft(conversation, draft === '' ? words : `${draft} ${words}`);
+      focus('#composer');
+    },
+    openCase: (conversation) => session.openCase(conversation),
+    copy(words) {
+      navigator.clipboard.writeText(words).then(
+        () => announcer.say([{ text: 'Copied.' }]),
+        () => announcer.say([{ text: 'Not copied. Please select the number.' }]),
+      );
+    },
+    askTransfer: () => dialog('transfer-dialog')?.showModal(),
+    transfer(conversation, form) {
+      const data = new FormData(form);
+      session.transfer(conversation, text(data, 'team'), text(data, 'reason'));
+      form.reset();
+      closeDialogs();
+      announcer.say([{ text: `${customerName(store.state, conversation)} is being transferred.` }]);
+      focus('#waiting-title');
+    },
+    askEnd() {
+      const held = activeOf(store.state);
+      const field = document.querySelector<HTMLTextAreaElement>('#summary');
+      if (!held || !field) return;
+      field.value = summaryDraft(held, writingLanguage(store.state, held));
+      field.lang = writingLanguage(store.state, held);
+      dialog('end-dialog')?.showModal();
+      field.focus();
+      field.setSelectionRange(field.value.length, field.value.length);
+    },
+    end(conversation, form) {
+      const summary = text(new FormData(form), 'summary');
+      if (!check(form, 'summary', summary === '' ? 'Please write a summary: the customer keeps it.' : ''))
+        return;
+      session.end(conversation, summary);
+      closeDialogs();
+      focus('#waiting-title');
+    },
+    closeDialog: closeDialogs,
+    dismissRefusal() {
+      store.dispatch({ type: 'refusal.dismissed' });
+      focus('#waiting-title');
+    },
+    walk: walkTranscript,
+  };
+}
+
+function text(data: FormData, name: string): string {
+  const value = data.get(name);
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+/** Shows what is wrong beside the field and leads there; true when nothing is. */
+function check(form: HTMLFormElement, name: string, problem: string): boolean {
+  const field = form.elements.namedItem(name);
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return true;
+  const error = document.getElementById(`${field.id}-error`);
+  if (error) error.textContent = problem;
+  field.setAttribute('aria-invalid', String(problem !== ''));
+  if (problem !== '') field.focus();
+  return problem === '';
+}
+
+function dialog(id: string): HTMLDialogElement | null {
+  return document.querySelector<HTMLDialogElement>(`dialog#${id}`);
+}
+
+function closeDialogs(): void {
+  for (const open of document.querySelectorAll<HTMLDialogElement>('dialog[open]')) open.close();
+}
+
+function focus(selector: string): void {
+  document.querySelector<HTMLElement>(selector)?.focus();
+}

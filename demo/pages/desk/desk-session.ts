@@ -1,0 +1,142 @@
+import type { Cancel, Clock } from '../../../src/core/protocol/ports.ts';
+import { createStore, type Store } from '../../../src/store/store.ts';
+import type { DeskServerFrame } from '../../server/desk-frames.ts';
+import { openDeskSocket, type DeskSocket, type Socket } from './desk-socket.ts';
+import {
+  activeOf,
+  emptyDesk,
+  heldBy,
+  mayWrite,
+  writingLanguage,
+  type Desk,
+  type Duty,
+} from './desk-state.ts';
+import { reduceDesk, type DeskEvent } from './reduce-desk.ts';
+
+export interface DeskPorts {
+  readonly open: () => Socket;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly id: () => string;
+}
+
+const typingMilliseconds = 5000;
+
+/** The running desk: turns the agent's wishes into frames, and the gateway's frames into facts. */
+export class DeskSession {
+  readonly store: Store<Desk, DeskEvent> = createStore(reduceDesk, emptyDesk);
+  readonly #ports: DeskPorts;
+  #socket: DeskSocket | null = null;
+  #typing: { readonly conversation: string; readonly cancel: Cancel } | null = null;
+  #readUpTo: string | null = null;
+
+  constructor(ports: DeskPorts) {
+    this.#ports = ports;
+  }
+
+  start(duty: Duty): void {
+    const { open, clock, random } = this.#ports;
+    this.store.dispatch({ type: 'duty.started', duty });
+    this.#socket = openDeskSocket({
+      open,
+      clock,
+      random,
+      hello: { type: 'hello', ...duty },
+      onFrame: (frame) => this.#receive(frame),
+      onLine: (line) => this.store.dispatch({ type: 'line.changed', line }),
+    });
+  }
+
+  stop(): void {
+    this.#socket?.close();
+    this.#socket = null;
+    this.store.dispatch({ type: 'duty.ended' });
+  }
+
+  /** Try at once: the network is back. */
+  wake(): void {
+    this.#socket?.wake();
+  }
+
+  accept(conversation: string): void {
+    if (this.#socket?.send({ type: 'accept', conversation })) {
+      this.store.dispatch({ type: 'customer.asked', conversation });
+    }
+  }
+
+  openCase(conversation: string): void {
+    this.#socket?.send({ type: 'open-case', conversation });
+  }
+
+  draft(conversation: string, draft: string): void {
+    this.store.dispatch({ type: 'draft.changed', conversation, draft });
+    if (draft.trim() === '') this.#stopTyping();
+    else this.#showTyping(conversation);
+  }
+
+  /** Says what stands in the composer. It stays on screen as unsent until the log holds it. */
+  say(conversation: string): void {
+    const held = heldBy(this.store.state, conversation);
+    const text = held?.draft.trim() ?? '';
+    if (!held || text === '' || !mayWrite(held)) return;
+    this.#stopTyping();
+    const { clock, id } = this.#ports;
+    const words = { localId: id(), at: clock.now(), text, lang: writingLanguage(this.store.state, held) };
+    this.store.dispatch({ type: 'words.said', conversation, words });
+    this.#socket?.send({ type: 'say', conversation, localId: words.localId, text, lang: words.lang });
+  }
+
+  transfer(conversation: string, team: string, reason: string): void {
+    const why = reason === '' ? {} : { reason };
+    this.#socket?.send({ type: 'transfer', conversation, team, ...why });
+  }
+
+  end(conversation: string, summary: string): void {
+    const held = heldBy(this.store.state, conversation);
+    if (!held) return;
+    const lang = writingLanguage(this.store.state, held);
+    this.#socket?.send({ type: 'end', conversation, summary, lang });
+  }
+
+  /** Lets the customer know how far the agent, who has the page in view, has read. */
+  tellRead(): void {
+    const held = activeOf(this.store.state);
+    const latest = held?.conversation.timeline.blocks
+      .at(-1)
+      ?.entries.findLast((entry) => entry.kind === 'message' && entry.from.role === 'customer');
+    if (!held || latest?.kind !== 'message' || latest.id === undefined || latest.id === this.#readUpTo)
+      return;
+    if (!mayWrite(held)) return;
+    if (this.#socket?.send({ type: 'read', conversation: held.id, upTo: latest.id }))
+      this.#readUpTo = latest.id;
+  }
+
+  #receive(frame: DeskServerFrame): void {
+    this.store.dispatch({ type: 'frame.received', frame });
+    if (frame.type === 'assigned') this.#sayAgain(frame.conversation);
+  }
+
+  /** The gateway knows each by its id, so that none is said twice. */
+  #sayAgain(conversation: string): void {
+    for (const { localId, text, lang } of heldBy(this.store.state, conversation)?.unsent ?? []) {
+      this.#socket?.send({ type: 'say', conversation, localId, text, lang });
+    }
+  }
+
+  #showTyping(conversation: string): void {
+    if (this.#typing?.conversation === conversation) this.#typing.cancel();
+    else {
+      this.#stopTyping();
+      this.#socket?.send({ type: 'typing', conversation, on: true });
+    }
+    const cancel = this.#ports.clock.after(typingMilliseconds, () => this.#stopTyping());
+    this.#typing = { conversation, cancel };
+  }
+
+  #stopTyping(): void {
+    if (!this.#typing) return;
+    this.#typing.cancel();
+    this.#socket?.send({ type: 'typing', conversation: this.#typing.conversation, on: false });
+    this.#typing = null;
+  }
+}

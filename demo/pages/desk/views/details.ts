@@ -1,0 +1,47 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Acts } from '../acts.ts';
+import { activeOf, mayWrite, type Desk, type Held } from '../desk-state.ts';
+import { caseIcon, copyIcon } from './icons.ts';
+import { briefList } from './queue.ts';
+
+/** What is known of the customer on screen: the assistant's brief and the case. */
+export function details(desk: Desk, act: Acts): TemplateResult | typeof nothing {
+  const held = activeOf(desk);
+  if (!held) return nothing;
+  return html`<aside class="details" aria-label="About this customer">
+    <section class="panel" aria-labelledby="brief-title">
+      <h2 id="brief-title">Assistant’s brief</h2>
+      ${held.brief.length > 0 ? briefList(held.brief) : html`<p class="quiet">The assistant gathered nothing yet.</p>`}
+    </section>
+    <section class="panel" aria-labelledby="case-title">
+      <h2 id="case-title">Case</h2>
+      ${caseFile(held, desk, act)}
+    </section>
+  </aside>`;
+}
+
+function caseFile(held: Held, desk: Desk, act: Acts): TemplateResult {
+  const { reference } = held.conversation.caseFile;
+  if (reference !== undefined) {
+    return html`<p class="case-number figures">${reference}</p>
+      <button
+        class="button button-outline"
+        type="button"
+        id="case-button"
+        @click=${() => act.copy(reference)}
+      >
+        ${copyIcon} Copy case number
+      </button>`;
+  }
+  const cannot = desk.line !== 'online' || !mayWrite(held);
+  return html`<p class="quiet">No case yet. The customer sees the number at once.</p>
+    <button
+      class="button button-outline"
+      type="button"
+      id="case-button"
+      aria-disabled=${cannot ? 'true' : nothing}
+      @click=${() => cannot || act.openCase(held.id)}
+    >
+      ${caseIcon} Open a case
+    </button>`;
+}

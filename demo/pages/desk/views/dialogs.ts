@@ -1,0 +1,89 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Acts } from '../acts.ts';
+import { activeOf, customerName, writingLanguage, type Desk } from '../desk-state.ts';
+import { languageName } from '../words.ts';
+
+/** The two steps that give a customer away: each asks for what the next person, or the customer, will read. */
+export function dialogs(desk: Desk, act: Acts): TemplateResult | typeof nothing {
+  const held = activeOf(desk);
+  if (!held) return nothing;
+  const name = customerName(desk, held.id).toLowerCase();
+  return html`${transferDialog(desk, act, { id: held.id, name })}
+  ${endDialog(act, { id: held.id, name, language: languageName(writingLanguage(desk, held)) })}`;
+}
+
+interface Customer {
+  readonly id: string;
+  readonly name: string;
+}
+
+function transferDialog(desk: Desk, act: Acts, { id, name }: Customer): TemplateResult {
+  const others = desk.teams.filter((team) => team !== desk.agent?.team);
+  return html`<dialog id="transfer-dialog" aria-labelledby="transfer-title">
+    <form @submit=${(event: SubmitEvent) => submit(event, (form) => act.transfer(id, form))}>
+      <h2 id="transfer-title">Transfer ${name}</h2>
+      <p>The customer keeps their place and need not repeat anything.</p>
+      <div class="field">
+        <label class="field-label" for="transfer-team">To team</label>
+        <select class="input" id="transfer-team" name="team">
+          ${others.map((team) => html`<option>${team}</option>`)}
+        </select>
+      </div>
+      <div class="field">
+        <label class="field-label" for="transfer-reason">Reason</label>
+        <p class="field-hint" id="transfer-reason-hint">
+          Your colleague and the customer can read it. May stay empty.
+        </p>
+        <input
+          class="input"
+          id="transfer-reason"
+          name="reason"
+          maxlength="200"
+          autocomplete="off"
+          aria-describedby="transfer-reason-hint"
+        />
+      </div>
+      ${choices(act, `Transfer ${name}`)}
+    </form>
+  </dialog>`;
+}
+
+function endDialog(
+  act: Acts,
+  { id, name, language }: Customer & { readonly language: string },
+): TemplateResult {
+  return html`<dialog id="end-dialog" aria-labelledby="end-title">
+    <form novalidate @submit=${(event: SubmitEvent) => submit(event, (form) => act.end(id, form))}>
+      <h2 id="end-title">End the chat with ${name}</h2>
+      <div class="field">
+        <label class="field-label" for="summary">Summary</label>
+        <p class="field-hint" id="summary-hint">
+          The customer keeps it, in ${language}: what was decided, the next steps, and by when.
+        </p>
+        <textarea
+          class="input"
+          id="summary"
+          name="summary"
+          rows="8"
+          maxlength="4000"
+          required
+          aria-describedby="summary-hint summary-error"
+        ></textarea>
+        <p class="field-error" id="summary-error"></p>
+      </div>
+      ${choices(act, 'Send summary and end')}
+    </form>
+  </dialog>`;
+}
+
+function choices(act: Acts, label: string): TemplateResult {
+  return html`<div class="dialog-choices">
+    <button class="button button-outline" type="button" @click=${() => act.closeDialog()}>Go back</button>
+    <button class="button button-primary">${label}</button>
+  </div>`;
+}
+
+function submit(event: SubmitEvent, take: (form: HTMLFormElement) => void): void {
+  event.preventDefault();
+  if (event.currentTarget instanceof HTMLFormElement) take(event.currentTarget);
+}

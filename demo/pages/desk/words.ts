@@ -1,0 +1,96 @@
+import type { NoticeFact } from '../../../src/core/conversation/timeline.ts';
+import type { Participant } from '../../../src/core/protocol/participant.ts';
+import type { Held, Refusal } from './desk-state.ts';
+
+/** The desk's own sentences, in English; what is said to a customer stands in `replies.ts`, in their language. */
+
+const languages = new Intl.DisplayNames('en', { type: 'language' });
+
+export function languageName(lang: string): string {
+  return languages.of(lang) ?? lang;
+}
+
+export function authorName(from: Participant, agent: Participant | null): string {
+  if (agent && from.id === agent.id) return 'You';
+  switch (from.role) {
+    case 'customer':
+      return 'Customer';
+    case 'assistant':
+      return 'Assistant';
+    case 'agent':
+      return from.name ?? 'Agent';
+    case 'supervisor':
+      return `${from.name ?? 'Supervisor'}, supervisor`;
+  }
+}
+
+export function noticeWords(fact: NoticeFact, agent: Participant | null): string {
+  switch (fact.type) {
+    case 'handoff.requested':
+      return 'The customer asked for a person.';
+    case 'handoff.failed':
+      return 'No agent could be reached.';
+    case 'handoff.cancelled':
+      return 'The customer left the line.';
+    case 'transfer.started':
+      return `Transfer to ${fact.team}${fact.reason === undefined ? '.' : `: ${fact.reason}`}`;
+    case 'transfer.failed':
+      return `The transfer to ${fact.team} did not work.`;
+    case 'participant.joined':
+      return `${authorName(fact.participant, agent)} joined.`;
+    case 'participant.left':
+      return `${authorName(fact.participant, agent)} left.`;
+    case 'case.opened':
+      return `Case ${fact.reference} opened.`;
+    case 'summary.written':
+      return `Summary written: ${fact.text}`;
+    case 'conversation.ended':
+      return 'The conversation ended.';
+    case 'gap.found':
+      return 'Some messages before this line could not be read back.';
+  }
+}
+
+export function overWords(over: NonNullable<Held['over']>): string {
+  switch (over) {
+    case 'customer':
+      return 'The customer ended the chat.';
+    case 'agent':
+      return 'The chat ended.';
+    case 'idle':
+    case 'expired':
+      return 'The chat closed after a time without activity.';
+    case 'moved':
+      return 'The customer went on in another place.';
+    case 'lost':
+      return 'This customer went back in line while you were away.';
+    case 'unknown':
+      return 'The chat ended.';
+  }
+}
+
+export function refusalWords(customer: string, reason: Refusal['reason']): string {
+  switch (reason) {
+    case 'taken':
+      return `A colleague was faster: ${customer} is with them now.`;
+    case 'not-yours':
+      return `${customer} is not with you any more.`;
+    case 'unknown':
+      return `${customer} is not waiting any more.`;
+    case 'malformed':
+      return 'That could not be done. Please try once more.';
+  }
+}
+
+/** "Just now", "4 min", "1 h 5 min": how long ago `since` is, in milliseconds both. */
+export function waitedWords(since: number, now: number): string {
+  const minutes = Math.floor(Math.max(0, now - since) / 60_000);
+  if (minutes < 1) return 'under 1 min';
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+const clockTime = new Intl.DateTimeFormat('en-US', { timeStyle: 'short' });
+
+export function timeWords(at: number): string {
+  return clockTime.format(at);
+}

@@ -1,0 +1,68 @@
+import { keysFor } from './keys.ts';
+import { show } from './show.ts';
+import { states } from './states.ts';
+
+/** The list of all states, and the one that the address asks for. `data-ready` tells when it is settled. */
+const asked = new URLSearchParams(location.search);
+const lang = asked.get('lang') === 'es' ? 'es' : 'en';
+const root = document.documentElement;
+
+root.dir = asked.get('dir') === 'rtl' ? 'rtl' : 'ltr';
+const theme = asked.get('theme');
+if (theme === 'light' || theme === 'dark' || theme === 'contrast') root.dataset['theme'] = theme;
+
+list();
+const state = states.find(({ name }) => name === asked.get('state'));
+if (state) {
+  about(state.title, keysFor(state));
+  await show(state, lang);
+}
+root.dataset['ready'] = 'true';
+
+function list(): void {
+  const nav = document.querySelector('#states');
+  for (const group of new Set(states.map((each) => each.group))) {
+    const heading = document.createElement('h2');
+    heading.textContent = group;
+    const items = document.createElement('ul');
+    items.append(...states.filter((each) => each.group === group).map((each) => item(each.name, each.title)));
+    nav?.append(heading, items);
+  }
+}
+
+function item(name: string, title: string): HTMLLIElement {
+  const link = document.createElement('a');
+  const query = new URLSearchParams(asked);
+  query.set('state', name);
+  link.href = `?${query}`;
+  link.dataset['state'] = name;
+  link.textContent = title;
+  if (asked.get('state') === name) link.setAttribute('aria-current', 'page');
+  const entry = document.createElement('li');
+  entry.append(link);
+  return entry;
+}
+
+function about(title: string, keys: readonly (readonly [string, string])[]): void {
+  const section = document.querySelector<HTMLElement>('#about');
+  if (!section) return;
+  section.hidden = false;
+  document.title = `${title} – care-chat gallery`;
+  for (const [id, text] of [
+    ['about-title', title],
+    ['about-text', 'Tab reaches each control; the keys below work in addition.'],
+  ] as const) {
+    const element = document.getElementById(id);
+    if (element) element.textContent = text;
+  }
+  for (const [key, does] of keys) {
+    const row = document.createElement('tr');
+    const head = document.createElement('th');
+    const cell = document.createElement('td');
+    head.scope = 'row';
+    head.textContent = key;
+    cell.textContent = does;
+    row.append(head, cell);
+    section.querySelector('tbody')?.append(row);
+  }
+}

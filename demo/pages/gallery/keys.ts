@@ -1,0 +1,25 @@
+import type { State } from './states.ts';
+
+type Row = readonly [key: string, does: string];
+
+const launcher: readonly Row[] = [
+  ['Tab', 'Reaches the Help button, the one stop of the closed widget'],
+  ['Enter, Space', 'Opens Help and puts the focus in the message field'],
+];
+
+const panel: readonly Row[] = [
+  ['Ctrl+F6', 'Message field, conversation, header, and back to the page'],
+  ['Escape', 'One layer at a time: menu, message, then minimizes'],
+  ['Enter', 'In the field: sends. On a message: into its first link or button'],
+  ['Shift+Enter', 'A new line'],
+  ['Up, Down', 'In the conversation: the message before or after'],
+  ['Home, End', 'In the conversation: the first or newest message'],
+];
+
+const ended: readonly Row[] = panel.filter(([key]) => key !== 'Shift+Enter');
+
+/** The keys that do something in a state. */
+export function keysFor(state: State): readonly Row[] {
+  if (state.closed) return launcher;
+  return state.name === 'ended' ? ended : panel;
+}

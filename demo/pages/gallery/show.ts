@@ -1,0 +1,63 @@
+import { createScriptedTransport } from '../../../src/adapters/transport/scripted.ts';
+import { TransportError } from '../../../src/core/protocol/transport-error.ts';
+import { capabilities, Script } from './cast.ts';
+import type { Act, State } from './states.ts';
+import { wordsFor } from './words.ts';
+
+/** Brings the real element into a state, and settles when nothing moves any more. */
+export async function show(state: State, lang: string): Promise<void> {
+  await customElements.whenDefined('care-chat');
+  const transport = createScriptedTransport({ capabilities });
+  const words = wordsFor(lang);
+  const element = document.createElement('care-chat');
+  const fallback = document.createElement('a');
+  fallback.href = 'tel:+18005550142';
+  fallback.textContent = '1 800 555 0142';
+  element.append(fallback);
+  element.lang = lang;
+  element.transport = transport;
+  document.body.append(element);
+  if (state.name !== 'closed') {
+    await element.open();
+    if (state.closed) element.close();
+    for (const event of state.facts(new Script(), words)) transport.emit(event);
+    await drawn(element);
+    for (const act of state.acts?.(words) ?? []) {
+      perform(act, element, transport);
+      await drawn(element);
+    }
+  }
+  await document.fonts.ready;
+  await drawn(element);
+}
+
+type Scripted = ReturnType<typeof createScriptedTransport>;
+
+function perform(act: Act, element: HTMLElementTagNameMap['care-chat'], transport: Scripted): void {
+  const inside = <Kind extends HTMLElement>(id: string): Kind | null =>
+    element.shadowRoot?.querySelector<Kind>(`#${id}`) ?? null;
+  switch (act.do) {
+    case 'press':
+      inside(act.id)?.click();
+      return;
+    case 'type':
+    case 'send': {
+      const field = inside<HTMLTextAreaElement>('field');
+      if (!field) return;
+      field.value = act.text;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      if (act.do === 'type') return;
+      field.form?.requestSubmit();
+      if (act.outcome === 'accepted') transport.accept();
+      if (act.outcome === 'failed') transport.refuse(new TransportError('network', { retry: 'ask' }));
+      if (act.outcome === 'unknown') transport.refuse(new TransportError('cut', { delivery: 'unknown' }));
+    }
+  }
+}
+
+/** Until two frames have passed after the last drawing: styles, sizes and scroll positions are in place. */
+async function drawn(element: HTMLElementTagNameMap['care-chat']): Promise<void> {
+  await element.updateComplete;
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  await element.updateComplete;
+}

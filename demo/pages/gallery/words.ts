@@ -1,0 +1,72 @@
+/** What is said in the gallery, in both languages. */
+export interface Words {
+  readonly greeting: string;
+  readonly topics: readonly [string, string, string];
+  readonly dispute: string;
+  readonly whichCard: string;
+  readonly cards: readonly [string, string];
+  readonly dates: string;
+  readonly person: string;
+  readonly meanwhile: string;
+  readonly meanwhileAnswer: string;
+  readonly hello: string;
+  readonly opened: string;
+  readonly thanks: string;
+  readonly summary: string;
+  readonly partial: string;
+  readonly long: string;
+  readonly transferReason: string;
+}
+
+const en: Words = {
+  greeting: 'Hello, Alex. I am the automated assistant. What can I help you with?',
+  topics: ['A charge I do not know', 'Replace a card', 'Talk to a person'],
+  dispute: "I want to dispute a $127.43 charge from XYZ Store on 08/15 that I didn't authorize",
+  whichCard: 'I can help with that. **Which card** was the $127.43 charge on?',
+  cards: ['Everyday, ending 1005', 'Travel, ending 4821'],
+  dates:
+    'Here is what applies to your dispute:\n\n- Tell us in writing **by October 30**.\n- We confirm that we have it within **30 days**.\n- We decide within **two billing cycles**.\n\nYou do not have to pay this charge while we look into it. [How disputes work](https://example.com/disputes)',
+  person: 'live agent',
+  meanwhile: 'Can I still use my card?',
+  meanwhileAnswer: 'Yes. You can go on using it, unless you think that someone else has your number.',
+  hello: 'Hello Alex, this is Maria. I can see what you told the assistant. Let me look at that charge.',
+  opened: 'I have opened a case. You do not have to do anything else today.',
+  thanks: 'Thank you, Maria.',
+  summary:
+    'You dispute $127.43 at XYZ Store on August 15.\nNext: we write to the store. You hear from us by September 14.\nYou do not have to pay this charge meanwhile.',
+  partial: 'A late fee is charged when a payment comes after the **due date**. If this is the first',
+  long: Array.from(
+    { length: 12 },
+    (_, index) => `Step ${index + 1}. Look at the date and the amount, and compare them with your receipt.`,
+  ).join('\n\n'),
+  transferReason: 'This looks like fraud',
+};
+
+const es: Words = {
+  greeting: 'Hola, Alex. Soy el asistente automático. ¿En qué puedo ayudarle?',
+  topics: ['Un cargo que no conozco', 'Reemplazar una tarjeta', 'Hablar con una persona'],
+  dispute: 'Quiero disputar un cargo de $127.43 de XYZ Store del 15/08 que no autoricé',
+  whichCard: 'Puedo ayudarle. **¿En qué tarjeta** está el cargo de $127.43?',
+  cards: ['Everyday, termina en 1005', 'Travel, termina en 4821'],
+  dates:
+    'Esto vale para su disputa:\n\n- Avísenos por escrito **antes del 30 de octubre**.\n- Le confirmamos que la recibimos en **30 días**.\n- Decidimos en **dos ciclos de facturación**.\n\nNo tiene que pagar este cargo mientras lo revisamos. [Cómo funcionan las disputas](https://example.com/disputas)',
+  person: 'agente en vivo',
+  meanwhile: '¿Puedo seguir usando mi tarjeta?',
+  meanwhileAnswer: 'Sí. Puede seguir usándola, salvo que crea que otra persona tiene su número.',
+  hello: 'Hola Alex, soy María. Veo lo que le dijo al asistente. Déjeme revisar ese cargo.',
+  opened: 'Abrí un caso. Hoy no tiene que hacer nada más.',
+  thanks: 'Gracias, María.',
+  summary:
+    'Usted disputa $127.43 de XYZ Store del 15 de agosto.\nSiguiente paso: escribimos a la tienda. Le avisamos antes del 14 de septiembre.\nMientras tanto no tiene que pagar este cargo.',
+  partial:
+    'Se cobra un cargo por pago tardío cuando el pago llega después de la **fecha límite**. Si es el primer',
+  long: Array.from(
+    { length: 12 },
+    (_, index) => `Paso ${index + 1}. Mire la fecha y el importe, y compárelos con su recibo.`,
+  ).join('\n\n'),
+  transferReason: 'Parece un fraude',
+};
+
+export function wordsFor(lang: string): Words {
+  return lang === 'es' ? es : en;
+}
