@@ -1,0 +1,66 @@
+import type { Conversation } from '../conversation/conversation.ts';
+import { entriesOf } from '../conversation/select.ts';
+import type { Messages } from '../messages/messages.ts';
+import { polite, silence, subjects, together, type Announcement, type Speech } from './announcement.ts';
+import { changedEntries, changedOwn, type EntryChange } from './changes.ts';
+import { connectionSpeech } from './connection-speech.ts';
+import { messageSpeech, unreadSpeech } from './message-speech.ts';
+import { noticeSpeech } from './notice-speech.ts';
+import { ownSpeech } from './own-speech.ts';
+import { queueSpeech } from './queue-speech.ts';
+
+/**
+ * What a screen reader is given to say when one state of the conversation has followed another.
+ *
+ * The whole policy of accessibility.md 9.3, as a function of two states: each message of the other side once
+ * and when it is complete, each line of the system once, own messages never, history never. When it is said is
+ * for the queue (announcer-queue.ts) to decide.
+ */
+export function announce(before: Conversation, after: Conversation, messages: Messages): Speech {
+  if (before === after) return silence;
+  const speech = together([
+    connectionSpeech(before, after, messages),
+    ...changedOwn(before, after).map((change) => ownSpeech(change, after, messages)),
+    ...newsIn(before, after).map((change) => entrySpeech(change, after, messages)),
+    queueSpeech(before, after, messages),
+    unreadSpeech(before, after, messages),
+    restoredSpeech(before, after, messages),
+  ]);
+  return after.reading ? speech : { ...speech, say: speech.say.flatMap((one) => whileClosed(one, messages)) };
+}
+
+function entrySpeech(change: EntryChange, after: Conversation, messages: Messages): Speech {
+  return change.after.kind === 'notice'
+    ? noticeSpeech(change.after, after, messages)
+    : messageSpeech(change, after, messages);
+}
+
+/**
+ * The entries that are new to the customer. What is read back before the first connection stands is not,
+ * unless the conversation has only begun: then its greeting is.
+ */
+function newsIn(before: Conversation, after: Conversation): readonly EntryChange[] {
+  if (before.connection.established) return changedEntries(before.timeline, after.timeline);
+  if (!after.connection.established || !after.reading || hasOwnWords(after)) return [];
+  return [...entriesOf(after.timeline)].map((entry) => ({ before: undefined, after: entry }));
+}
+
+function restoredSpeech(before: Conversation, after: Conversation, messages: Messages): Speech {
+  const isRestored = !before.connection.established && after.connection.established && hasOwnWords(after);
+  if (!isRestored || !after.reading) return silence;
+  const count = [...entriesOf(after.timeline)].filter((entry) => entry.kind === 'message').length;
+  return { cancel: [], say: [polite(4, messages.speech.restored(count))] };
+}
+
+function hasOwnWords({ timeline }: Conversation): boolean {
+  return timeline.blocks.some(({ entries }) =>
+    entries.some((entry) => entry.kind === 'message' && entry.from.role === 'customer'),
+  );
+}
+
+/** Closed, the panel says only what matters, and says that it is Help that speaks. */
+function whileClosed(announcement: Announcement, messages: Messages): readonly Announcement[] {
+  if (announcement.urgency === 5 || announcement.subject === subjects.assistant) return [];
+  if (announcement.subject === subjects.unread) return [announcement];
+  return [{ ...announcement, text: messages.speech.whileClosedPrefix(announcement.text) }];
+}

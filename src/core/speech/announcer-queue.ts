@@ -1,0 +1,194 @@
+import type { Messages } from '../messages/messages.ts';
+import type { Announcement, Speech } from './announcement.ts';
+import { merged, spoken, type Waiting } from './merging.ts';
+import { isNews } from './queue-speech.ts';
+
+/**
+ * What waits to be said, and what has been: plain data, changed by the functions below on times that they are
+ * given. No screen reader says when it has finished, some drop what comes too fast, and all are cut short by a
+ * key press; so the order and the pace are ours (accessibility.md 9.4).
+ */
+export interface AnnouncerQueue {
+  readonly waiting: readonly Waiting[];
+  /** Ids that have been added, so that none is added twice. */
+  readonly known: readonly string[];
+  /** The last word on each subject. */
+  readonly heard: readonly Heard[];
+  /** What has been said, oldest first: the source of "Repeat last message". Never to leave the widget. */
+  readonly said: readonly Announcement[];
+  readonly last?: LastSaid;
+}
+
+export interface Heard {
+  readonly subject: string;
+  readonly at: number;
+  readonly announcement: Announcement;
+}
+
+export interface LastSaid {
+  readonly at: number;
+  readonly characters: number;
+  /** Whose messages it counted. */
+  readonly senderId?: string;
+}
+
+/** What the queue must know of the page; times in milliseconds by one clock. */
+export interface Moment {
+  readonly now: number;
+  readonly lastFocusAt: number;
+  /** The last key in the composer. */
+  readonly lastInputAt: number;
+  /** Nothing hides the live regions from a screen reader. */
+  readonly exposed: boolean;
+  /** The page is in view. */
+  readonly visible: boolean;
+}
+
+/** Say this now, or ask again so much later; with neither, ask when something is added or the page is back. */
+export interface Turn {
+  readonly queue: AnnouncerQueue;
+  readonly say?: Announcement;
+  readonly waitMilliseconds?: number;
+}
+
+export const emptyQueue: AnnouncerQueue = { waiting: [], known: [], heard: [], said: [] };
+
+const mostKnown = 500;
+const mostHeard = 50;
+const mostSaid = 50;
+const crowd = 3;
+
+const afterFocus = 300;
+const apart = 500;
+const perCharacter = 60;
+const longestEstimate = 4000;
+const inputIdle = 1500;
+/** Typing holds a word back no longer than this; an urgent one no longer than the other. */
+const mostHeld = 8000;
+const mostHeldUrgent = 1500;
+const lookAgain = 1000;
+
+/** Works in what a change of the conversation gave. */
+export function hear(queue: AnnouncerQueue, speech: Speech, now: number): AnnouncerQueue {
+  const rest = speech.cancel.reduce(cancel, queue);
+  return speech.say.reduce((all, announcement) => add(all, announcement, now), rest);
+}
+
+export function cancel(queue: AnnouncerQueue, subject: string): AnnouncerQueue {
+  return {
+    ...queue,
+    waiting: queue.waiting.filter((one) => one.announcement.subject !== subject),
+    heard: queue.heard.filter((one) => one.subject !== subject),
+  };
+}
+
+export function add(queue: AnnouncerQueue, announcement: Announcement, now: number): AnnouncerQueue {
+  const { id, subject, onlyIfHeard, everySeconds, delaySeconds } = announcement;
+  if (announcement.text === '' || (id !== undefined && queue.known.includes(id))) return queue;
+  if (subject !== undefined && onlyIfHeard) {
+    const rest = cancel(queue, subject);
+    return lastHeard(queue, subject) ? enqueue(rest, announcement, now) : rest;
+  }
+  const replaces =
+    subject !== undefined && (everySeconds !== undefined || announcement.figures !== undefined);
+  const waiting = replaces
+    ? queue.waiting.filter((one) => one.announcement.subject !== subject)
+    : queue.waiting;
+  return enqueue({ ...queue, waiting }, announcement, now + (delaySeconds ?? 0) * 1000);
+}
+
+/** What to say at this moment. */
+export function next(queue: AnnouncerQueue, moment: Moment, messages: Messages): Turn {
+  const tidy = { ...queue, waiting: tidied(queue, moment) };
+  const { now } = moment;
+  const due = tidy.waiting
+    .map((one) => ({ one, at: dueAt(tidy, one) }))
+    .filter(({ one }) => maySay(one, moment));
+  const [chosen] = due
+    .filter(({ at }) => at <= now)
+    .sort((first, second) => first.one.announcement.urgency - second.one.announcement.urgency);
+  if (!chosen) {
+    return due.length > 0
+      ? { queue: tidy, waitMilliseconds: Math.min(...due.map(({ at }) => at)) - now }
+      : { queue: tidy };
+  }
+  const at = moment.exposed ? openAt(tidy, chosen.one, moment) : now + lookAgain;
+  return at > now
+    ? { queue: tidy, waitMilliseconds: at - now }
+    : say(tidy, chosen.one, spoken(chosen.one, messages), now);
+}
+
+/** The last message that was said, to be said again on request. */
+export function lastMessage(queue: AnnouncerQueue): Announcement | undefined {
+  return queue.said.findLast((announcement) => announcement.message !== undefined);
+}
+
+function enqueue(queue: AnnouncerQueue, announcement: Announcement, readyAt: number): AnnouncerQueue {
+  const { id } = announcement;
+  return {
+    ...queue,
+    waiting: [...queue.waiting, { announcement, readyAt, count: 1, held: false }],
+    known: id === undefined ? queue.known : [...queue.known, id].slice(-mostKnown),
+  };
+}
+
+/** What waits, without what is no news any more, and with what is too much made less. */
+function tidied(queue: AnnouncerQueue, moment: Moment): readonly Waiting[] {
+  const { now, visible } = moment;
+  const isReady = (one: Waiting): boolean => dueAt(queue, one) <= now;
+  const news = queue.waiting.filter((one) => !isReady(one) || !isStale(queue, one.announcement));
+  if (!visible) return news.map((one) => (one.held || maySay(one, moment) ? one : { ...one, held: true }));
+  const crowded = news.filter(isReady).length > crowd;
+  const kept = news.filter((one) => !crowded || !isReady(one) || one.announcement.urgency < 5);
+  return merged(kept, queue.last?.senderId);
+}
+
+/** Out of view only what is urgent or the customer's turn is said. */
+function maySay({ announcement }: Waiting, { visible }: Moment): boolean {
+  return visible || announcement.urgency <= 2;
+}
+
+function isStale(queue: AnnouncerQueue, { subject, figures }: Announcement): boolean {
+  return figures !== undefined && !isNews(lastHeard(queue, subject)?.announcement.figures, figures);
+}
+
+function lastHeard(queue: AnnouncerQueue, subject: string | undefined): Heard | undefined {
+  return queue.heard.find((one) => one.subject === subject);
+}
+
+/** When it may be said as far as it is up to itself. */
+function dueAt(queue: AnnouncerQueue, { announcement, readyAt }: Waiting): number {
+  const { subject, everySeconds } = announcement;
+  const heard = everySeconds === undefined ? undefined : lastHeard(queue, subject);
+  return heard && everySeconds !== undefined ? Math.max(readyAt, heard.at + everySeconds * 1000) : readyAt;
+}
+
+/** When it may be said as far as the customer and the screen reader are concerned. */
+function openAt({ last }: AnnouncerQueue, { announcement, readyAt }: Waiting, moment: Moment): number {
+  const urgent = announcement.urgency === 1;
+  const estimate = urgent ? 0 : Math.min((last?.characters ?? 0) * perCharacter, longestEstimate);
+  const afterLast = last ? last.at + Math.max(apart, estimate) : 0;
+  const afterInput = Math.min(moment.lastInputAt + inputIdle, readyAt + (urgent ? mostHeldUrgent : mostHeld));
+  return Math.max(moment.lastFocusAt + afterFocus, afterLast, afterInput);
+}
+
+function say(queue: AnnouncerQueue, chosen: Waiting, announcement: Announcement, now: number): Turn {
+  const { subject, message, text } = announcement;
+  const others = queue.heard.filter((one) => one.subject !== subject);
+  const last = {
+    at: now,
+    characters: text.length,
+    ...(chosen.count > 1 && message && { senderId: message.senderId }),
+  };
+  return {
+    say: announcement,
+    queue: {
+      ...queue,
+      last,
+      waiting: queue.waiting.filter((one) => one !== chosen),
+      heard:
+        subject === undefined ? others : [...others, { subject, at: now, announcement }].slice(-mostHeard),
+      said: [...queue.said, announcement].slice(-mostSaid),
+    },
+  };
+}
