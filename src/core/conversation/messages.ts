@@ -1,14 +1,6 @@
 import type { ConversationEvent, DurableEvent, EphemeralEvent, SessionEvent } from '../protocol/events.ts';
 import type { Participant } from '../protocol/participant.ts';
-import {
-  append,
-  find,
-  hasId,
-  replace,
-  type Delivery,
-  type MessageEntry,
-  type Timeline,
-} from './timeline.ts';
+import { append, find, hasId, replace, type Delivery, type MessageEntry, type Timeline } from './timeline.ts';
 
 type Received = Extract<DurableEvent, { type: 'message.received' }>;
 type Streamed = Extract<EphemeralEvent, { type: 'message.streamed' }>;

@@ -40,9 +40,7 @@ function afterWire(conversation: Conversation, event: WireEvent): Conversation {
   const isNews = event.type === 'message.received' && countsAsUnread(conversation, event);
   return {
     ...conversation,
-    timeline: leavesNotice(event)
-      ? noticeOnce(conversation.timeline, event)
-      : words(conversation, event),
+    timeline: leavesNotice(event) ? noticeOnce(conversation.timeline, event) : words(conversation, event),
     presence: presenceAfter(conversation.presence, event),
     handoff: handoffAfter(conversation.handoff, event),
     caseFile: caseFileAfter(conversation.caseFile, event),

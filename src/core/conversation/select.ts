@@ -70,3 +70,12 @@ export function streamingMessage(conversation: Conversation): MessageEntry | und
 export function hasUnsent(conversation: Conversation): boolean {
   return conversation.timeline.outgoing.some((entry) => entry.delivery?.state !== 'sent');
 }
+
+/** The last thing that somebody else has said. */
+export function newestFromOthers(conversation: Conversation): MessageEntry | undefined {
+  const found = find(
+    conversation.timeline,
+    (entry) => entry.kind === 'message' && entry.from.role !== 'customer',
+  );
+  return found?.kind === 'message' ? found : undefined;
+}

@@ -1,0 +1,145 @@
+import { emptyConversation, type Conversation } from '../core/conversation/conversation.ts';
+import { reduce } from '../core/conversation/reduce.ts';
+import { maySend, newestFromOthers } from '../core/conversation/select.ts';
+import type { Command } from '../core/protocol/commands.ts';
+import { CareError } from '../core/protocol/errors.ts';
+import type { ConversationEvent } from '../core/protocol/events.ts';
+import type { Draft } from '../core/protocol/message.ts';
+import type { Clock, IdSource } from '../core/protocol/ports.ts';
+import { TransportError } from '../core/protocol/transport-error.ts';
+import type { Transport, TransportOptions } from '../core/protocol/transport.ts';
+import { createStore, type ReadableStore } from '../store/store.ts';
+import { careErrorFor } from './care-error-for.ts';
+import { fromTransport } from './from-transport.ts';
+import { createTypingExpiry } from './typing-expiry.ts';
+import { createTypingHint } from './typing-hint.ts';
+
+export interface SessionPorts {
+  readonly transport: Transport;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+}
+
+/** Our running connection to one conversation: wishes go in, facts come out in the store. */
+export interface Session {
+  readonly store: ReadableStore<Conversation>;
+  /** Connects, and goes on trying. Calling it again does nothing. */
+  start(options: TransportOptions): void;
+  /**
+   * Puts the words in the outbox at once and sends them in their turn.
+   * Settles when the other side has them; rejects with a CareError otherwise. Does not wait for an answer.
+   */
+  send(text: string, options?: { readonly value?: string }): Promise<void>;
+  /** Sends a message again that is not known to have arrived. */
+  retry(localId: string): Promise<void>;
+  /** Takes back a message that did not go out. */
+  discard(localId: string): void;
+  /** Asks the other side for something. What cannot be done is reported as a problem in the state. */
+  run(command: Command): Promise<void>;
+  /** The customer is writing, or has stopped. No words leave the page by this. */
+  typing(on: boolean): void;
+  /** The customer has the conversation in view, or has not. */
+  reading(on: boolean): void;
+  wake(): void;
+  /** Ends all: connection, timers, subscribers. */
+  dispose(): void;
+}
+
+export function createSession(ports: SessionPorts, lang: string): Session {
+  const { transport, clock, ids } = ports;
+  const store = createStore<Conversation, ConversationEvent>(reduce, emptyConversation(lang));
+  const expiry = createTypingExpiry(clock, store.dispatch);
+  const hint = createTypingHint(clock, (on) => transport.hint({ type: 'typing', on }));
+  const waiting = new Map<string, Draft>();
+  let started = false;
+  let readUpTo: string | undefined;
+
+  const unsubscribe = transport.subscribe((raw) => {
+    const event = fromTransport(raw);
+    if (!event) return;
+    store.dispatch(event);
+    expiry.note(event);
+    if (event.type === 'message.received' && store.state.reading) tellRead();
+  });
+
+  /** Tells the other side how far the customer has read; each place once. */
+  function tellRead(): void {
+    const newest = newestFromOthers(store.state)?.id;
+    if (newest === undefined || newest === readUpTo) return;
+    readUpTo = newest;
+    transport.hint({ type: 'read', upTo: newest });
+  }
+
+  async function deliver(draft: Draft): Promise<void> {
+    waiting.set(draft.localId, draft);
+    try {
+      const accepted = await transport.send(draft);
+      waiting.delete(draft.localId);
+      store.dispatch({ type: 'outbox.changed', localId: draft.localId, status: 'sent', accepted });
+    } catch (cause) {
+      const error = cause instanceof TransportError ? cause : new TransportError('unsupported');
+      const status = error.delivery === 'unknown' ? 'unknown' : 'failed';
+      store.dispatch({ type: 'outbox.changed', localId: draft.localId, status, error });
+      throw careErrorFor(error);
+    }
+  }
+
+  return {
+    store,
+    start(options) {
+      if (started) return;
+      started = true;
+      store.dispatch({ type: 'capabilities.changed', capabilities: transport.capabilities });
+      transport.connect(options).catch((cause: unknown) => {
+        const error = cause instanceof TransportError ? cause : new TransportError('unsupported');
+        store.dispatch({ type: 'problem.reported', error });
+      });
+    },
+    async send(text, options = {}) {
+      if (!maySend(store.state)) throw new CareError('message-refused');
+      const most = store.state.capabilities.maxText;
+      if (text.length > most) throw new CareError('message-too-long');
+      const draft: Draft = { localId: ids.id(), text, lang: store.state.lang, ...options };
+      hint.stopped();
+      store.dispatch({ type: 'message.queued', at: clock.now(), ...draft });
+      await deliver(draft);
+    },
+    async retry(localId) {
+      const draft = waiting.get(localId);
+      if (!draft) return;
+      store.dispatch({ type: 'outbox.changed', localId, status: 'waiting' });
+      await deliver(draft);
+    },
+    discard(localId) {
+      waiting.delete(localId);
+      store.dispatch({ type: 'message.discarded', localId });
+    },
+    async run(command) {
+      try {
+        await transport.run(command);
+      } catch (cause) {
+        const error = cause instanceof TransportError ? cause : new TransportError('unsupported');
+        store.dispatch({ type: 'problem.reported', error });
+        throw careErrorFor(error);
+      }
+    },
+    typing(on) {
+      const { typing } = store.state.capabilities;
+      if (typing === false || !typing.send) return;
+      if (on) hint.typed(typing.minIntervalSeconds);
+      else hint.stopped();
+    },
+    reading(on) {
+      store.dispatch({ type: 'reading.changed', on });
+      if (on) tellRead();
+    },
+    wake: () => transport.wake(),
+    dispose() {
+      unsubscribe();
+      expiry.dispose();
+      hint.dispose();
+      waiting.clear();
+      void transport.close();
+    },
+  };
+}

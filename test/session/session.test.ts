@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { beforeEach, test } from 'node:test';
+import { TransportError } from '../../src/core/protocol/transport-error.ts';
+import { createSession, type Session } from '../../src/session/session.ts';
+import { assistant, customer, maria, said, shown, stamp } from '../core/conversation/facts.ts';
+import { countingIds, FakeTransport, HandClock } from './fakes.ts';
+
+let transport: FakeTransport;
+let clock: HandClock;
+let session: Session;
+
+beforeEach(() => {
+  transport = new FakeTransport();
+  clock = new HandClock();
+  session = createSession({ transport, clock, ids: countingIds() }, 'en');
+  session.start({ locale: 'en' });
+});
+
+const outgoing = () => session.store.state.timeline.outgoing;
+
+test('words are on screen before anybody has answered', () => {
+  void session.send('Hello');
+  assert.deepEqual(shown(session.store.state), ['Hello']);
+  assert.equal(transport.sent[0]?.text, 'Hello');
+});
+
+test('sending settles when the other side has the words', async () => {
+  const sending = session.send('Hello');
+  transport.answers[0]!.resolve({ localId: 'l1', id: 'e1', at: 1 });
+  await sending;
+  assert.equal(outgoing()[0]?.delivery?.state, 'sent');
+});
+
+test('words that are refused stay, and the promise tells why', async () => {
+  const sending = session.send('Hello');
+  transport.answers[0]!.reject(new TransportError('auth-denied'));
+  await assert.rejects(sending, { code: 'session-expired', retryable: false });
+  assert.deepEqual(outgoing()[0]?.delivery, { state: 'failed', error: 'auth-denied' });
+});
+
+test('words of which nobody knows whether they arrived are not called failed', async () => {
+  const sending = session.send('Hello');
+  transport.answers[0]!.reject(new TransportError('cut', { delivery: 'unknown' }));
+  await assert.rejects(sending, { code: 'transport-lost', retryable: true });
+  assert.equal(outgoing()[0]?.delivery?.state, 'unknown');
+});
+
+test('trying again sends the same words under the same id', async () => {
+  const sending = session.send('Hello');
+  transport.answers[0]!.reject(new TransportError('network'));
+  await assert.rejects(sending);
+  void session.retry('l1');
+  assert.deepEqual(transport.sent[1], transport.sent[0]);
+  assert.equal(outgoing()[0]?.delivery?.state, 'waiting');
+});
+
+test('discarded words are gone and are never tried again', async () => {
+  const sending = session.send('Hello');
+  transport.answers[0]!.reject(new TransportError('network'));
+  await assert.rejects(sending);
+  session.discard('l1');
+  await session.retry('l1');
+  assert.deepEqual(shown(session.store.state), []);
+  assert.equal(transport.sent.length, 1);
+});
+
+test('what is too long is refused before it goes anywhere', async () => {
+  await assert.rejects(session.send('x'.repeat(4001)), { code: 'message-too-long' });
+  assert.deepEqual(shown(session.store.state), []);
+  assert.equal(transport.sent.length, 0);
+});
+
+test('after the end nothing goes out', async () => {
+  transport.emit({ type: 'conversation.ended', ...stamp(), reason: 'agent' });
+  await assert.rejects(session.send('Hello'), { code: 'message-refused' });
+});
+
+test('nonsense from a transport of the page is dropped, and the next good event works', () => {
+  for (const nonsense of [
+    { type: 'message.received' },
+    {
+      type: 'message.received',
+      id: 'x',
+      at: 1,
+      from: { id: 'y', role: 'system' },
+      text: 'Pay',
+      format: 'plain',
+    },
+    { type: 'no.such.event' },
+    { type: 7 },
+    {},
+  ]) {
+    transport.emit(nonsense);
+  }
+  transport.emit(said(assistant, 'Good'));
+  assert.deepEqual(shown(session.store.state), ['Good']);
+});
+
+test('a wish that cannot be granted is a problem in the state, not a crash', async () => {
+  transport.refuseCommands = new TransportError('forbidden');
+  await assert.rejects(session.run({ do: 'request-agent' }), { code: 'transport-refused' });
+  assert.equal(session.store.state.connection.problem, 'forbidden');
+});
+
+test('typing that nobody refreshes ends by itself', () => {
+  transport.emit({ type: 'typing.changed', from: maria, on: true, ttlSeconds: 10 });
+  clock.pass(9);
+  assert.equal(session.store.state.presence.typing.length, 1);
+  clock.pass(2);
+  assert.equal(session.store.state.presence.typing.length, 0);
+});
+
+test('that the customer types is told now and then, and once that it stopped', () => {
+  for (let key = 0; key < 20; key++) {
+    session.typing(true);
+    clock.pass(0.5);
+  }
+  const told = transport.hints.length;
+  assert.ok(told >= 3 && told <= 4, `${told} hints for 20 keys in 10 seconds`);
+  clock.pass(10);
+  assert.deepEqual(transport.hints.at(-1), { type: 'typing', on: false });
+  assert.equal(transport.hints.length, told + 1);
+});
+
+test('what is read is told while it is in view, own words never', () => {
+  const hidden = said(assistant, 'Unseen');
+  const seen = said(assistant, 'Seen');
+  transport.emit(hidden);
+  session.reading(true);
+  transport.emit(seen);
+  transport.emit(said(customer, 'Own', { localId: 'other-tab' }));
+  assert.deepEqual(transport.hints, [
+    { type: 'read', upTo: hidden.id },
+    { type: 'read', upTo: seen.id },
+  ]);
+});
+
+test('after dispose nothing is left: no timer, no listener, no connection', () => {
+  session.typing(true);
+  transport.emit({ type: 'typing.changed', from: maria, on: true, ttlSeconds: 10 });
+  session.dispose();
+  assert.equal(clock.pending, 0);
+  assert.equal(transport.isHeard, false);
+  assert.equal(transport.closed, 1);
+});
