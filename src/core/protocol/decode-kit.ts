@@ -18,7 +18,7 @@ export function record<T extends object>(schema: Schema<T>): Decoder<T> {
   const fields = Object.entries<Decoder<unknown>>(schema);
   return (value) => {
     if (typeof value !== 'object' || value === null) return undefined;
-    const result: Record<string, unknown> = Object.create(null);
+    const result = Object.create(null) as Record<string, unknown>;
     for (const [key, decode] of fields) {
       const decoded = decode(ownValue(value, key));
       if (decoded === undefined) return undefined;

@@ -1,0 +1,58 @@
+import { del, get, promisifyRequest, set, type UseStore } from 'idb-keyval';
+import type { Storage } from '../../core/protocol/ports.ts';
+import { createMemoryStorage } from './memory-storage.ts';
+
+/**
+ * Keeps things over pages, where the browser lets us. Storage that is blocked, full, evicted or broken is
+ * no error to the customer: from then on things are kept as long as the page lives, and nothing is thrown.
+ */
+export function createIndexedDbStorage(database = 'care-chat'): Storage {
+  const store = briefStore(database, 'kept');
+  const memory = createMemoryStorage();
+  let works = true;
+
+  async function kept<T>(act: () => Promise<T>): Promise<T | undefined> {
+    if (!works) return undefined;
+    try {
+      return await act();
+    } catch {
+      works = false;
+      return undefined;
+    }
+  }
+
+  return {
+    async get(key) {
+      const value = await kept<unknown>(() => get(key, store));
+      return value ?? memory.get(key);
+    },
+    async set(key, value) {
+      await memory.set(key, value);
+      await kept(() => set(key, value, store));
+    },
+    async delete(key) {
+      await memory.delete(key);
+      await kept(() => del(key, store));
+    },
+  };
+}
+
+/**
+ * Opens the database for one act and closes it again.
+ *
+ * idb-keyval's own store keeps its connection and does not hear `versionchange`, so that deleting the
+ * database from another tab (a sign-out) is blocked. idb-keyval 6.3; security.md, section 3.
+ * Remove when it closes on `versionchange`.
+ */
+function briefStore(database: string, name: string): UseStore {
+  return async (mode, act) => {
+    const request = indexedDB.open(database);
+    request.onupgradeneeded = () => request.result.createObjectStore(name);
+    const opened = await promisifyRequest(request);
+    try {
+      return await act(opened.transaction(name, mode).objectStore(name));
+    } finally {
+      opened.close();
+    }
+  };
+}
