@@ -27,7 +27,8 @@ export function pageStyles(): Plugin {
         const file = `assets/${basename(filename, '.html')}-styles-${hash(script)}.js`;
         scripts.set(file, script);
         const rest = links.slice(1).reduce((page, [link]) => page.replace(link, ''), html);
-        return rest.replace(first[0], `<script vite-ignore src="/${file}"></script>\n    `);
+        // With `crossorigin`, since an Integrity-Policy refuses whatever is fetched without CORS.
+        return rest.replace(first[0], `<script src="/${file}" crossorigin vite-ignore></script>\n    `);
       },
     },
     generateBundle() {

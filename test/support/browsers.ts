@@ -39,6 +39,8 @@ export function launchOptions(browser: 'chrome' | 'firefox', found: FoundBrowser
     headless: found.headless,
     args: browser === 'chrome' ? [...chromiumArguments, ...found.args] : [...found.args],
     env: { ...process.env, ...found.env },
+    // Firefox asks for /favicon.ico by itself, and tells of it as a violation where `img-src` is 'none'.
+    ...(browser === 'firefox' && { extraPrefsFirefox: { 'browser.chrome.site_icons': false } }),
   };
 }
 
