@@ -1,0 +1,28 @@
+/** The figures of the runtime; times in milliseconds. Their sources: transport.md, section 3. */
+export interface Tuning {
+  /** The first pause is random up to this, the next up to twice as much, and so on. */
+  readonly backoffBase: number;
+  readonly backoffCap: number;
+  /** The longest that a server's "retry after" is obeyed. */
+  readonly retryAfterCap: number;
+  /** A connection that held this long was a good one: the next trouble counts from the beginning again. */
+  readonly stable: number;
+  readonly connectTimeout: number;
+  /** After so long the outcome of a delivery is unknown. That is not to say that it failed. */
+  readonly deliverTimeout: number;
+  /** How long an event that came too early waits for the one before it. */
+  readonly reorderWindow: number;
+  /** Most drafts that wait at a time. */
+  readonly outboxSize: number;
+}
+
+export const defaultTuning: Tuning = {
+  backoffBase: 400,
+  backoffCap: 20_000,
+  retryAfterCap: 120_000,
+  stable: 5_000,
+  connectTimeout: 8_000,
+  deliverTimeout: 15_000,
+  reorderWindow: 1_000,
+  outboxSize: 100,
+};
