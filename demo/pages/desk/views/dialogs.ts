@@ -19,6 +19,8 @@ interface Customer {
 
 function transferDialog(desk: Desk, act: Acts, { id, name }: Customer): TemplateResult {
   const others = desk.teams.filter((team) => team !== desk.agent?.team);
+  // One's own team comes last: a colleague there may speak the customer's language.
+  const own = desk.teams.filter((team) => team === desk.agent?.team);
   return html`<dialog id="transfer-dialog" aria-labelledby="transfer-title">
     <form @submit=${(event: SubmitEvent) => submit(event, (form) => act.transfer(id, form))}>
       <h2 id="transfer-title">Transfer ${name}</h2>
@@ -26,7 +28,7 @@ function transferDialog(desk: Desk, act: Acts, { id, name }: Customer): Template
       <div class="field">
         <label class="field-label" for="transfer-team">To team</label>
         <select class="input" id="transfer-team" name="team">
-          ${others.map((team) => html`<option>${team}</option>`)}
+          ${[...others, ...own].map((team) => html`<option>${team}</option>`)}
         </select>
       </div>
       <div class="field">

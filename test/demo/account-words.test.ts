@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { describe, it } from 'node:test';
+import { spanish } from '../../demo/pages/account/spanish.ts';
+
+const page = await readFile('demo/index.html', 'utf8');
+const help = JSON.parse(await readFile('demo/public/help.json', 'utf8'));
+
+describe('the account page in Spanish', () => {
+  it('has words for every key in the markup', () => {
+    const keys = [...page.matchAll(/data-(?:words|label)="([^"]+)"/g)].map(([, key]) => key ?? '');
+    assert.ok(keys.length > 50);
+    assert.deepEqual(
+      keys.filter((key) => !spanish.has(key)),
+      [],
+    );
+  });
+});
+
+describe('the help content', () => {
+  it('answers the same topics in both languages', () => {
+    const ids = (lang: string): string[] => help[lang].topics.map((topic: { id: string }) => topic.id);
+    assert.ok(ids('en').length >= 12);
+    assert.deepEqual(ids('es'), ids('en'));
+  });
+
+  it('leads from topic to topics that exist', () => {
+    for (const { topics } of [help.en, help.es]) {
+      const ids = new Set(topics.map((topic: { id: string }) => topic.id));
+      for (const { id, related } of topics) {
+        for (const other of related) assert.ok(ids.has(other) && other !== id, `${id} → ${other}`);
+      }
+    }
+  });
+
+  it('gives an urgent phone number in both languages', () => {
+    for (const { contacts } of [help.en, help.es]) {
+      assert.ok(contacts.some((contact: { urgent?: boolean }) => contact.urgent));
+    }
+  });
+});

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { announceDesk } from '../../demo/pages/desk/announce-desk.ts';
+import type { Desk } from '../../demo/pages/desk/desk-state.ts';
+import type { DeskEvent } from '../../demo/pages/desk/reduce-desk.ts';
+import { after, assigned, atDesk, customer, frame, maria, said, waiting, words } from './desk-fixtures.ts';
+
+function heard(desk: Desk, ...events: readonly DeskEvent[]): string[] {
+  return announceDesk(desk, after(desk, ...events)).map(({ text, quote }) =>
+    quote ? `${text} ${quote.text}` : text,
+  );
+}
+
+const withTwo = after(atDesk, assigned('a'), assigned('b'));
+
+describe('what the desk says aloud', () => {
+  it('tells of a customer who is waiting, with team and language', () => {
+    const queue = frame({ type: 'queue', waiting: [{ ...waiting('a'), lang: 'es' }] });
+    assert.deepEqual(heard(atDesk, queue), ['Customer 1 is waiting. Card disputes, Spanish.']);
+  });
+
+  it('tells of several at once in one sentence', () => {
+    const queue = frame({ type: 'queue', waiting: [waiting('a'), waiting('b', 2)] });
+    assert.deepEqual(heard(atDesk, queue), ['2 customers are waiting.']);
+  });
+
+  it('is silent when a place in line changes and when somebody leaves it', () => {
+    const desk = after(atDesk, frame({ type: 'queue', waiting: [waiting('a'), waiting('b', 2)] }));
+    assert.deepEqual(heard(desk, frame({ type: 'queue', waiting: [waiting('b', 1)] })), []);
+  });
+
+  it('says who is assigned, and nothing of the history', () => {
+    assert.deepEqual(heard(atDesk, assigned('a', [words('m1', customer)])), ['Customer 1 is with you.']);
+  });
+
+  it('reads a message of a customer, on screen or not, in its language', () => {
+    assert.deepEqual(heard(withTwo, said('b', words('m1', customer, 'Are you there?'))), [
+      'Customer 2 said: Are you there?',
+    ]);
+    const spanish = { ...words('m2', customer, '¿Está ahí?'), lang: 'es' };
+    const [told] = announceDesk(withTwo, after(withTwo, said('a', spanish)));
+    assert.deepEqual(told?.quote, { text: '¿Está ahí?', lang: 'es' });
+  });
+
+  it('does not read the agent’s own words back', () => {
+    assert.deepEqual(heard(withTwo, said('a', words('m1', maria))), []);
+  });
+
+  it('cuts what is too long to be heard at once', () => {
+    const [told] = heard(withTwo, said('a', words('m1', customer, 'word '.repeat(100).trim())));
+    assert.ok(told && told.length < 330 && told.endsWith('word…'));
+  });
+
+  it('says at once that a colleague was faster', () => {
+    const desk = after(atDesk, frame({ type: 'queue', waiting: [waiting('a')] }));
+    const told = announceDesk(
+      desk,
+      after(desk, frame({ type: 'refused', conversation: 'a', reason: 'taken' })),
+    );
+    assert.deepEqual(told, [{ text: 'A colleague was faster: Customer 1 is with them now.', urgent: true }]);
+  });
+
+  it('tells of a lost line urgently only when words are on their way', () => {
+    const lost: DeskEvent = { type: 'line.changed', line: 'lost' };
+    assert.equal(announceDesk(withTwo, after(withTwo, lost))[0]?.urgent, false);
+    const saying = after(withTwo, {
+      type: 'words.said',
+      conversation: 'a',
+      words: { localId: 'l1', at: 1, text: 'Hello', lang: 'en' },
+    });
+    assert.equal(announceDesk(saying, after(saying, lost))[0]?.urgent, true);
+  });
+
+  it('tells that the line is back', () => {
+    const lost = after(withTwo, { type: 'line.changed', line: 'lost' });
+    assert.deepEqual(heard(lost, { type: 'line.changed', line: 'online' }), ['Connected again.']);
+  });
+
+  it('tells of a case, of a customer who is away, and of an end', () => {
+    const opened = { type: 'case.opened', id: 'e1', at: 1, reference: 'DSP-1' } as const;
+    assert.deepEqual(heard(withTwo, said('a', opened)), ['Case DSP-1 is open for Customer 1.']);
+    assert.deepEqual(heard(withTwo, frame({ type: 'customer', conversation: 'a', online: false })), [
+      'Customer 1 has lost the connection.',
+    ]);
+    assert.deepEqual(heard(withTwo, frame({ type: 'released', conversation: 'a', reason: 'customer' })), [
+      'Customer 1: The customer ended the chat.',
+    ]);
+    assert.deepEqual(heard(withTwo, frame({ type: 'released', conversation: 'a', reason: 'agent' })), [
+      'Customer 1 is no longer with you.',
+    ]);
+  });
+});
