@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
@@ -64,7 +65,9 @@ export async function attachGateway(
     },
     async close() {
       server.off('upgrade', upgrade);
+      const closed = [...sockets.clients].map((socket) => once(socket, 'close'));
       for (const socket of sockets.clients) socket.terminate();
+      await Promise.all(closed);
       streams.close();
       await Promise.all([desks.close(), gateway.assistant.close()]);
       gateway.lobby.close();

@@ -7,7 +7,7 @@ import type { GatewayOptions } from '../options.ts';
 import type { Signals } from '../signals/signals.ts';
 import { choice } from './answers/answers.ts';
 import { answersIn } from './answers/answers-in.ts';
-import { bankDay } from './bank-day.ts';
+import { accountDay } from './demo-account.ts';
 import { reply, type Heard, type Reply } from './reply.ts';
 import { streamAnswer } from './stream-answer.ts';
 import { learn, type Understand } from './understand.ts';
@@ -93,12 +93,12 @@ export class Assistant {
   }
 
   async #answer(conversation: string, said: Omit<Heard, 'understanding'>): Promise<void> {
-    const { conversations, clock } = this.#around;
+    const { conversations } = this.#around;
     const { lang } = await conversations.facts(conversation);
     const understanding = await this.#understand(said.text, lang);
     const facts = await conversations.facts(conversation);
     if (facts.ended || facts.line.step === 'served' || this.#ending.signal.aborted) return;
-    const answer = reply({ ...said, understanding }, facts, bankDay(clock.now()));
+    const answer = reply({ ...said, understanding }, facts, accountDay);
     if (answer.then === 'change-language') await this.speakIn(conversation, answer.lang);
     await this.#say(conversation, answer);
     if (answer.then === 'hand-off') await this.#around.handoff.request(conversation);
@@ -121,7 +121,7 @@ export class Assistant {
 
   /** Whatever went wrong here, a person can still help. */
   async #giveUp(conversation: string): Promise<void> {
-    await this.#around.handoff.request(conversation).catch(() => {});
+    await this.#around.handoff.request(conversation).catch(() => undefined);
   }
 }
 

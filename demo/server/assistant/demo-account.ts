@@ -5,4 +5,7 @@ export const demoCards = [
 ] as const;
 
 /** Both cards' statements close on this day of the month. */
-export const statementDay = 20;
+export const statementDay = 18;
+
+/** The day on which the demo's account page is shown, `YYYY-MM-DD`: its dates and the assistant's go together. */
+export const accountDay = '2026-08-21';

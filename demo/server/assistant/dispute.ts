@@ -36,7 +36,7 @@ export function answerCard(heard: Heard, facts: ConversationFacts, today: string
   const statement = statementFor(charge.date ?? today, statementDay);
   const dates = billingDates(statement, today);
   return {
-    text: answers.dispute({ charge, card, statement, dates, isLate: dates.disputeBy < today }),
+    text: answers.dispute({ charge, card, statement, notice: today, dates, isLate: dates.disputeBy < today }),
     lang,
     choices: line.step === 'none' ? [choice(answers, 'person')] : [],
     note: { topic: 'dispute', card },

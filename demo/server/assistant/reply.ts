@@ -28,7 +28,7 @@ export interface Reply {
 /**
  * What to answer: a plain function of what was said and what is known.
  *
- * @param today `YYYY-MM-DD`, in the bank's time zone.
+ * @param today `YYYY-MM-DD`, by the bank's calendar.
  */
 export function reply(heard: Heard, facts: ConversationFacts, today: string): Reply {
   const pressed = pressedIntent(heard.value);

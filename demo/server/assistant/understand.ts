@@ -3,6 +3,7 @@ import { LangEn } from '@nlpjs/lang-en';
 import { LangEs } from '@nlpjs/lang-es';
 import { Nlp } from '@nlpjs/nlp';
 import { langs, type Lang } from '../conversation/record.ts';
+import { guessLang } from './guess-lang.ts';
 import { intents, type Intent, type Phrases } from './intents.ts';
 import { english } from './phrases/en.ts';
 import { spanish } from './phrases/es.ts';
@@ -10,7 +11,7 @@ import { spanish } from './phrases/es.ts';
 /** What a sentence asks for, and in which language it was understood; undefined where it was not. */
 export type Understanding = { readonly intent: Intent; readonly lang: Lang } | undefined;
 
-/** Understands a sentence, in the conversation's language first. */
+/** Understands a sentence; where its language is not plain, in the conversation's first. */
 export type Understand = (text: string, lang: Lang) => Promise<Understanding>;
 
 /** Below this, a match is a guess. */
@@ -36,6 +37,8 @@ export async function learn(): Promise<Understand> {
 
   return async (text, lang) => {
     const said = text.slice(0, mostText);
+    const guess = guessLang(said);
+    if (guess) return intentOf(said, guess);
     return (await intentOf(said, lang)) ?? intentOf(said, lang === 'en' ? 'es' : 'en');
   };
 }

@@ -46,7 +46,7 @@ export class CustomerConnection {
   readonly #gateway: Gateway;
   readonly #carrier: Carrier;
   readonly #ends: (() => void)[] = [];
-  #cancelExpiry: () => void = () => {};
+  #cancelExpiry: () => void = () => undefined;
   /** Frames are done one after the other, in the order of their coming. */
   #before: Promise<unknown> = Promise.resolve();
   #closed = false;
@@ -127,6 +127,12 @@ export class CustomerConnection {
   }
 
   async #settle(decoded: Decoded): Promise<ServerFrame | undefined> {
+    const id = countedId(decoded);
+    const seconds =
+      id === undefined ? 0 : this.#gateway.frameRate.secondsUntilFree(this.visit.claim.customer);
+    if (id !== undefined && seconds > 0) {
+      return { type: 'refused', id, kind: 'rate-limited', retryAfterSeconds: seconds };
+    }
     switch (decoded.state) {
       case 'unknown':
         return undefined;
@@ -136,17 +142,8 @@ export class CustomerConnection {
       case 'unsupported':
         return { type: 'refused', id: decoded.id, kind: decoded.state };
       case 'good':
-        return this.#refusedForHaste(decoded.frame) ?? this.#do(decoded.frame);
+        return this.#do(decoded.frame);
     }
-  }
-
-  /** Hints and tokens are answered by nothing, so that too many of them are dropped or harmless. */
-  #refusedForHaste(frame: ClientFrame): ServerFrame | undefined {
-    if (frame.type === 'hint' || frame.type === 'token' || frame.type === 'hello') return undefined;
-    const seconds = this.#gateway.frameRate.secondsUntilFree(this.visit.claim.customer);
-    if (seconds === 0) return undefined;
-    const id = frame.type === 'send' ? frame.draft.localId : frame.id;
-    return { type: 'refused', id, kind: 'rate-limited', retryAfterSeconds: seconds };
   }
 
   async #do(frame: ClientFrame): Promise<ServerFrame | undefined> {
@@ -199,4 +196,16 @@ export class CustomerConnection {
     if (this.#closed) end();
     else this.#ends.push(end);
   }
+}
+
+/**
+ * The id of a frame that counts for the rate; undefined for those that nothing answers. Of hints, too many
+ * are dropped elsewhere.
+ */
+function countedId(decoded: Decoded): string | undefined {
+  if (decoded.state === 'unknown') return undefined;
+  if (decoded.state !== 'good') return decoded.id;
+  const { frame } = decoded;
+  if (frame.type === 'send') return frame.draft.localId;
+  return frame.type === 'run' || frame.type === 'history' ? frame.id : undefined;
 }

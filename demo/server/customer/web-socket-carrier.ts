@@ -1,6 +1,7 @@
 import type { WebSocket } from 'ws';
 import type { ServerFrame } from '../../../src/adapters/transport/gateway-frames.ts';
 import type { Gateway } from '../gateway.ts';
+import { sendFrame, textOf } from '../wire/socket.ts';
 import { admit } from './admission.ts';
 import { CustomerConnection } from './connection.ts';
 import { decodeClientFrame, type Decoded } from './decode-client-frame.ts';
@@ -13,7 +14,7 @@ export function serveWebSocket(gateway: Gateway, socket: WebSocket): void {
   let connection: CustomerConnection | undefined;
   const cancelHello = gateway.clock.after(helloMilliseconds, () => socket.close(1008));
   const carrier = {
-    send: (frame: ServerFrame) => socket.send(JSON.stringify(frame), () => {}),
+    send: (frame: ServerFrame) => sendFrame(socket, frame),
     close: () => socket.close(1000),
   };
 
@@ -34,10 +35,10 @@ export function serveWebSocket(gateway: Gateway, socket: WebSocket): void {
   }
 
   socket.on('message', (data, isBinary) => {
-    const decoded = isBinary ? ({ state: 'malformed', id: '' } as const) : decodeClientFrame(String(data));
-    receive(decoded).catch(() => socket.close(1011));
+    receive(decodeClientFrame(textOf(data, isBinary))).catch(() => socket.close(1011));
   });
-  socket.on('error', () => {});
+  // What matters of an error is that a close follows.
+  socket.on('error', () => undefined);
   socket.on('close', () => {
     cancelHello();
     connection?.close();

@@ -5,6 +5,7 @@ import { every } from '../clock.ts';
 import type { DeskClientFrame, DeskServerFrame } from '../desk-frames.ts';
 import type { Gateway } from '../gateway.ts';
 import { teams } from '../handoff/teams.ts';
+import { sendFrame, textOf } from '../wire/socket.ts';
 import { decodeDeskFrame } from './decode-desk-frame.ts';
 import { DeskConnection } from './desk-connection.ts';
 
@@ -52,7 +53,7 @@ export function createDesks(gateway: Gateway): Desks {
   function serve(socket: WebSocket): void {
     let desk: DeskConnection | undefined;
     let work: Promise<unknown> = Promise.resolve();
-    const send = (frame: DeskServerFrame): void => socket.send(JSON.stringify(frame), () => {});
+    const send = (frame: DeskServerFrame): void => sendFrame(socket, frame);
     const stopPings = watchPulse(socket, (act) => every(clock, options.heartbeatSeconds * 1000, act));
 
     async function receive(text: string): Promise<void> {
@@ -71,9 +72,10 @@ export function createDesks(gateway: Gateway): Desks {
     }
 
     socket.on('message', (data, isBinary) => {
-      work = work.then(() => receive(isBinary ? '' : String(data))).catch(() => socket.close(1011));
+      work = work.then(() => receive(textOf(data, isBinary))).catch(() => socket.close(1011));
     });
-    socket.on('error', () => {});
+    // What matters of an error is that a close follows.
+    socket.on('error', () => undefined);
     const closed = new Promise<void>((resolve) => {
       socket.on('close', () => {
         stopPings();

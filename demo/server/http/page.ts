@@ -17,7 +17,7 @@ const noncePlace = '__NONCE__';
  * @param integrity By path, of every script that is served.
  */
 export function preparePage(html: string, url: string, integrity: ReadonlyMap<string, string>): Page {
-  const map = JSON.stringify({ integrity: Object.fromEntries(integrity) });
+  const map = JSON.stringify({ integrity: Object.fromEntries(integrity) }).replaceAll('<', '\\u003c');
   const importMap = `<script type="importmap" nonce="${noncePlace}">${map}</script>`;
   const marked = html.replace(tag, (whole: string, name: string, attributes: string) => {
     if (name === 'link' && !/\brel="?modulepreload\b/.test(attributes)) return whole;

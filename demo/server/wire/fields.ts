@@ -33,6 +33,6 @@ export function flag(from: Fields, key: string): boolean | undefined {
 }
 
 /** The member, under its key, where there is one: for members that may be absent. */
-export function given<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
-  return value === undefined ? {} : ({ [key]: value } as { [P in K]?: V });
+export function given<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
+  return value === undefined ? {} : ({ [key]: value } as Partial<Record<K, V>>);
 }

@@ -6,17 +6,17 @@ export class Line<Out, In extends { readonly type: string }> {
   readonly frames: In[] = [];
   readonly closed: Promise<number>;
   #next = 0;
-  #wake: () => void = () => {};
+  #wake: () => void = () => undefined;
 
   constructor(url: string, origin = new URL(url).origin) {
     const address = url.replace(/^http/, 'ws');
     this.socket = new WebSocket(address, { headers: { origin } });
     this.socket.on('message', (data) => {
-      this.frames.push(JSON.parse(String(data)) as In);
+      this.frames.push(JSON.parse((data as Buffer).toString()) as In);
       this.#wake();
     });
     this.closed = new Promise((resolve) => this.socket.on('close', resolve));
-    this.socket.on('error', () => {});
+    this.socket.on('error', () => undefined);
   }
 
   get opened(): Promise<void> {
@@ -43,7 +43,7 @@ export class Line<Out, In extends { readonly type: string }> {
     try {
       for (;;) {
         while (this.#next < this.frames.length) {
-          const frame = this.frames[this.#next++] as In;
+          const frame = this.frames[this.#next++]!;
           if (is(frame)) return frame;
         }
         await new Promise<void>((resolve, reject) => {
@@ -65,5 +65,5 @@ export class Line<Out, In extends { readonly type: string }> {
     await this.closed;
   }
 
-  #fail: () => void = () => {};
+  #fail: () => void = () => undefined;
 }

@@ -30,6 +30,8 @@ export interface Gathered {
   readonly charge: Charge;
   readonly card: string;
   readonly statement: string;
+  /** The day that the dates are reckoned from, as if the bank heard of it then. */
+  readonly notice: string;
   readonly dates: BillingDates;
   /** The day for disputing in writing is over. */
   readonly isLate: boolean;

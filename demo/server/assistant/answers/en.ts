@@ -65,7 +65,7 @@ function chargeWords({ amount, merchant, date }: Charge): string {
   ].join('');
 }
 
-function disputeWords({ charge, card, statement, dates, isLate }: Gathered): string {
+function disputeWords({ charge, card, statement, notice, dates, isLate }: Gathered): string {
   const day = (date: string): string => longDate(date, 'en');
   return [
     'Thank you. This is what I have:',
@@ -77,7 +77,7 @@ function disputeWords({ charge, card, statement, dates, isLate }: Gathered): str
     `By the **Fair Credit Billing Act**, these dates apply to your statement of ${day(statement)}:`,
     [
       `- You can dispute it in writing until **${day(dates.disputeBy)}** (60 days).`,
-      `- If we hear from you today, we answer by **${day(dates.acknowledgeBy)}** (30 days).`,
+      `- If you dispute it on ${day(notice)}, we answer by **${day(dates.acknowledgeBy)}** (30 days).`,
       `- We settle it by **${day(dates.resolveBy)}** (two billing cycles, at most 90 days).`,
     ].join('\n'),
     isLate

@@ -67,7 +67,7 @@ function chargeWords({ amount, merchant, date }: Charge): string {
   ].join('');
 }
 
-function disputeWords({ charge, card, statement, dates, isLate }: Gathered): string {
+function disputeWords({ charge, card, statement, notice, dates, isLate }: Gathered): string {
   const day = (date: string): string => longDate(date, 'es');
   return [
     'Gracias. Esto es lo que tengo:',
@@ -79,7 +79,7 @@ function disputeWords({ charge, card, statement, dates, isLate }: Gathered): str
     `Según la **Ley de Facturación Justa de Crédito** (*Fair Credit Billing Act*), estas fechas valen para su estado de cuenta del ${day(statement)}:`,
     [
       `- Puede disputarlo por escrito hasta el **${day(dates.disputeBy)}** (60 días).`,
-      `- Si nos avisa hoy, le respondemos a más tardar el **${day(dates.acknowledgeBy)}** (30 días).`,
+      `- Si la disputa es del ${day(notice)}, le respondemos a más tardar el **${day(dates.acknowledgeBy)}** (30 días).`,
       `- Lo resolvemos a más tardar el **${day(dates.resolveBy)}** (dos ciclos de facturación, como máximo 90 días).`,
     ].join('\n'),
     isLate

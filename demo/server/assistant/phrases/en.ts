@@ -2,7 +2,21 @@ import type { Phrases } from '../intents.ts';
 
 /** How customers put it in English, with the misspellings that they make. */
 export const english: Phrases = {
-  greeting: ['hello', 'hi', 'hi there', 'hey', 'good morning', 'good afternoon', 'good evening', 'helo'],
+  greeting: [
+    'hello',
+    'hi',
+    'hi there',
+    'hey',
+    'good morning',
+    'good afternoon',
+    'good evening',
+    'helo',
+    'help',
+    'can you help me',
+    'I need help',
+    'what can you do',
+    'I have a question',
+  ],
   dispute: [
     'I want to dispute a charge',
     'dispute a charge',
@@ -32,6 +46,8 @@ export const english: Phrases = {
     'my purse was stolen with my card in it',
     'lock my card',
     'freeze my card',
+    'can you freeze the card',
+    'block my card',
     'I think I left my card somewhere',
     'lost my credit crad',
     'report a stolen card',
@@ -203,7 +219,7 @@ export const english: Phrases = {
     'chat with a live person',
     'live agnet',
     'operator',
-    'get me a supervisor',
+    'talk to a supervisor',
   ],
   language: [
     'in Spanish please',

@@ -2,7 +2,19 @@ import type { Phrases } from '../intents.ts';
 
 /** How customers put it in Spanish, with and without accents, with the misspellings that they make. */
 export const spanish: Phrases = {
-  greeting: ['hola', 'buenos días', 'buenas tardes', 'buenas noches', 'buenas', 'que tal', 'ola'],
+  greeting: [
+    'hola',
+    'buenos días',
+    'buenas tardes',
+    'buenas noches',
+    'buenas',
+    'hola qué tal',
+    'ola',
+    'ayuda',
+    'necesito ayuda',
+    'puede ayudarme',
+    'tengo una pregunta',
+  ],
   dispute: [
     'quiero disputar un cargo',
     'disputar un cargo',
