@@ -4,7 +4,11 @@ import { describe, it } from 'node:test';
 import { spanish } from '../../demo/pages/account/spanish.ts';
 
 const page = await readFile('demo/index.html', 'utf8');
-const help = JSON.parse(await readFile('demo/public/help.json', 'utf8'));
+interface Content {
+  readonly topics: readonly { readonly id: string; readonly related: readonly string[] }[];
+  readonly contacts: readonly { readonly urgent?: boolean }[];
+}
+const help = JSON.parse(await readFile('demo/public/help.json', 'utf8')) as { en: Content; es: Content };
 
 describe('the account page in Spanish', () => {
   it('has words for every key in the markup', () => {
@@ -19,14 +23,14 @@ describe('the account page in Spanish', () => {
 
 describe('the help content', () => {
   it('answers the same topics in both languages', () => {
-    const ids = (lang: string): string[] => help[lang].topics.map((topic: { id: string }) => topic.id);
-    assert.ok(ids('en').length >= 12);
-    assert.deepEqual(ids('es'), ids('en'));
+    const ids = ({ topics }: Content): string[] => topics.map(({ id }) => id);
+    assert.ok(ids(help.en).length >= 12);
+    assert.deepEqual(ids(help.es), ids(help.en));
   });
 
   it('leads from topic to topics that exist', () => {
     for (const { topics } of [help.en, help.es]) {
-      const ids = new Set(topics.map((topic: { id: string }) => topic.id));
+      const ids = new Set(topics.map(({ id }) => id));
       for (const { id, related } of topics) {
         for (const other of related) assert.ok(ids.has(other) && other !== id, `${id} → ${other}`);
       }
@@ -35,7 +39,7 @@ describe('the help content', () => {
 
   it('gives an urgent phone number in both languages', () => {
     for (const { contacts } of [help.en, help.es]) {
-      assert.ok(contacts.some((contact: { urgent?: boolean }) => contact.urgent));
+      assert.ok(contacts.some(({ urgent }) => urgent));
     }
   });
 });

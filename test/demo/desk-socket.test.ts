@@ -39,7 +39,7 @@ describe('the line of the desk', () => {
       open: () => {
         const socket = new FakeSocket();
         sockets.push(socket);
-        return socket as unknown as WebSocket;
+        return socket;
       },
       clock: {
         now: () => 0,

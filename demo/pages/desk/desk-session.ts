@@ -1,4 +1,4 @@
-import type { Cancel, Clock } from '../../../src/core/protocol/ports.ts';
+import type { Cancel, Clock, IdSource } from '../../../src/core/protocol/ports.ts';
 import { createStore, type Store } from '../../../src/store/store.ts';
 import type { DeskServerFrame } from '../../server/desk-frames.ts';
 import { openDeskSocket, type DeskSocket, type Socket } from './desk-socket.ts';
@@ -16,8 +16,7 @@ import { reduceDesk, type DeskEvent } from './reduce-desk.ts';
 export interface DeskPorts {
   readonly open: () => Socket;
   readonly clock: Clock;
-  readonly random: () => number;
-  readonly id: () => string;
+  readonly ids: IdSource;
 }
 
 const typingMilliseconds = 5000;
@@ -35,12 +34,12 @@ export class DeskSession {
   }
 
   start(duty: Duty): void {
-    const { open, clock, random } = this.#ports;
+    const { open, clock, ids } = this.#ports;
     this.store.dispatch({ type: 'duty.started', duty });
     this.#socket = openDeskSocket({
       open,
       clock,
-      random,
+      random: () => ids.random(),
       hello: { type: 'hello', ...duty },
       onFrame: (frame) => this.#receive(frame),
       onLine: (line) => this.store.dispatch({ type: 'line.changed', line }),
@@ -80,8 +79,8 @@ export class DeskSession {
     const text = held?.draft.trim() ?? '';
     if (!held || text === '' || !mayWrite(held)) return;
     this.#stopTyping();
-    const { clock, id } = this.#ports;
-    const words = { localId: id(), at: clock.now(), text, lang: writingLanguage(this.store.state, held) };
+    const { clock, ids } = this.#ports;
+    const words = { localId: ids.id(), at: clock.now(), text, lang: writingLanguage(this.store.state, held) };
     this.store.dispatch({ type: 'words.said', conversation, words });
     this.#socket?.send({ type: 'say', conversation, localId: words.localId, text, lang: words.lang });
   }

@@ -1,5 +1,5 @@
 import { render } from 'lit';
-import type { Clock } from '../../../src/core/protocol/ports.ts';
+import { systemClock, systemIds } from '../../../src/adapters/system.ts';
 import { connectThemeButton } from '../theme.ts';
 import { announceDesk } from './announce-desk.ts';
 import { Announcer } from './announcer.ts';
@@ -13,27 +13,18 @@ import { dutyBar } from './views/header.ts';
 /** Waiting times on screen are told in minutes: often enough, and silent. */
 const redrawMilliseconds = 15_000;
 
-const clock: Clock = {
-  now: () => Date.now(),
-  after(milliseconds, act) {
-    const timer = setTimeout(act, milliseconds);
-    return () => clearTimeout(timer);
-  },
-};
-
 function start(places: { root: HTMLElement; bar: HTMLElement; announcer: Announcer }): void {
   const { root, bar, announcer } = places;
   const session = new DeskSession({
     open: () => new WebSocket(new URL('/desk/socket', location.href.replace(/^http/, 'ws'))),
-    clock,
-    random: Math.random,
-    id: () => crypto.randomUUID(),
+    clock: systemClock,
+    ids: systemIds,
   });
   const act = createActs(session, announcer);
 
   function draw(after: Desk, before: Desk): void {
     keepPlace(before, after, () => {
-      render(view(after, act, clock.now()), root);
+      render(view(after, act, systemClock.now()), root);
       render(dutyBar(after, act), bar);
     });
     document.title = titleOf(after);
@@ -66,5 +57,5 @@ const assertive = document.querySelector<HTMLElement>('#assertive');
 const theme = document.querySelector<HTMLButtonElement>('button#theme');
 if (theme) connectThemeButton(theme);
 if (root && bar && polite && assertive) {
-  start({ root, bar, announcer: new Announcer(clock, { polite, assertive }) });
+  start({ root, bar, announcer: new Announcer(systemClock, { polite, assertive }) });
 }

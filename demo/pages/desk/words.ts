@@ -11,7 +11,7 @@ export function languageName(lang: string): string {
 }
 
 export function authorName(from: Participant, agent: Participant | null): string {
-  if (agent && from.id === agent.id) return 'You';
+  if (from.id === agent?.id) return 'You';
   switch (from.role) {
     case 'customer':
       return 'Customer';
