@@ -30,8 +30,6 @@ class InlinePass {
   readonly #marks = new Map<Mark, number>();
   /** Which pieces show a bracket that waits for its other half. */
   readonly #brackets: { readonly at: number; readonly isImage: boolean }[] = [];
-  /** Lengths of runs of backticks that have no partner further on. */
-  readonly #unclosed = new Set<number>();
 
   constructor(text: string) {
     this.#text = text;
@@ -76,9 +74,9 @@ class InlinePass {
 
   #code(run: string, end: number): number {
     const size = run.length;
-    const close = size > longestRun || this.#unclosed.has(size) ? undefined : this.#closingTicks(size, end);
+    // Of each length only the last run can be without a partner, so at most three searches are in vain.
+    const close = size > longestRun ? undefined : this.#closingTicks(size, end);
     if (close === undefined) {
-      this.#unclosed.add(size);
       this.#write(run);
       return end;
     }

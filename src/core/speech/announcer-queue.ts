@@ -173,8 +173,10 @@ function openAt({ last }: AnnouncerQueue, { announcement, readyAt }: Waiting, mo
 }
 
 function say(queue: AnnouncerQueue, chosen: Waiting, announcement: Announcement, now: number): Turn {
-  const { subject, message, text } = announcement;
+  const { subject, message, text, onlyIfHeard } = announcement;
   const others = queue.heard.filter((one) => one.subject !== subject);
+  // The end of a subject leaves nothing to be ended, and a message is known by its id.
+  const isForgotten = subject === undefined || message !== undefined || onlyIfHeard === true;
   const last = {
     at: now,
     characters: text.length,
@@ -186,8 +188,7 @@ function say(queue: AnnouncerQueue, chosen: Waiting, announcement: Announcement,
       ...queue,
       last,
       waiting: queue.waiting.filter((one) => one !== chosen),
-      heard:
-        subject === undefined ? others : [...others, { subject, at: now, announcement }].slice(-mostHeard),
+      heard: isForgotten ? others : [...others, { subject, at: now, announcement }].slice(-mostHeard),
       said: [...queue.said, announcement].slice(-mostSaid),
     },
   };
