@@ -22,7 +22,7 @@ for (const engine of ['chromium', 'firefox'] as const) {
       const { page, faults, foreign } = await openPage(browser, `${demo.origin}/`);
       await waitFor(
         page,
-        () => document.querySelector('care-chat')?.shadowRoot?.querySelector('button') != null,
+        () => document.querySelector('care-chat')?.shadowRoot?.querySelector('button') instanceof Element,
       );
       assert.deepEqual(faults, []);
       assert.deepEqual(foreign(), []);

@@ -50,7 +50,10 @@ export default defineConfig(
     extends: [ts.configs.recommendedTypeChecked, ts.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: process.cwd() } },
     rules: {
-      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      '@typescript-eslint/non-nullable-type-assertion-style': 'off', // it asks for the `!` that we forbid
+      // An empty string is often as good as none.
+      '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
         { considerDefaultExhaustiveForUnions: true },
@@ -70,7 +73,8 @@ export default defineConfig(
     files: ['src/**/*.ts', 'demo/**/*.ts', 'test/**/*.ts', 'vite.config.ts'],
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-irregular-whitespace': ['error', { skipTemplates: true, skipStrings: true }],
       'no-eval': 'error',
       'no-implied-eval': 'off', // the typed rule of the same name takes its place
       'no-new-func': 'error',
@@ -100,6 +104,7 @@ export default defineConfig(
     files: ['test/**/*.ts'],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-empty-function': 'off', // fakes do nothing
       // node:test's `test` and `describe` return promises that its runner awaits.
       '@typescript-eslint/no-floating-promises': [
         'error',
@@ -115,5 +120,7 @@ export default defineConfig(
       'no-restricted-syntax': 'off',
     },
   },
+  // Ambient declarations say what is there already, as it is.
+  { files: ['**/*.d.ts'], rules: { 'no-var': 'off', '@typescript-eslint/prefer-function-type': 'off' } },
   { files: ['**/*.js'], languageOptions: { globals: { process: 'readonly', console: 'readonly' } } },
 );

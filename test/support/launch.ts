@@ -75,6 +75,9 @@ export async function openPage(browser: Browser, url: string): Promise<WatchedPa
   page.on('request', (request) => requests.push(request.url()));
   await watchSockets(page, requests);
   await page.evaluateOnNewDocument(() => {
+    // tsx passes each inner function of an evaluated one through this helper of esbuild's. `Object` gives back
+    // the function that it is given; one written here would itself be passed through the helper.
+    Reflect.set(globalThis, '__name', Object);
     // Said through the console, which is recorded already and outlives a navigation.
     document.addEventListener('securitypolicyviolation', (event) => {
       console.error(`policy: ${event.effectiveDirective} blocked ${event.blockedURI} ${event.sample}`);

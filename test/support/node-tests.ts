@@ -3,15 +3,17 @@ import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { nothing, type Tally } from './tally.ts';
 
-/** Runs files of node:test tests, each in a process of its own, and counts every test (suites are not tests). */
+/**
+ * Runs files of node:test tests, each in a process of its own, and counts every test. A suite is no test, unless
+ * it is skipped whole.
+ */
 export async function runNodeTests(files: readonly string[], concurrency: number): Promise<Tally> {
   if (files.length === 0) return nothing;
   let { passed, failed, skipped } = nothing;
   const tests = run({ files: [...files], concurrency, timeout: 180_000 });
   tests.on('test:pass', ({ details, skip, todo }) => {
-    if (details.type === 'suite') return;
     if (skip !== undefined || todo !== undefined) skipped += 1;
-    else passed += 1;
+    else if (details.type !== 'suite') passed += 1;
   });
   tests.on('test:fail', ({ details, todo }) => {
     // A suite fails because a test in it failed, which is counted already, or because its hook did.

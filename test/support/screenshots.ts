@@ -1,0 +1,45 @@
+/**
+ * `npm run screenshots`: the README's pictures, of the built demo with Help open and a question asked, in both
+ * themes. Looked at by people and not compared by a machine.
+ */
+import { mkdir } from 'node:fs/promises';
+import type { Browser } from 'puppeteer-core';
+import { openBrowser, openPage, startDemo } from './launch.ts';
+import { waitFor } from './wait.ts';
+
+const folder = 'test/screenshots';
+const themes = ['light', 'dark'] as const;
+const size = { width: 1280, height: 860 };
+
+await mkdir(folder, { recursive: true });
+const demo = await startDemo();
+const browser = await openBrowser('chromium');
+try {
+  for (const theme of themes) await picture(browser, theme);
+} finally {
+  await browser.close();
+  await demo.stop();
+}
+
+async function picture(from: Browser, theme: (typeof themes)[number]): Promise<void> {
+  const { page, faults } = await openPage(from, `${demo.origin}/`);
+  await page.setViewport(size);
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+  await page.evaluate(() =>
+    document.querySelector('care-chat')?.shadowRoot?.querySelector('button')?.click(),
+  );
+  await waitFor(page, () =>
+    document.querySelector('care-chat')?.shadowRoot?.activeElement?.matches('textarea'),
+  );
+  await page.keyboard.type("There is a charge of $127.43 from XYZ Store that I don't recognize");
+  await page.keyboard.press('Enter');
+  // The picture is of an answer that has come in whole: nothing has changed for a second.
+  await waitFor(page, async () => {
+    const words = (): string => document.querySelector('care-chat')?.shadowRoot?.textContent ?? '';
+    const before = words();
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    return before === words();
+  });
+  await page.screenshot({ path: `${folder}/demo-${theme}.png` });
+  if (faults.length > 0) console.error(faults.join('\n'));
+}
