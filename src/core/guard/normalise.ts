@@ -1,0 +1,54 @@
+/**
+ * What does this text say once every disguise is taken off, and where did each character stand?
+ *
+ * Each code point is folded on its own (NFKD, lower case, accents and invisible characters dropped, digits
+ * of every script to 0–9), so one pass is enough and every folded unit can name its source. An underscore
+ * becomes a dash, so that in the folded text a word boundary is `\b`.
+ */
+export interface Folded {
+  readonly text: string;
+  /** For each unit of `text`: where its source begins in the original, in UTF-16 units. */
+  readonly starts: readonly number[];
+  /** … and where it ends, with the marks that ride on it (a keycap, an accent). */
+  readonly ends: readonly number[];
+}
+
+const INVISIBLE = /[\p{DI}\p{M}]/gu;
+const MARK = /^\p{M}/u;
+const DIGIT = /^\p{Nd}$/u;
+
+/** Decimal digits lie in unbroken rows of ten that begin with their zero (Unicode Standard, section 4.6). */
+function digitOf(code: number): string {
+  let first = code;
+  while (DIGIT.test(String.fromCodePoint(first - 1))) first -= 1;
+  return String((code - first) % 10);
+}
+
+function fold(character: string): string {
+  const plain = character.normalize('NFKD').toLowerCase().replace(INVISIBLE, '');
+  const code = plain.codePointAt(0) ?? 0;
+  if (code < 128) return plain;
+  if (DIGIT.test(plain)) return digitOf(code);
+  // Circled digits of the Dingbats block (❶ ➀ ➊) have no compatibility mapping.
+  return code >= 0x2776 && code <= 0x2793 ? String((code - 0x2775) % 10) : plain;
+}
+
+/** Folds `text` for reading by the detectors; takes time in proportion to its length. */
+export function normalise(text: string): Folded {
+  let folded = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let start = 0;
+  for (const character of text) {
+    const end = start + character.length;
+    const plain = character < '\x80' ? character.toLowerCase().replace('_', '-') : fold(character);
+    if (plain === '' && ends.length > 0 && MARK.test(character)) ends[ends.length - 1] = end;
+    for (let unit = 0; unit < plain.length; unit += 1) {
+      starts.push(start);
+      ends.push(end);
+    }
+    folded += plain;
+    start = end;
+  }
+  return { text: folded, starts, ends };
+}

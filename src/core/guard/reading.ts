@@ -1,0 +1,60 @@
+import { readItems, type Item } from './items.ts';
+import { normalise, type Folded } from './normalise.ts';
+import type { CueKind } from './words.ts';
+
+/** A text read once: what all detectors look at. Positions are units of the folded text. */
+export interface Reading extends Folded {
+  readonly items: readonly Item[];
+  /** The item at an index; beyond both ends lies one that means nothing. */
+  at(index: number): Item;
+}
+
+/** Items `from` up to, not including, `to`. */
+export type Range = readonly [from: number, to: number];
+
+const NOTHING: Item = { kind: 'removed', from: Infinity, to: 0, digits: '' };
+
+/** How far a cue reaches, in characters (security.md 4.3); a question asked before reaches half as far. */
+const REACH = 40;
+
+/** Reads a text; `asked` are the kinds that the message before asked for. */
+export function read(text: string, asked: readonly CueKind[] = []): Reading {
+  const folded = normalise(text);
+  const items = [...asked.map((kind) => ({ kind, from: 0, to: 0, digits: '' })), ...readItems(folded.text)];
+  return { ...folded, items, at: (index) => items[index] ?? NOTHING };
+}
+
+export const isHarmless = ({ kind }: Item): boolean => kind === 'label' || kind === 'other';
+
+export const sizesOf = ({ items }: Reading, [from, to]: Range): readonly number[] =>
+  items.slice(from, to).map(({ digits }) => digits.length);
+
+export const digitsOf = ({ items }: Reading, [from, to]: Range): string =>
+  items.slice(from, to).reduce((all, { digits }) => all + digits, '');
+
+/** The cues that may speak of the item at `index`, nearest first; a harmless one is the last. */
+export function cuesBefore({ at, text }: Reading, index: number): Item[] {
+  const found: Item[] = [];
+  const { from } = at(index);
+  let taken = false;
+  for (let place = index - 1; place >= 0; place -= 1) {
+    const item = at(place);
+    // A sentence that ended cuts the bond, unless the number follows at once: "I got it. It's 482913".
+    const isFar = from - item.to > (item.to ? REACH : REACH / 2) || /[.?!]\s.{12}/s.test(text.slice(item.to, from));
+    if (isFar || item.kind === 'removed') break;
+    // A number in between has taken the label: "order 88213 was paid with …".
+    if (item.digits) taken ||= item.digits.length > 2;
+    else if (!taken || !isHarmless(item)) found.push(item);
+    if (isHarmless(item) && !taken) break;
+  }
+  return found;
+}
+
+const IS = /^ \($|^\W*(?:is|are|was|es|son|era|as|como) (?:(?:the|my|el|la|mi|su|your|card|numero|de) ){0,3}$/;
+
+/** The cue that names the item at `index` after it was said: "725 is my CVV", "482913 (code)". */
+export function cueAfter({ at, text }: Reading, index: number): Item | undefined {
+  const { to } = at(index);
+  const cue = at(index + 1);
+  return cue.from - to < 30 && IS.test(text.slice(to, cue.from)) ? cue : undefined;
+}
