@@ -5,7 +5,7 @@ import type { Command } from '../core/protocol/commands.ts';
 import { CareError } from '../core/protocol/errors.ts';
 import type { ConversationEvent } from '../core/protocol/events.ts';
 import type { Draft } from '../core/protocol/message.ts';
-import type { Clock, IdSource } from '../core/protocol/ports.ts';
+import type { Clock, IdSource, ResumeMemory } from '../core/protocol/ports.ts';
 import { TransportError } from '../core/protocol/transport-error.ts';
 import type { Transport, TransportOptions } from '../core/protocol/transport.ts';
 import { createStore, type ReadableStore } from '../store/store.ts';
@@ -18,13 +18,14 @@ export interface SessionPorts {
   readonly transport: Transport;
   readonly clock: Clock;
   readonly ids: IdSource;
+  readonly memory: ResumeMemory;
 }
 
 /** Our running connection to one conversation: wishes go in, facts come out in the store. */
 export interface Session {
   readonly store: ReadableStore<Conversation>;
-  /** Connects, and goes on trying. Calling it again does nothing. */
-  start(options: TransportOptions): void;
+  /** Connects, to the conversation that is still open if there is one, and goes on trying. */
+  start(options: Omit<TransportOptions, 'resume'>): void;
   /**
    * Puts the words in the outbox at once and sends them in their turn.
    * Settles when the other side has them; rejects with a CareError otherwise. Does not wait for an answer.
@@ -46,7 +47,7 @@ export interface Session {
 }
 
 export function createSession(ports: SessionPorts, lang: string): Session {
-  const { transport, clock, ids } = ports;
+  const { transport, clock, ids, memory } = ports;
   const store = createStore<Conversation, ConversationEvent>(reduce, emptyConversation(lang));
   const expiry = createTypingExpiry(clock, store.dispatch);
   const hint = createTypingHint(clock, (on) => transport.hint({ type: 'typing', on }));
@@ -59,6 +60,8 @@ export function createSession(ports: SessionPorts, lang: string): Session {
     if (!event) return;
     store.dispatch(event);
     expiry.note(event);
+    if (event.type === 'resume.changed') memory.write(event.token);
+    if (event.type === 'conversation.ended') memory.clear();
     if (event.type === 'message.received' && store.state.reading) tellRead();
   });
 
@@ -68,6 +71,21 @@ export function createSession(ports: SessionPorts, lang: string): Session {
     if (newest === undefined || newest === readUpTo) return;
     readUpTo = newest;
     transport.hint({ type: 'read', upTo: newest });
+  }
+
+  async function connect(options: TransportOptions): Promise<void> {
+    try {
+      await transport.connect(options);
+    } catch (cause) {
+      const error = cause instanceof TransportError ? cause : new TransportError('unsupported');
+      const { resume, ...anew } = options;
+      // The conversation is somebody else's, or gone: this customer begins a new one.
+      if (resume && (error.kind === 'forbidden' || error.kind === 'not-found')) {
+        memory.clear();
+        return connect(anew);
+      }
+      store.dispatch({ type: 'problem.reported', error });
+    }
   }
 
   async function deliver(draft: Draft): Promise<void> {
@@ -90,10 +108,8 @@ export function createSession(ports: SessionPorts, lang: string): Session {
       if (started) return;
       started = true;
       store.dispatch({ type: 'capabilities.changed', capabilities: transport.capabilities });
-      transport.connect(options).catch((cause: unknown) => {
-        const error = cause instanceof TransportError ? cause : new TransportError('unsupported');
-        store.dispatch({ type: 'problem.reported', error });
-      });
+      const resume = memory.read();
+      void connect(resume ? { ...options, resume } : options);
     },
     async send(text, options = {}) {
       if (!maySend(store.state)) throw new CareError('message-refused');

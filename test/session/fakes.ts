@@ -1,9 +1,9 @@
 import { noCapabilities, type Capabilities } from '../../src/core/protocol/capabilities.ts';
 import type { Command, Hint } from '../../src/core/protocol/commands.ts';
-import type { TransportEvent } from '../../src/core/protocol/events.ts';
+import type { ResumeToken, TransportEvent } from '../../src/core/protocol/events.ts';
 import type { Accepted, Draft } from '../../src/core/protocol/message.ts';
-import type { Clock, IdSource } from '../../src/core/protocol/ports.ts';
-import type { Transport } from '../../src/core/protocol/transport.ts';
+import type { Clock, IdSource, ResumeMemory } from '../../src/core/protocol/ports.ts';
+import type { Transport, TransportOptions } from '../../src/core/protocol/transport.ts';
 
 /** A transport whose answers the test gives. */
 export class FakeTransport implements Transport {
@@ -49,7 +49,14 @@ export class FakeTransport implements Transport {
     this.hints.push(hint);
   }
 
-  async connect(): Promise<void> {}
+  readonly connects: TransportOptions[] = [];
+  refuseConnect: Error | undefined;
+  async connect(options: TransportOptions): Promise<void> {
+    this.connects.push(options);
+    const refusal = this.refuseConnect;
+    this.refuseConnect = undefined;
+    if (refusal) throw refusal;
+  }
   async history() {
     return { events: [] };
   }
@@ -94,4 +101,11 @@ export class HandClock implements Clock {
 export function countingIds(): IdSource {
   let count = 0;
   return { id: () => `l${++count}`, random: () => 0.5 };
+}
+
+export class HandMemory implements ResumeMemory {
+  kept: ResumeToken | undefined;
+  read = (): ResumeToken | undefined => this.kept;
+  write = (token: ResumeToken): void => void (this.kept = token);
+  clear = (): void => void (this.kept = undefined);
 }

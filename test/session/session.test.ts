@@ -3,16 +3,18 @@ import { beforeEach, test } from 'node:test';
 import { TransportError } from '../../src/core/protocol/transport-error.ts';
 import { createSession, type Session } from '../../src/session/session.ts';
 import { assistant, customer, maria, said, shown, stamp } from '../core/conversation/facts.ts';
-import { countingIds, FakeTransport, HandClock } from './fakes.ts';
+import { countingIds, FakeTransport, HandClock, HandMemory } from './fakes.ts';
 
 let transport: FakeTransport;
 let clock: HandClock;
+let memory: HandMemory;
 let session: Session;
 
 beforeEach(() => {
   transport = new FakeTransport();
   clock = new HandClock();
-  session = createSession({ transport, clock, ids: countingIds() }, 'en');
+  memory = new HandMemory();
+  session = createSession({ transport, clock, ids: countingIds(), memory }, 'en');
   session.start({ locale: 'en' });
 });
 
@@ -142,4 +144,23 @@ test('after dispose nothing is left: no timer, no listener, no connection', () =
   assert.equal(clock.pending, 0);
   assert.equal(transport.isHeard, false);
   assert.equal(transport.closed, 1);
+});
+
+test('a conversation that is open goes on after a reload, until it has ended', () => {
+  const token = { driver: 'gateway', conversation: 'c-1' };
+  transport.emit({ type: 'resume.changed', token });
+  assert.deepEqual(memory.kept, token);
+  transport.emit({ type: 'conversation.ended', ...stamp(), reason: 'agent' });
+  assert.equal(memory.kept, undefined);
+});
+
+test('where the open conversation is not this customer\u2019s, a new one begins', async () => {
+  const resume = { driver: 'gateway', conversation: 'c-1' };
+  const second = new FakeTransport();
+  second.refuseConnect = new TransportError('forbidden');
+  memory.kept = resume;
+  createSession({ transport: second, clock, ids: countingIds(), memory }, 'en').start({ locale: 'en' });
+  await new Promise(setImmediate);
+  assert.deepEqual(second.connects, [{ locale: 'en', resume }, { locale: 'en' }]);
+  assert.equal(memory.kept, undefined);
 });

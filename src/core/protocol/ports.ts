@@ -1,3 +1,5 @@
+import type { ResumeToken } from './events.ts';
+
 /** Cancels what it was given for. Calling it twice is harmless. */
 export type Cancel = () => void;
 
@@ -21,4 +23,11 @@ export interface Storage {
   get(key: string): Promise<unknown>;
   set(key: string, value: unknown): Promise<void>;
   delete(key: string): Promise<void>;
+}
+
+/** Which conversation is open, kept over a reload. Never fails, and never holds a word of it. */
+export interface ResumeMemory {
+  read(): ResumeToken | undefined;
+  write(token: ResumeToken): void;
+  clear(): void;
 }

@@ -1,0 +1,262 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Messages } from '../core/messages/messages.ts';
+import type { Transport, TransportOptions } from '../core/protocol/transport.ts';
+import type { LauncherStatus, Panel, PanelHost } from '../panel/host.ts';
+import { CareBeforeCloseEvent, CareCloseEvent, CareErrorEvent, CareOpenEvent } from './events.ts';
+import { labelsFor, type Labels } from './labels.ts';
+import { launcherStyles } from './launcher.styles.ts';
+import { fetchPanel } from './load-panel.ts';
+
+const speech =
+  'M5 4.5h14A1.5 1.5 0 0 1 20.5 6v9.5A1.5 1.5 0 0 1 19 17h-7.5L7 20.5V17H5a1.5 1.5 0 0 1-1.5-1.5V6A1.5 1.5 0 0 1 5 4.5Zm3 4.5h8m-8 3.5h5';
+const down = 'm6 9.5 6 6 6-6';
+
+/**
+ * Customer care on a logged-in page: a Help button in the corner, and behind it one conversation with an
+ * assistant and, when asked for, with a person.
+ *
+ * Put a link or a phone number inside the element: it is what customers see wherever the script cannot run,
+ * and what they are offered when Help cannot be reached. Without `endpoint` or `transport` an assistant on
+ * the page answers from the site's own `help` content. Nothing is fetched, connected or stored until the
+ * customer shows the intent to open Help; no request ever goes to another host than those named here.
+ *
+ * @example <care-chat endpoint="/care"><a href="tel:+18005550142">Call 1 800 555 0142</a></care-chat>
+ *
+ * @tagname care-chat
+ * @fires {CareOpenEvent} care-open - The customer opened Help.
+ * @fires {CareBeforeCloseEvent} care-before-close - Help is about to close; cancel it to keep it open.
+ * @fires {CareCloseEvent} care-close - The customer closed Help.
+ * @fires {CareHandoffEvent} care-handoff - The way to a person took a step.
+ * @fires {CareAgentJoinedEvent} care-agent-joined - A person joined.
+ * @fires {CareEndEvent} care-end - The conversation is over.
+ * @fires {CareBlockedEvent} care-blocked - Words were held back by the guard.
+ * @fires {CareErrorEvent} care-error - Something failed that the customer was told of.
+ * @slot - The fallback: a phone link or the like, for when Help cannot be reached.
+ * @csspart launcher - The Help button.
+ * @csspart panel - The open panel.
+ * @cssproperty [--care-chat-accent=#0d4f5c] - Colour of the button and of the customer's messages.
+ * @cssproperty [--care-chat-on-accent=#fff] - Text on the accent colour.
+ * @cssproperty [--care-chat-surface=#fff] - Ground of the panel.
+ * @cssproperty [--care-chat-raised=#f1f4f6] - Ground of the other side's messages.
+ * @cssproperty [--care-chat-text=#15202b] - Colour of text.
+ * @cssproperty [--care-chat-quiet=#43505c] - Colour of less important text.
+ * @cssproperty [--care-chat-edge=#76828e] - Edges of fields and buttons.
+ * @cssproperty [--care-chat-hairline=#dde3e8] - Lines between parts.
+ * @cssproperty [--care-chat-alert=#8e1327] - Text of errors.
+ * @cssproperty [--care-chat-alert-ground=#fdf0f1] - Ground of errors.
+ * @cssproperty [--care-chat-ring=#0b57d0] - The focus ring.
+ * @cssproperty [--care-chat-radius=1.125em] - Roundness of the panel.
+ * @cssproperty [--care-chat-shadow] - Shadow of button and panel.
+ * @cssproperty [--care-chat-font=system-ui] - Font family.
+ * @cssproperty [--care-chat-offset-block=1.25em] - Distance from the bottom of the window.
+ * @cssproperty [--care-chat-offset-inline=1.25em] - Distance from the side of the window.
+ * @cssState open - Help is open.
+ * @cssState waiting - The customer waits for a person.
+ * @cssState with-agent - A person is in the conversation.
+ * @cssState unread - Something came while Help was closed.
+ */
+export class CareChat extends LitElement implements PanelHost {
+  static override styles = launcherStyles;
+  // No decorators: what they bring along would be a fifteenth of the first chunk.
+  static override properties = {
+    endpoint: {},
+    tokenUrl: { attribute: 'token-url' },
+    help: {},
+    label: {},
+    lang: {},
+    theme: { reflect: true },
+    headingLevel: { attribute: 'heading-level', type: Number },
+    anchor: {},
+    transport: { attribute: false },
+    token: { attribute: false },
+    context: { attribute: false },
+    messages: { attribute: false },
+    isOpen: { attribute: false },
+    status: { attribute: false },
+    failed: { attribute: false },
+  };
+
+  /** Registers the element. Where the tag is taken already, for instance by a second copy, does nothing. */
+  static define(tag = 'care-chat', registry: CustomElementRegistry = customElements): void {
+    if (!registry.get(tag)) registry.define(tag, this);
+  }
+
+  /** Where the gateway is, absolute or relative to the page. */
+  endpoint?: string;
+  /** Where a short-lived token is fetched from by POST, with the page's own cookies. Or set `token`. */
+  tokenUrl?: string;
+  /** Where the page's own questions and answers are, for the assistant that needs no server. */
+  help?: string;
+  /** Text of the button and name of the panel, in place of "Help". */
+  label?: string;
+  /** BCP 47 tag. Default: the language of the page around the element. */
+  override lang = '';
+  /** `auto` follows the page's `color-scheme`; or `light`, `dark`. */
+  theme = 'auto';
+  /** Level of the panel's heading on the page, 1 to 4. */
+  headingLevel = 2;
+  /** Selector of the page's own Help link, to be used in place of the button in the corner. */
+  anchor?: string;
+  /** A transport of the page's own. Takes the place of `endpoint` and `help`. */
+  transport?: Transport;
+  /** Gives a short-lived token. Called again whenever a fresh one is needed. */
+  token?: TransportOptions['token'];
+  /** What the page tells of where the customer is, for instance `{ account: 'ending 1005' }`. */
+  context?: Readonly<Record<string, string>>;
+  /** Sentences of the page's own, in place of ours. */
+  messages?: Partial<Messages>;
+
+  /** Help is open. */
+  isOpen = false;
+  /** @internal */
+  status: LauncherStatus = { unread: 0 };
+  /** @internal */
+  readonly internals = this.attachInternals();
+
+  private failed = false;
+  private panel: Panel | undefined;
+  private loading: Promise<void> | undefined;
+  private link: Element | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.use(null);
+    // An element that is only moved is back before the next microtask.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.panel?.dispose();
+      this.panel = undefined;
+      this.isOpen = false;
+    });
+  }
+
+  /**
+   * Opens Help. The focus moves into it only with `focus: true`, for a call that answers the customer's own
+   * press (WCAG 3.2.5). Settles when Help is there, or when the customer has been told that it cannot be.
+   */
+  async open(options: { readonly focus?: boolean } = {}): Promise<void> {
+    if (!this.isOpen) {
+      this.isOpen = true;
+      this.dispatchEvent(new CareOpenEvent());
+    }
+    this.loading ??= this.load().finally(() => (this.loading = undefined));
+    await this.loading;
+    await this.updateComplete;
+    if (!this.isOpen || !options.focus) return;
+    // Without a panel there is one thing to do; the sentence beside it is its description.
+    if (this.panel) this.panel.opened();
+    else this.renderRoot.querySelector<HTMLElement>('.retry')?.focus();
+  }
+
+  /** Closes Help, unless the page refuses by `care-before-close`. The conversation goes on. */
+  close(): void {
+    if (!this.isOpen || !this.dispatchEvent(new CareBeforeCloseEvent())) return;
+    this.panel?.closed();
+    this.isOpen = false;
+    this.dispatchEvent(new CareCloseEvent());
+  }
+
+  /** @internal */
+  pageLang(): string {
+    return this.lang || this.parentElement?.closest<HTMLElement>('[lang]')?.lang || 'en';
+  }
+
+  private async load(): Promise<void> {
+    this.failed = false;
+    try {
+      this.panel ??= await (await fetchPanel()).startPanel(this);
+    } catch {
+      this.failed = true;
+      this.dispatchEvent(new CareErrorEvent('panel-unavailable'));
+    }
+    this.requestUpdate();
+  }
+
+  protected override updated(): void {
+    const corner = this.renderRoot.querySelector<HTMLElement>('.corner');
+    // The top layer: no transformed ancestor can move us, and no `z-index` of the page's covers us.
+    if (corner?.isConnected && !corner.matches(':popover-open')) corner.showPopover();
+    this.use(this.anchor ? document.querySelector(this.anchor) : null);
+    this.link?.setAttribute('aria-expanded', `${this.isOpen}`);
+    this.panel?.settingsChanged();
+  }
+
+  /** Lets the page's own link be the launcher. */
+  private use(link: Element | null): void {
+    if (link === this.link) return;
+    this.link?.removeEventListener('click', this.press);
+    link?.addEventListener('click', this.press);
+    this.link = link;
+  }
+
+  private readonly press = (event: Event): void => {
+    event.preventDefault();
+    if (this.isOpen) this.close();
+    else void this.open({ focus: true });
+  };
+
+  /** The first sign of intent: a click will find the panel there. */
+  private readonly intend = (): void => {
+    fetchPanel().catch(() => undefined);
+  };
+
+  protected override render(): TemplateResult {
+    const { isOpen, panel, status } = this;
+    const lang = status.lang ?? this.pageLang();
+    const labels = labelsFor(lang);
+    const name = this.label ?? labels.help;
+    return html`<section class="corner" popover="manual" lang=${lang} aria-label=${name}>
+      ${this.anchor ? nothing : this.launcher(name, labels)}
+      ${panel?.render() ?? (isOpen ? this.standIn(labels) : nothing)}
+    </section>`;
+  }
+
+  /** Its accessible name begins with what it shows (WCAG 2.5.3). */
+  private launcher(name: string, labels: Labels): TemplateResult {
+    const { isOpen, status } = this;
+    const shown = isOpen ? name : (status.waiting ?? name);
+    const unread = isOpen ? 0 : status.unread;
+    return html`<button
+      class="launcher"
+      part="launcher"
+      aria-expanded=${isOpen}
+      aria-label=${unread ? `${shown}, ${labels.unread(unread)}` : nothing}
+      @click=${this.press}
+      @pointerenter=${this.intend}
+      @focus=${this.intend}
+    >
+      <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" aria-hidden="true">
+        <path stroke-linecap="round" stroke-linejoin="round" d=${isOpen ? down : speech} />
+      </svg>
+      ${shown}${unread ? html`<span class="badge" aria-hidden="true">${unread}</span>` : nothing}
+    </button>`;
+  }
+
+  /** What stands in the panel's place while it is on its way, and when it does not come. */
+  private standIn(labels: Labels): TemplateResult {
+    return html`<div class="card">
+      <p id="failed">${this.failed ? labels.failed : labels.opening}</p>
+      ${
+        this.failed
+          ? html`<slot></slot>
+              <button class="retry" aria-describedby="failed" @click=${this.retry}>
+                ${labels.tryAgain}
+              </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  private readonly retry = (): void => void this.open({ focus: true });
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'care-chat': CareChat;
+  }
+}

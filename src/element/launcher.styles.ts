@@ -1,0 +1,120 @@
+import { css } from 'lit';
+
+/**
+ * What stands on the page before anyone asks for help; all else comes with the panel.
+ *
+ * Sizes are in `em` from `font: medium`: a page that sets `html { font-size: 62.5% }` must not shrink us,
+ * and the customer's own default size must count. Each pair of text and ground holds 7:1 (WCAG 1.4.6).
+ */
+export const launcherStyles = css`
+  :host {
+    all: initial;
+    display: contents;
+    color-scheme: inherit;
+    visibility: inherit;
+    --_accent: var(--care-chat-accent, light-dark(#0d4f5c, #8fdbe3));
+    --_on-accent: var(--care-chat-on-accent, light-dark(#fff, #04252b));
+    --_ring: var(--care-chat-ring, light-dark(#0b57d0, #a8c7fa));
+    --_shadow: var(
+      --care-chat-shadow,
+      0 0 0 1px light-dark(#15202b14, #fff2),
+      0 0.75em 2.5em light-dark(#15202b33, #000c)
+    );
+  }
+
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+
+  .corner {
+    position: fixed;
+    inset: auto;
+    inset-block-end: calc(var(--care-chat-offset-block, 1.25em) + env(safe-area-inset-bottom, 0px));
+    inset-inline-end: calc(var(--care-chat-offset-inline, 1.25em) + env(safe-area-inset-right, 0px));
+    z-index: 2147483000;
+    display: flex;
+    flex-direction: column-reverse;
+    align-items: flex-end;
+    gap: 0.75em;
+    padding: 0;
+    border: 0;
+    overflow: visible;
+    background: none;
+    font: medium/1.5 var(--care-chat-font, system-ui, sans-serif);
+    pointer-events: none;
+  }
+
+  .corner > * {
+    pointer-events: auto;
+  }
+
+  .launcher,
+  .retry {
+    display: flex;
+    align-items: center;
+    gap: 0.625em;
+    min-block-size: 3.25em;
+    padding: 0 1.25em;
+    border: 0;
+    border-radius: 99em;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font: inherit;
+    font-weight: 600;
+    cursor: pointer;
+    box-shadow: var(--_shadow);
+  }
+
+  .corner :focus-visible {
+    outline: 3px solid var(--_ring);
+    outline-offset: 3px;
+  }
+
+  .launcher svg {
+    inline-size: 1.5em;
+  }
+
+  .badge {
+    min-inline-size: 1em;
+    padding: 0 0.375em;
+    border-radius: 99em;
+    background: var(--_on-accent);
+    color: var(--_accent);
+    text-align: center;
+  }
+
+  .card {
+    padding: 0 1.25em 1.25em;
+    border-radius: 1.125em;
+    background: Canvas;
+    color: CanvasText;
+    box-shadow: var(--_shadow);
+  }
+
+  ::slotted(*) {
+    display: block;
+    padding-block: 0.75em;
+  }
+
+  [hidden],
+  :host([hidden]) {
+    display: none !important;
+  }
+
+  @media (forced-colors: active) {
+    .launcher,
+    .card {
+      border: 2px solid;
+    }
+  }
+
+  @media print {
+    .corner {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,13 @@
+let loading: Promise<typeof import('../panel/start.ts')> | undefined;
+
+/**
+ * Fetches the panel's code, once for all elements of the page. Called at the first sign of intent, so that
+ * a click finds it there. A failure is forgotten: the next call tries again.
+ */
+export function fetchPanel(): Promise<typeof import('../panel/start.ts')> {
+  loading ??= import('../panel/start.ts').catch((cause: unknown) => {
+    loading = undefined;
+    throw cause;
+  });
+  return loading;
+}

@@ -1,0 +1,40 @@
+import type { MessageEntry } from '../core/conversation/timeline.ts';
+import type { Choice } from '../core/protocol/message.ts';
+
+/** What the customer can do; the views call these and decide nothing. */
+export interface Actions {
+  submit(): void;
+  composerInput(): void;
+  composerKey(event: KeyboardEvent): void;
+  beforeComposerInput(event: InputEvent): void;
+  choose(message: MessageEntry, choice: Choice): void;
+  retry(localId: string): void;
+  edit(entry: MessageEntry): void;
+  discard(localId: string): void;
+  stopAnswer(messageId: string): void;
+  requestAgent(): void;
+  leaveQueue(): void;
+  copyCaseNumber(reference: string): void;
+  toggleMenu(): void;
+  repeatLast(): void;
+  switchLanguage(lang: string): void;
+  askToEnd(): void;
+  keepChatting(): void;
+  confirmEnd(): void;
+  startNew(): void;
+  jumpToLatest(): void;
+  minimize(): void;
+}
+
+/** What is true of the panel alone, and of nobody's conversation. */
+export interface PanelState {
+  readonly menuOpen: boolean;
+  /** Why the composer holds its text back. */
+  readonly composerError: string | undefined;
+  /** The customer reads older messages; so many have come below since. */
+  readonly away: { readonly newBelow: number } | undefined;
+  readonly copied: boolean;
+  readonly headingLevel: number;
+  readonly title: string;
+  readonly now: number;
+}

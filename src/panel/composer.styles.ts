@@ -1,0 +1,92 @@
+import { css } from 'lit';
+
+/** What stands below the conversation: suggested replies, the field, the end. */
+export const composerStyles = css`
+  .composer {
+    flex: none;
+    padding: 0.75em 1.25em 0.875em;
+    border-block-start: 1px solid var(--_hairline);
+  }
+
+  .composer label {
+    display: block;
+    margin-block-end: 0.25em;
+    font-size: 0.9375em;
+    font-weight: 600;
+  }
+
+  .field {
+    display: flex;
+    align-items: flex-end;
+    gap: 0.5em;
+  }
+
+  .composer textarea {
+    field-sizing: content;
+    flex: 1;
+    min-inline-size: 0;
+    min-block-size: 2.75em;
+    max-block-size: 8em;
+    box-sizing: border-box;
+    margin: 0;
+    padding: 0.5625em 0.875em;
+    border: 1px solid var(--_edge);
+    border-radius: 0.875em;
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+    letter-spacing: inherit;
+    word-spacing: inherit;
+    resize: none;
+  }
+
+  .composer textarea:focus {
+    outline: 3px solid var(--_ring);
+    outline-offset: 1px;
+    border-color: transparent;
+  }
+
+  .composer textarea[aria-invalid] {
+    border: 2px solid var(--_alert);
+  }
+
+  .hint {
+    padding-block-start: 0.375em;
+    color: var(--_quiet);
+    font-size: 0.9375em;
+    line-height: 1.4;
+  }
+
+  .error {
+    display: flex;
+    gap: 0.5em;
+    padding-block-end: 0.5em;
+    color: var(--_alert);
+    font-size: 0.9375em;
+  }
+
+  .suggestions {
+    display: flex;
+    flex: none;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    max-block-size: 40%;
+    padding: 0.25em 1.25em 0.875em;
+    overflow-y: auto;
+  }
+
+  .ended {
+    display: flex;
+    flex: none;
+    flex-direction: column;
+    align-items: flex-start;
+    gap: 0.5em;
+    padding: 1em 1.25em 1.25em;
+    border-block-start: 1px solid var(--_hairline);
+    background: var(--_raised);
+  }
+
+  .content #ended {
+    font-weight: 650;
+  }
+`;

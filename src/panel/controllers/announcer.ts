@@ -1,0 +1,105 @@
+import { isExposed, LiveRegion } from '../../adapters/live-region.ts';
+import type { Conversation } from '../../core/conversation/conversation.ts';
+import type { Messages } from '../../core/messages/messages.ts';
+import type { Cancel, Clock } from '../../core/protocol/ports.ts';
+import { announce } from '../../core/speech/announce.ts';
+import { polite, type Announcement } from '../../core/speech/announcement.ts';
+import {
+  add,
+  emptyQueue,
+  hear,
+  lastMessage,
+  next,
+  type AnnouncerQueue,
+} from '../../core/speech/announcer-queue.ts';
+import type { ReadableStore } from '../../store/store.ts';
+
+export interface AnnouncerOptions {
+  readonly clock: Clock;
+  messages(): Messages;
+}
+
+/** After opening, this much longer than after any other move of the focus: the field is read out first. */
+const afterOpening = 400;
+
+/** Gives the live regions what the core decides to say, when it decides that it may be said. */
+export class AnnouncerController {
+  private readonly options: AnnouncerOptions;
+  private readonly region: LiveRegion;
+  private readonly abort = new AbortController();
+  private queue: AnnouncerQueue = emptyQueue;
+  private lastFocusAt = -Infinity;
+  private lastInputAt = -Infinity;
+  private cancelTurn: Cancel | undefined;
+
+  constructor(options: AnnouncerOptions) {
+    this.options = options;
+    this.region = new LiveRegion(document, options.clock);
+    const { signal } = this.abort;
+    document.addEventListener('focusin', () => (this.lastFocusAt = this.now), { signal, capture: true });
+    document.addEventListener('visibilitychange', this.turn, { signal });
+  }
+
+  /** To be mounted where nothing hides it. */
+  get element(): HTMLElement {
+    return this.region.element;
+  }
+
+  /** Says what of the conversation is worth saying, until the returned function is called. */
+  follow(store: ReadableStore<Conversation>): () => void {
+    return store.subscribe((after, before) => {
+      this.queue = hear(this.queue, announce(before, after, this.options.messages()), this.now);
+      this.turn();
+    });
+  }
+
+  /** The answer to something that the customer has just done. */
+  say(text: string): void {
+    this.add(polite(2, text));
+  }
+
+  repeatLast(): void {
+    const last = lastMessage(this.queue);
+    if (last) this.add(polite(2, last.text, last.lang === undefined ? {} : { lang: last.lang }));
+  }
+
+  opened(): void {
+    this.lastFocusAt = this.now + afterOpening;
+  }
+
+  typed(): void {
+    this.lastInputAt = this.now;
+  }
+
+  dispose(): void {
+    this.abort.abort();
+    this.cancelTurn?.();
+    this.region.dispose();
+    this.element.remove();
+  }
+
+  private get now(): number {
+    return this.options.clock.now();
+  }
+
+  private add(announcement: Announcement): void {
+    this.queue = add(this.queue, announcement, this.now);
+    this.turn();
+  }
+
+  private readonly turn = (): void => {
+    this.cancelTurn?.();
+    this.cancelTurn = undefined;
+    const { lastFocusAt, lastInputAt, now } = this;
+    const exposed = isExposed(this.element);
+    const visible = document.visibilityState === 'visible';
+    const moment = { now, lastFocusAt, lastInputAt, exposed, visible };
+    const { queue, say, waitMilliseconds } = next(this.queue, moment, this.options.messages());
+    this.queue = queue;
+    if (say) this.region.say(say.text, say);
+    if (say) this.turn();
+    else if (waitMilliseconds !== undefined) {
+      this.cancelTurn = this.options.clock.after(waitMilliseconds, this.turn);
+    }
+  };
+}

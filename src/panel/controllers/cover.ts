@@ -1,0 +1,78 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** On so small a window the panel covers the page, and says so: it is a real modal dialog then. */
+const small = matchMedia('(max-width: 30rem), (max-height: 30rem)');
+
+export interface CoverOptions {
+  readonly host: ReactiveControllerHost;
+  readonly root: ShadowRoot;
+  /** What moves: the panel's content, and the regions that speak, since what is outside of a modal is mute. */
+  readonly content: HTMLElement;
+  readonly voice: HTMLElement;
+  isOpen(): boolean;
+  /** The browser has closed the dialog of its own accord. */
+  closed(): void;
+}
+
+/**
+ * Moves the panel's content into a modal `<dialog>` and back when the window's size asks for it.
+ *
+ * A non-modal panel must not be a dialog (NVDA skips its content, Orca reads all of it again at each entry),
+ * and a covering one must be: so there are two places, and one content that keeps its focus, its draft and
+ * its place in the conversation (accessibility.md D1).
+ */
+export class CoverController implements ReactiveController {
+  private readonly options: CoverOptions;
+  private readonly abort = new AbortController();
+
+  constructor(options: CoverOptions) {
+    this.options = options;
+    const { signal } = this.abort;
+    small.addEventListener('change', () => options.host.requestUpdate(), { signal });
+    visualViewport?.addEventListener('resize', () => this.fitKeyboard(), { signal });
+  }
+
+  hostUpdated(): void {
+    const { content, voice, root } = this.options;
+    const dialog = root.querySelector<HTMLDialogElement>('#cover');
+    const panel = root.querySelector<HTMLElement>('#panel');
+    if (!dialog || !panel) return;
+    const covers = small.matches && this.options.isOpen();
+    const place = covers ? dialog : panel;
+    if (content.parentElement !== place) move(content, place, root);
+    const around = covers ? dialog : root.querySelector('.corner');
+    if (around && voice.parentElement !== around) around.append(voice);
+    if (covers && !dialog.open) this.show(dialog);
+    if (!covers && dialog.open) dialog.close();
+    this.fitKeyboard();
+  }
+
+  dispose(): void {
+    this.abort.abort();
+    this.options.root.querySelector<HTMLDialogElement>('#cover')?.close();
+  }
+
+  private show(dialog: HTMLDialogElement): void {
+    dialog.showModal();
+    // A close that nobody asked for, such as a second Escape in Chromium, is the customer's all the same.
+    dialog.addEventListener('close', () => small.matches && this.options.closed(), { once: true });
+  }
+
+  /** A virtual keyboard covers the window without making it smaller: end where it begins. */
+  private fitKeyboard(): void {
+    const dialog = this.options.root.querySelector<HTMLDialogElement>('#cover');
+    if (!dialog?.open || !visualViewport) return;
+    dialog.style.setProperty('block-size', `${visualViewport.height}px`);
+    dialog.style.setProperty('inset-block-start', `${visualViewport.offsetTop}px`);
+  }
+}
+
+/** Moves a node with its focus and its scroll position. */
+function move(node: HTMLElement, place: HTMLElement, root: ShadowRoot): void {
+  const focused = root.activeElement;
+  const log = node.querySelector('#log');
+  const top = log?.scrollTop ?? 0;
+  place.append(node);
+  if (log) log.scrollTop = top;
+  if (focused instanceof HTMLElement && node.contains(focused)) focused.focus();
+}

@@ -1,0 +1,46 @@
+import type { ReactiveController } from 'lit';
+
+const focusable = 'button, a[href], textarea, input, select, [tabindex]';
+
+/**
+ * Keeps the focus where the customer put it.
+ *
+ * A control may vanish under the focus, for instance a button that has done its work. Then the focus goes to
+ * the nearest one after it, else to the conversation, and never to `body` (accessibility.md 9.2).
+ */
+export class FocusKeeper implements ReactiveController {
+  private readonly root: ShadowRoot;
+  private readonly lastResort: () => HTMLElement | null;
+  private held: Element | null = null;
+  private following: readonly HTMLElement[] = [];
+
+  constructor(root: ShadowRoot, lastResort: () => HTMLElement | null) {
+    this.root = root;
+    this.lastResort = lastResort;
+  }
+
+  hostUpdate(): void {
+    this.held = this.root.activeElement;
+    this.following = this.held ? this.after(this.held) : [];
+  }
+
+  hostUpdated(): void {
+    const { held } = this;
+    this.held = null;
+    if (!held || isVisible(held)) return;
+    const next = this.following.find(isVisible) ?? this.lastResort();
+    next?.focus();
+  }
+
+  private after(element: Element): readonly HTMLElement[] {
+    const all = [...this.root.querySelectorAll<HTMLElement>(focusable)];
+    return all.filter(
+      (other) =>
+        other.tabIndex >= 0 && element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING,
+    );
+  }
+}
+
+function isVisible(element: Element): boolean {
+  return element.isConnected && element.checkVisibility({ visibilityProperty: true });
+}

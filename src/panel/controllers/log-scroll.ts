@@ -1,0 +1,70 @@
+import type { ReactiveController } from 'lit';
+
+/** Pixels from the end within which the newest message counts as in view. */
+const slack = 32;
+
+export interface LogScrollOptions {
+  readonly root: ShadowRoot;
+  /** The customer went away from the end, or came back to it. */
+  changed(atEnd: boolean): void;
+}
+
+/**
+ * Keeps the newest message in view while the customer is at the end, and leaves the place alone otherwise.
+ *
+ * The conversation is a tab stop only while it scrolls: then it must be scrollable by keys, and else it
+ * would be a stop at which nothing can be done (accessibility.md D9).
+ */
+export class LogScrollController implements ReactiveController {
+  private readonly options: LogScrollOptions;
+  private readonly sizes = new ResizeObserver(() => this.settle());
+  private log: HTMLElement | null = null;
+  atEnd = true;
+
+  constructor(options: LogScrollOptions) {
+    this.options = options;
+  }
+
+  hostUpdated(): void {
+    const log = this.options.root.querySelector<HTMLElement>('#log');
+    if (log !== this.log) this.watch(log);
+    this.settle();
+  }
+
+  hostDisconnected(): void {
+    this.watch(null);
+  }
+
+  jumpToEnd(): void {
+    this.atEnd = true;
+    this.settle();
+    this.options.changed(true);
+  }
+
+  private watch(log: HTMLElement | null): void {
+    this.sizes.disconnect();
+    this.log?.removeEventListener('scroll', this.scrolled);
+    this.log = log;
+    if (!log) return;
+    log.addEventListener('scroll', this.scrolled, { passive: true });
+    this.sizes.observe(log);
+  }
+
+  private readonly scrolled = (): void => {
+    const { log } = this;
+    if (!log || log.clientHeight === 0) return;
+    const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight <= slack;
+    if (atEnd === this.atEnd) return;
+    this.atEnd = atEnd;
+    this.options.changed(atEnd);
+  };
+
+  private settle(): void {
+    const { log } = this;
+    if (!log || log.clientHeight === 0) return;
+    if (this.atEnd) log.scrollTop = log.scrollHeight;
+    const overflows = log.scrollHeight > log.clientHeight + 1;
+    if (overflows) log.tabIndex = 0;
+    else if (this.options.root.activeElement !== log) log.removeAttribute('tabindex');
+  }
+}

@@ -1,0 +1,63 @@
+import type { ReactiveController } from 'lit';
+
+export interface SectionKeysOptions {
+  readonly root: ShadowRoot;
+  isOpen(): boolean;
+}
+
+/**
+ * Ctrl+F6 (Cmd+F6): composer, conversation, header, and back to where the customer was on the page.
+ *
+ * The key that chat applications in browsers share; it belongs to no screen reader. Heard on the page only
+ * while Help is open.
+ */
+export class SectionKeys implements ReactiveController {
+  private readonly options: SectionKeysOptions;
+  private abort = new AbortController();
+  private onPage: HTMLElement | undefined;
+
+  constructor(options: SectionKeysOptions) {
+    this.options = options;
+    document.addEventListener('keydown', this.key, { signal: this.abort.signal });
+  }
+
+  dispose(): void {
+    this.abort.abort();
+  }
+
+  hostDisconnected(): void {
+    this.dispose();
+  }
+
+  private readonly key = (event: KeyboardEvent): void => {
+    if (event.key !== 'F6' || !(event.ctrlKey || event.metaKey) || !this.options.isOpen()) return;
+    event.preventDefault();
+    const places = this.places();
+    const at = places.findIndex((place) => this.isIn(place));
+    if (at < 0)
+      this.onPage = document.activeElement instanceof HTMLElement ? document.activeElement : undefined;
+    const next = event.shiftKey ? (at < 0 ? places.length : at) - 1 : at + 1;
+    const place = places[next];
+    if (place) firstIn(place)?.focus();
+    else this.onPage?.focus();
+  };
+
+  /** In the order of going through them. */
+  private places(): readonly HTMLElement[] {
+    return ['.composer, .ended', '#log', '.header'].flatMap((part) => {
+      const place = this.options.root.querySelector<HTMLElement>(part);
+      return place ? [place] : [];
+    });
+  }
+
+  private isIn(place: HTMLElement): boolean {
+    const { activeElement } = this.options.root;
+    return activeElement !== null && place.contains(activeElement);
+  }
+}
+
+function firstIn(place: HTMLElement): HTMLElement | null {
+  if (place.id !== 'log') return place.querySelector<HTMLElement>('textarea, button');
+  if (place.tabIndex < 0) place.tabIndex = -1;
+  return place;
+}

@@ -1,0 +1,113 @@
+import { css } from 'lit';
+
+/** The conversation around its messages: days, lines of the system, the summary, typing. */
+export const conversationStyles = css`
+  .log {
+    flex: 1 1 0;
+    min-block-size: 0;
+    padding: 1em 1.25em;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    scroll-padding-block: 0.75em;
+    scrollbar-color: var(--_edge) transparent;
+  }
+
+  /* The ring lies inside: the panel's edge would cut an outer one in half (WCAG 2.4.13). */
+  .corner .log:focus-visible {
+    outline-offset: -5px;
+    box-shadow: none;
+  }
+
+  /* Layout stays inside: an append costs the same with ten thousand messages as with fifty. */
+  .block {
+    contain: layout style;
+  }
+
+  .day,
+  .notice {
+    margin-block: 0.875em !important;
+    color: var(--_quiet);
+    font-size: 0.9375em;
+    line-height: 1.45;
+    text-align: center;
+  }
+
+  .day {
+    font-weight: 600;
+  }
+
+  .notice time::before {
+    content: '· ';
+  }
+
+  .summary {
+    margin-block: 0.75em;
+    padding: 1em 1.125em;
+    border: 1px solid var(--_edge);
+    border-inline-start: 0.25em solid var(--_accent);
+    border-radius: 0.875em;
+  }
+
+  .content .summary-title {
+    font-weight: 650;
+  }
+
+  .summary-text {
+    padding-block: 0.375em;
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+  }
+
+  .typing {
+    display: flex;
+    align-items: center;
+    gap: 0.625em;
+    padding-block: 0.5em;
+    color: var(--_quiet);
+    font-size: 0.9375em;
+  }
+
+  .dots {
+    display: inline-flex;
+    gap: 0.25em;
+  }
+
+  .dots span {
+    inline-size: 0.4375em;
+    block-size: 0.4375em;
+    border-radius: 50%;
+    background: currentColor;
+    opacity: 0.4;
+  }
+
+  /* Three breaths, then still (WCAG 2.2.2). */
+  @media (prefers-reduced-motion: no-preference) {
+    .dots span {
+      animation: breathe 1.4s 3 both;
+    }
+
+    .dots span:nth-child(2) {
+      animation-delay: 0.18s;
+    }
+
+    .dots span:nth-child(3) {
+      animation-delay: 0.36s;
+    }
+  }
+
+  @keyframes breathe {
+    50% {
+      opacity: 1;
+    }
+  }
+
+  .content .jump {
+    align-self: center;
+    flex: none;
+    margin-block: 0.25em 0.5em;
+    border-color: var(--_edge);
+    border-radius: 999px;
+    background: var(--_surface);
+    font-weight: 600;
+  }
+`;

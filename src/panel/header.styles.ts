@@ -1,0 +1,147 @@
+import { css } from 'lit';
+
+/** What stands above the conversation: title, whom one talks to, menu, status, connection. */
+export const headerStyles = css`
+  .content .tool {
+    padding-inline: 0.625em;
+    gap: 0.375em;
+    font-size: 0.9375em;
+    color: var(--_quiet);
+  }
+
+  .content .tool:hover {
+    background: var(--_raised);
+    color: var(--_text);
+  }
+
+  .header {
+    position: relative;
+    flex: none;
+    border-block-end: 1px solid var(--_hairline);
+  }
+
+  .bar {
+    display: flex;
+    align-items: center;
+    flex-wrap: wrap;
+    gap: 0 0.125em;
+    padding: 0.5em 0.625em 0 1.25em;
+  }
+
+  .content .title {
+    flex: 1;
+    font-size: 1.1875em;
+    font-weight: 650;
+    letter-spacing: -0.01em;
+  }
+
+  .who {
+    display: flex;
+    align-items: center;
+    flex-wrap: wrap;
+    gap: 0.5em 0.75em;
+    padding: 0.25em 1.25em 0.875em;
+  }
+
+  .who p {
+    flex: 1 1 8em;
+    color: var(--_quiet);
+    font-size: 0.9375em;
+    line-height: 1.4;
+  }
+
+  .face {
+    display: grid;
+    place-items: center;
+    flex: none;
+    inline-size: 2.25em;
+    block-size: 2.25em;
+    border-radius: 50%;
+    background: var(--_raised);
+    color: var(--_accent);
+  }
+
+  .face.person {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+
+  .menu {
+    position: absolute;
+    inset-block-start: 3.25em;
+    inset-inline-end: 0.75em;
+    z-index: 1;
+    display: flex;
+    flex-direction: column;
+    min-inline-size: 13em;
+    padding: 0.375em;
+    border-radius: 0.875em;
+    background: var(--_surface);
+    box-shadow: var(--_shadow);
+  }
+
+  .menu button {
+    justify-content: flex-start;
+    padding-inline: 0.875em;
+    border-radius: 0.625em;
+  }
+
+  .menu button:hover {
+    background: var(--_raised);
+  }
+
+  .status,
+  .banner {
+    flex: none;
+    border-block-end: 1px solid var(--_hairline);
+    background: var(--_raised);
+  }
+
+  .pin,
+  .banner {
+    display: flex;
+    align-items: center;
+    gap: 0.625em;
+    padding: 0.5em 0.75em 0.5em 1.25em;
+  }
+
+  .pin + .pin {
+    border-block-start: 1px solid var(--_hairline);
+  }
+
+  .pin p,
+  .banner div {
+    flex: 1;
+    min-inline-size: 0;
+    font-size: 0.9375em;
+  }
+
+  .pin .icon,
+  .banner .icon {
+    color: var(--_accent);
+  }
+
+  .banner {
+    align-items: flex-start;
+    padding-block: 0.75em;
+  }
+
+  .banner.alert,
+  .banner.alert .icon {
+    background: var(--_alert-ground);
+    color: var(--_alert);
+  }
+
+  .banner ::slotted(a) {
+    display: inline-block;
+    min-block-size: 2.75em;
+    line-height: 2.75em;
+    color: inherit;
+    font-weight: 600;
+  }
+
+  .reference {
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+`;

@@ -1,0 +1,50 @@
+import type { ReactiveControllerHost, TemplateResult } from 'lit';
+import type { Messages } from '../core/messages/messages.ts';
+import type { Transport, TransportOptions } from '../core/protocol/transport.ts';
+
+/** What a page has set on the element, as far as it matters to the panel. */
+export interface PanelSettings {
+  readonly endpoint?: string;
+  readonly tokenUrl?: string;
+  readonly help?: string;
+  readonly label?: string;
+  readonly theme: string;
+  readonly headingLevel: number;
+  readonly anchor?: string;
+  readonly transport?: Transport;
+  readonly token?: TransportOptions['token'];
+  readonly context?: Readonly<Record<string, string>>;
+  readonly messages?: Partial<Messages>;
+}
+
+/** What the launcher shows of a conversation while Help is closed. */
+export interface LauncherStatus {
+  readonly unread: number;
+  /** What to show in place of "Help" while the customer waits for a person. */
+  readonly waiting?: string;
+  /** The customer's language, which may differ from the page's. */
+  readonly lang?: string;
+}
+
+/** The element, as its panel sees it. */
+export interface PanelHost extends ReactiveControllerHost, HTMLElement, PanelSettings {
+  readonly isOpen: boolean;
+  readonly internals: ElementInternals;
+  status: LauncherStatus;
+  /** Language of the page around the element. */
+  pageLang(): string;
+  /** The customer asks to close. */
+  close(): void;
+}
+
+/** What the element asks of its panel. */
+export interface Panel {
+  render(): TemplateResult;
+  /** The customer has opened Help: the moment to move the focus. */
+  opened(): void;
+  /** Help is about to be hidden: the moment to give the focus back. */
+  closed(): void;
+  /** A setting of the page's has changed. */
+  settingsChanged(): void;
+  dispose(): void;
+}

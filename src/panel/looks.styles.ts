@@ -1,0 +1,46 @@
+import { css } from 'lit';
+
+/** What small windows and forced colours change. */
+export const looksStyles = css`
+  /* So low a window scrolls as one: head and foot must not eat the conversation (WCAG 1.4.10). */
+  @media (max-height: 20rem) {
+    .content {
+      overflow-y: auto;
+    }
+
+    .log {
+      flex: none;
+      min-block-size: 8em;
+      overflow: visible;
+    }
+  }
+
+  @media (max-width: 30rem) {
+    .bar {
+      padding-inline-start: 1em;
+    }
+
+    :is(.who, .log, .composer, .suggestions, .ended) {
+      padding-inline: 1em;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .panel,
+    .menu,
+    .confirm,
+    .bubble,
+    .face,
+    .content button {
+      border: 1px solid ButtonBorder;
+    }
+
+    .own .bubble {
+      border-width: 3px;
+    }
+
+    .dots span {
+      background: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,165 @@
+import { css } from 'lit';
+
+/** The panel's frame and its buttons. Sizes in `em` of the corner's font; logical directions only. */
+export const panelStyles = css`
+  :host {
+    --_surface: var(--care-chat-surface, light-dark(#fff, #12191f));
+    --_text: var(--care-chat-text, light-dark(#15202b, #eef3f6));
+    --_radius: var(--care-chat-radius, 1.125em);
+    --_raised: var(--care-chat-raised, light-dark(#f1f4f6, #1d262e));
+    --_quiet: var(--care-chat-quiet, light-dark(#43505c, #b9c4cd));
+    --_edge: var(--care-chat-edge, light-dark(#76828e, #75828e));
+    --_hairline: var(--care-chat-hairline, light-dark(#dde3e8, #2c3741));
+    --_alert: var(--care-chat-alert, light-dark(#8e1327, #ffb3ba));
+    --_alert-ground: var(--care-chat-alert-ground, light-dark(#fdf0f1, #38161b));
+  }
+
+  .announcer {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .launcher:hover {
+    background: color-mix(in oklab, var(--_accent), var(--_text) 12%);
+  }
+
+  .panel {
+    box-sizing: border-box;
+    inline-size: min(24.5em, 100vw - 2.5em);
+    block-size: min(41em, 100dvh - 6.75em);
+    overflow: clip;
+    border: 0;
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    box-shadow: var(--_shadow);
+  }
+
+  .content {
+    display: flex;
+    flex-direction: column;
+    block-size: 100%;
+    min-block-size: 0;
+    background: var(--_surface);
+  }
+
+  .content :where(button) {
+    box-sizing: border-box;
+    min-block-size: 2.75em;
+    min-inline-size: 2.75em;
+    margin: 0;
+    padding: 0 1em;
+    border: 1px solid transparent;
+    border-radius: 0.75em;
+    background: none;
+    color: inherit;
+    font: inherit;
+    letter-spacing: inherit;
+    word-spacing: inherit;
+    cursor: pointer;
+  }
+
+  .corner .content :focus-visible {
+    box-shadow: 0 0 0 3px var(--_surface);
+  }
+
+  .content p,
+  .content :is(h1, h2, h3, h4, h5, h6) {
+    margin: 0;
+    font: inherit;
+    letter-spacing: inherit;
+    overflow-wrap: anywhere;
+  }
+
+  #cover {
+    position: fixed;
+    inset: 0;
+    inline-size: 100vw;
+    block-size: 100dvh;
+    max-inline-size: none;
+    max-block-size: none;
+    margin: 0;
+    padding: env(safe-area-inset-top, 0) env(safe-area-inset-right, 0) env(safe-area-inset-bottom, 0)
+      env(safe-area-inset-left, 0);
+    border-radius: 0;
+    font: inherit;
+  }
+
+  #cover:not([open]) {
+    display: none;
+  }
+
+  .icon {
+    flex: none;
+    inline-size: 1.375em;
+    block-size: 1.375em;
+  }
+
+  .content button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.5em;
+  }
+
+  .content .outlined {
+    padding-block: 0.25em;
+    border-color: var(--_edge);
+    background: var(--_surface);
+    color: var(--_text);
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+
+  .content .outlined:hover {
+    border-color: var(--_accent);
+    background: var(--_raised);
+  }
+
+  .content :is(.primary, .send) {
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+  }
+
+  .content :is(.primary, .send):hover {
+    background: color-mix(in oklab, var(--_accent), var(--_text) 12%);
+  }
+
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .confirm {
+    inline-size: min(20em, 100vw - 3em);
+    box-sizing: border-box;
+    padding: 1.25em;
+    border: 0;
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    font: inherit;
+    box-shadow: var(--_shadow);
+  }
+
+  .confirm::backdrop,
+  #cover::backdrop {
+    background: #0a1016a6;
+  }
+
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    margin-block-start: 1em;
+  }
+`;

@@ -1,0 +1,270 @@
+import { html, render, type ReactiveController, type TemplateResult } from 'lit';
+import type { Conversation } from '../core/conversation/conversation.ts';
+import { countEntries, hasPerson, isWaiting } from '../core/conversation/select.ts';
+import type { Messages } from '../core/messages/messages.ts';
+import type { Clock } from '../core/protocol/ports.ts';
+import type { Session } from '../session/session.ts';
+import { createActions } from './create-actions.ts';
+import type { Actions, PanelState } from './actions.ts';
+import { AnnouncerController } from './controllers/announcer.ts';
+import { ComposerController } from './controllers/composer.ts';
+import { CoverController } from './controllers/cover.ts';
+import { FocusKeeper } from './controllers/focus-keeper.ts';
+import { LogScrollController } from './controllers/log-scroll.ts';
+import { MenuController } from './controllers/menu.ts';
+import { MessageKeys } from './controllers/message-keys.ts';
+import { SectionKeys } from './controllers/section-keys.ts';
+import type { Panel, PanelHost } from './host.ts';
+import { eventsBetween } from './public-events.ts';
+import { composer, suggestions } from './views/composer.ts';
+import { connection } from './views/connection.ts';
+import { confirmEnd, ended } from './views/ended.ts';
+import { header } from './views/header.ts';
+import { status } from './views/status.ts';
+import { transcript } from './views/transcript.ts';
+
+export interface PanelParts {
+  readonly clock: Clock;
+  messages: Messages;
+  /** A conversation from the beginning; called again when the customer starts a new one. */
+  createSession(): Session;
+  loadMessages(lang: string): Promise<Messages>;
+}
+
+/** The open panel: draws the conversation, and passes the customer's wishes on. It decides nothing. */
+export class CarePanel implements Panel {
+  readonly host: PanelHost;
+  readonly parts: PanelParts;
+  readonly composer: ComposerController;
+  readonly menu: MenuController;
+  readonly scroll: LogScrollController;
+  readonly messageKeys: MessageKeys;
+  readonly announcer: AnnouncerController;
+  session: Session;
+  confirmingEnd = false;
+  composerError: string | undefined;
+  copied = false;
+
+  private readonly content = document.createElement('div');
+  private readonly cover: CoverController;
+  private readonly sectionKeys: SectionKeys;
+  private readonly focusKeeper: FocusKeeper;
+  private readonly act: Actions;
+  private readonly abort = new AbortController();
+  private leaveSession: (() => void)[] = [];
+  private seenWhenLeft = 0;
+  private pageLang: string;
+  readonly root: ShadowRoot;
+
+  constructor(host: PanelHost, parts: PanelParts) {
+    const root = shadowRootOf(host);
+    const log = (): HTMLElement | null => root.querySelector<HTMLElement>('#log');
+    this.host = host;
+    this.parts = parts;
+    this.root = root;
+    this.pageLang = host.pageLang();
+    this.content.className = 'content';
+    this.composer = new ComposerController({
+      root,
+      session: () => this.session,
+      submit: () => this.act.submit(),
+    });
+    this.announcer = new AnnouncerController({ clock: parts.clock, messages: () => parts.messages });
+    this.menu = new MenuController(host, root);
+    this.scroll = new LogScrollController({ root, changed: (atEnd) => this.scrolled(atEnd) });
+    this.messageKeys = new MessageKeys(log);
+    this.sectionKeys = new SectionKeys({ root, isOpen: () => host.isOpen });
+    this.cover = new CoverController({
+      host,
+      root,
+      content: this.content,
+      voice: this.announcer.element,
+      isOpen: () => host.isOpen,
+      closed: () => host.close(),
+    });
+    this.focusKeeper = new FocusKeeper(root, () => this.composer.field ?? log());
+    this.act = createActions(this);
+    for (const one of this.controllers) host.addController(one);
+    document.addEventListener('visibilitychange', this.read, { signal: this.abort.signal });
+    this.content.addEventListener('keydown', this.key, { signal: this.abort.signal });
+    this.session = this.join(parts.createSession());
+  }
+
+  private get controllers(): readonly ReactiveController[] {
+    return [this.focusKeeper, this.cover, this.scroll, this.menu];
+  }
+
+  opened(): void {
+    const isTouch = matchMedia('(hover: none) and (pointer: coarse)').matches;
+    const field = isTouch ? null : this.composer.field;
+    this.scroll.jumpToEnd();
+    (field ?? this.root.querySelector<HTMLElement>('#ended, #title'))?.focus();
+    this.announcer.opened();
+    this.read();
+  }
+
+  closed(): void {
+    const hadFocus = this.root.activeElement !== null;
+    this.root.querySelector<HTMLDialogElement>('#cover')?.close();
+    this.menu.close();
+    if (hadFocus) this.launcher?.focus();
+    this.session.reading(false);
+  }
+
+  settingsChanged(): void {
+    const lang = this.host.pageLang();
+    if (lang === this.pageLang) return;
+    this.pageLang = lang;
+    void this.speak(lang);
+  }
+
+  /** Draws and speaks in another language. The draft, the focus and the place stay. */
+  async speak(lang: string): Promise<void> {
+    this.parts.messages = await this.parts.loadMessages(lang);
+    this.show();
+    this.host.requestUpdate();
+  }
+
+  startAnew(): void {
+    this.leave();
+    this.session = this.join(this.parts.createSession());
+    this.read();
+    this.host.requestUpdate();
+  }
+
+  dispose(): void {
+    this.abort.abort();
+    this.sectionKeys.dispose();
+    this.cover.dispose();
+    this.content.remove();
+    this.announcer.dispose();
+    this.leave();
+    for (const one of this.controllers) {
+      one.hostDisconnected?.();
+      this.host.removeController(one);
+    }
+  }
+
+  render(): TemplateResult {
+    const { state } = this.session.store;
+    this.mark(state);
+    render(this.template(state), this.content);
+    return html`<div class="panel" id="panel" part="panel" ?hidden=${!this.host.isOpen}></div>
+      <dialog
+        class="panel"
+        id="cover"
+        part="panel"
+        aria-labelledby="title"
+        @cancel=${(event: Event) => event.preventDefault()}
+      ></dialog>`;
+  }
+
+  private template(conversation: Conversation): TemplateResult {
+    const { messages } = this.parts;
+    const context = { messages, act: this.act };
+    const panel = this.panelState(conversation);
+    return html`${header(conversation, panel, context)} ${status(conversation, panel, context)}
+    ${connection(conversation, messages)} ${transcript(conversation, panel, context)}
+    ${suggestions(conversation, messages, this.act)} ${composer(conversation, panel, context)}
+    ${ended(conversation, panel, context)} ${confirmEnd(messages, this.act)}`;
+  }
+
+  private panelState(conversation: Conversation): PanelState {
+    return {
+      menuOpen: this.menu.isOpen,
+      composerError: this.composerError,
+      away: this.scroll.atEnd
+        ? undefined
+        : { newBelow: Math.max(0, countEntries(conversation.timeline) - this.seenWhenLeft) },
+      copied: this.copied,
+      headingLevel: this.host.headingLevel,
+      title: this.host.label ?? this.parts.messages.chrome.help,
+      now: this.parts.clock.now(),
+    };
+  }
+
+  private join(session: Session): Session {
+    this.leaveSession = [
+      session.store.subscribe((after, before) => {
+        if (after.lang !== before.lang && after.lang !== this.parts.messages.lang)
+          void this.speak(after.lang);
+        this.show();
+        this.host.requestUpdate();
+      }),
+      session.store.subscribe((after, before) => {
+        for (const event of eventsBetween(after, before)) this.host.dispatchEvent(event);
+      }),
+      this.announcer.follow(session.store),
+    ];
+    return session;
+  }
+
+  private leave(): void {
+    for (const leave of this.leaveSession) leave();
+    this.session.dispose();
+  }
+
+  /** Where the focus goes when Help closes: our button, or the page's own link. */
+  private get launcher(): HTMLElement | null {
+    const { anchor } = this.host;
+    return anchor ? document.querySelector<HTMLElement>(anchor) : this.root.querySelector('.launcher');
+  }
+
+  private show(): void {
+    const { state } = this.session.store;
+    const { handoff } = state;
+    this.host.status = {
+      unread: state.unread,
+      ...(isWaiting(state) && {
+        waiting: this.parts.messages.chrome.helpWaiting(handoff.step === 'queued' ? handoff : {}),
+      }),
+      lang: this.parts.messages.lang,
+    };
+  }
+
+  private mark(state: Conversation): void {
+    const { states } = this.host.internals;
+    for (const [name, on] of [
+      ['open', this.host.isOpen],
+      ['waiting', isWaiting(state)],
+      ['with-agent', hasPerson(state)],
+      ['unread', state.unread > 0],
+    ] as const) {
+      if (on) states.add(name);
+      else states.delete(name);
+    }
+  }
+
+  private readonly read = (): void => {
+    this.session.reading(this.host.isOpen && document.visibilityState === 'visible');
+  };
+
+  private scrolled(atEnd: boolean): void {
+    if (!atEnd) this.seenWhenLeft = countEntries(this.session.store.state.timeline);
+    this.host.requestUpdate();
+  }
+
+  /** One layer at a time: menu, message, panel. Never ends the conversation. */
+  private readonly key = (event: KeyboardEvent): void => {
+    if (event.isComposing) return;
+    if (this.messageKeys.handle(event)) {
+      event.preventDefault();
+      return;
+    }
+    if (event.key !== 'Escape' || event.defaultPrevented || this.confirmingEnd) return;
+    event.preventDefault();
+    if (this.menu.isOpen) this.menu.close(true);
+    else if (this.isInLog()) this.composer.field?.focus();
+    else this.host.close();
+  };
+
+  private isInLog(): boolean {
+    return this.root.activeElement?.closest('#log') != null;
+  }
+}
+
+/** Open, and there from the first drawing on. */
+function shadowRootOf(host: PanelHost): ShadowRoot {
+  if (!host.shadowRoot) throw new Error('care-chat has not been drawn yet');
+  return host.shadowRoot;
+}

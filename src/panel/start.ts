@@ -1,0 +1,55 @@
+import type { CSSResult } from 'lit';
+import { loadMessages } from '../adapters/locale/load-messages.ts';
+import { systemClock as clock, systemIds as ids } from '../adapters/system.ts';
+import { openConversation as memory } from '../adapters/storage/open-conversation.ts';
+import { en } from '../core/messages/en.ts';
+import type { Messages } from '../core/messages/messages.ts';
+import { createSession, type Session } from '../session/session.ts';
+import { chooseTransport, transportOptions } from './choose-transport.ts';
+import { composerStyles } from './composer.styles.ts';
+import { conversationStyles } from './conversation.styles.ts';
+import { headerStyles } from './header.styles.ts';
+import type { Panel, PanelHost } from './host.ts';
+import { looksStyles } from './looks.styles.ts';
+import { messageStyles } from './message.styles.ts';
+import { CarePanel } from './panel.ts';
+import { panelStyles } from './panel.styles.ts';
+
+const styles: readonly CSSResult[] = [
+  panelStyles,
+  headerStyles,
+  conversationStyles,
+  messageStyles,
+  composerStyles,
+  looksStyles,
+];
+
+/** Puts a panel together for an element: the one place where settings become ports. */
+export async function startPanel(host: PanelHost): Promise<Panel> {
+  const messages = await messagesFor(host, host.pageLang());
+  if (host.shadowRoot) adopt(host.shadowRoot);
+  return new CarePanel(host, {
+    clock,
+    messages,
+    createSession: () => sessionFor(host),
+    loadMessages: (lang) => messagesFor(host, lang),
+  });
+}
+
+/** A page's own sentences take the place of ours. A language that does not arrive gives English. */
+async function messagesFor(host: PanelHost, lang: string): Promise<Messages> {
+  const messages = await loadMessages(lang).catch(() => en);
+  return { ...messages, ...host.messages };
+}
+
+function sessionFor(host: PanelHost): Session {
+  const session = createSession({ transport: chooseTransport(host), clock, ids, memory }, host.pageLang());
+  session.start(transportOptions(host));
+  return session;
+}
+
+function adopt(root: ShadowRoot): void {
+  const sheets = styles.flatMap(({ styleSheet }) => styleSheet ?? []);
+  const others = root.adoptedStyleSheets.filter((sheet) => !sheets.includes(sheet));
+  root.adoptedStyleSheets = [...others, ...sheets];
+}

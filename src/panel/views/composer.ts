@@ -1,0 +1,81 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Conversation } from '../../core/conversation/conversation.ts';
+import { maySend, openChoices } from '../../core/conversation/select.ts';
+import type { Messages } from '../../core/messages/messages.ts';
+import type { Actions, PanelState } from '../actions.ts';
+import { sendIcon, warningIcon } from './icons.ts';
+
+/** Replies that the other side offers, as buttons between its message and the field. */
+export function suggestions(
+  conversation: Conversation,
+  messages: Messages,
+  act: Actions,
+): TemplateResult | typeof nothing {
+  const message = openChoices(conversation);
+  if (!message?.choices) return nothing;
+  return html`<div
+    class="suggestions"
+    role="group"
+    aria-label=${messages.composer.suggestedReplies}
+    lang=${message.lang ?? nothing}
+  >
+    ${message.choices.map(
+      (choice) =>
+        html`<button type="button" class="outlined" @click=${() => act.choose(message, choice)}>
+          ${choice.label}
+        </button>`,
+    )}
+  </div>`;
+}
+
+/**
+ * The field and its button.
+ *
+ * The text lives in the field and nowhere else until it is sent: it is in no state, store or event. The
+ * switches keep password managers, writing aids and session replay away from it.
+ */
+export function composer(
+  conversation: Conversation,
+  panel: PanelState,
+  { messages, act }: { messages: Messages; act: Actions },
+): TemplateResult | typeof nothing {
+  if (!maySend(conversation)) return nothing;
+  const words = messages.composer;
+  const error = panel.composerError;
+  return html`<form
+    class="composer"
+    novalidate
+    @submit=${(event: Event) => {
+      event.preventDefault();
+      act.submit();
+    }}
+  >
+    <label for="field">${words.label}</label>
+    ${
+      error === undefined
+        ? nothing
+        : html`<p id="composer-error" class="error">${warningIcon}<span>${error}</span></p>`
+    }
+    <div class="field">
+      <textarea
+        id="field"
+        rows="1"
+        autocomplete="off"
+        writingsuggestions="false"
+        data-1p-ignore
+        data-lpignore="true"
+        data-dd-privacy="mask"
+        data-sentry-mask
+        data-hj-suppress
+        data-clarity-mask="true"
+        aria-invalid=${error === undefined ? nothing : 'true'}
+        aria-describedby=${error === undefined ? 'hint' : 'composer-error hint'}
+        @input=${act.composerInput}
+        @beforeinput=${act.beforeComposerInput}
+        @keydown=${act.composerKey}
+      ></textarea>
+      <button type="submit" class="send">${sendIcon} ${words.send}</button>
+    </div>
+    <p id="hint" class="hint">${words.hint}</p>
+  </form>`;
+}

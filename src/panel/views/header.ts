@@ -1,0 +1,48 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Conversation } from '../../core/conversation/conversation.ts';
+import { hasPerson, mayRequestAgent, maySend, whoAnswers } from '../../core/conversation/select.ts';
+import type { Messages } from '../../core/messages/messages.ts';
+import type { Actions, PanelState } from '../actions.ts';
+import { heading } from './heading.ts';
+import { assistantIcon, minimizeIcon, moreIcon, personIcon } from './icons.ts';
+import { menu } from './menu.ts';
+
+/** The title, whom the customer talks to, and the few things that are always in reach. */
+export function header(
+  conversation: Conversation,
+  panel: PanelState,
+  { messages, act }: { messages: Messages; act: Actions },
+): TemplateResult {
+  const { chrome } = messages;
+  const answering = whoAnswers(conversation);
+  return html`<header class="header">
+    <div class="bar">
+      ${heading(panel.headingLevel, panel.title, { id: 'title', className: 'title' })}
+      <button
+        type="button"
+        class="tool"
+        id="more"
+        aria-expanded=${panel.menuOpen}
+        aria-controls="menu"
+        @click=${act.toggleMenu}
+      >
+        ${moreIcon} ${chrome.moreOptions}
+      </button>
+      <button type="button" class="tool" @click=${act.minimize}>${minimizeIcon} ${chrome.minimize}</button>
+      ${menu(conversation, panel, { messages, act })}
+    </div>
+    <div class="who">
+      <span class=${hasPerson(conversation) ? 'face person' : 'face'} aria-hidden="true">
+        ${hasPerson(conversation) ? personIcon : assistantIcon}
+      </span>
+      <p id="who">${answering ? chrome.talkingTo(answering) : chrome.talkingToNobody}</p>
+      ${
+        mayRequestAgent(conversation) && maySend(conversation)
+          ? html`<button type="button" class="outlined" @click=${act.requestAgent}>
+              ${chrome.talkToPerson}
+            </button>`
+          : nothing
+      }
+    </div>
+  </header>`;
+}

@@ -1,0 +1,40 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Conversation } from '../../core/conversation/conversation.ts';
+import { maySend } from '../../core/conversation/select.ts';
+import type { Messages } from '../../core/messages/messages.ts';
+import type { Actions, PanelState } from '../actions.ts';
+
+/**
+ * What is behind "More options": plain buttons in a disclosure, not a `role="menu"`, which would take the
+ * browse keys of a screen reader away.
+ */
+export function menu(
+  conversation: Conversation,
+  panel: PanelState,
+  { messages, act }: { messages: Messages; act: Actions },
+): TemplateResult {
+  const { chrome, ending } = messages;
+  const { otherLanguage } = chrome;
+  const mayEnd = conversation.capabilities.end && maySend(conversation);
+  return html`<div
+    class="menu"
+    id="menu"
+    role="group"
+    aria-label=${chrome.moreOptions}
+    ?hidden=${!panel.menuOpen}
+  >
+    ${
+      conversation.capabilities.language === 'live'
+        ? html`<button
+            type="button"
+            lang=${otherLanguage.lang}
+            @click=${() => act.switchLanguage(otherLanguage.lang)}
+          >
+            ${otherLanguage.label}
+          </button>`
+        : nothing
+    }
+    <button type="button" @click=${act.repeatLast}>${chrome.repeatLastMessage}</button>
+    ${mayEnd ? html`<button type="button" id="end" @click=${act.askToEnd}>${ending.endChat}</button>` : nothing}
+  </div>`;
+}

@@ -1,0 +1,103 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { MessageEntry } from '../../core/conversation/timeline.ts';
+import { authorOf } from '../../core/messages/author.ts';
+import type { Messages } from '../../core/messages/messages.ts';
+import { cleanText } from '../../core/text/clean.ts';
+import type { Actions } from '../actions.ts';
+import { heading } from './heading.ts';
+import { stopIcon, warningIcon } from './icons.ts';
+import { richText } from './rich-text.ts';
+
+export interface MessageContext {
+  readonly messages: Messages;
+  readonly act: Actions;
+  /** Level of a message's heading. */
+  readonly level: number;
+  /** The customer's message up to which the other side has read. */
+  readonly readUpTo: string | undefined;
+}
+
+export interface MessagePlace {
+  readonly headingId: string;
+  /** The first of its author's group carries the heading that names them all. */
+  readonly isFirst: boolean;
+}
+
+/** One message: an article named by its heading, its words, and how far it has come. */
+export function message(entry: MessageEntry, place: MessagePlace, context: MessageContext): TemplateResult {
+  const { messages, level } = context;
+  const isOwn = entry.from.role === 'customer';
+  return html`<article
+    class=${isOwn ? 'message own' : `message ${entry.from.role}`}
+    tabindex="-1"
+    aria-labelledby=${place.headingId}
+    lang=${entry.lang ?? nothing}
+  >
+    ${
+      place.isFirst
+        ? heading(level, author(entry, messages), { id: place.headingId, className: 'author' })
+        : nothing
+    }
+    <div class="bubble" dir="auto">${words(entry, messages)}</div>
+    ${isOwn ? delivery(entry, context) : beside(entry, context)}
+  </article>`;
+}
+
+function author(entry: MessageEntry, messages: Messages): TemplateResult {
+  return html`<bdi lang=${messages.lang}>${authorOf(entry.from, messages)}</bdi>,
+    <time datetime=${new Date(entry.at).toISOString()}>${messages.transcript.time(entry.at)}</time>`;
+}
+
+function words(entry: MessageEntry, messages: Messages): unknown {
+  if (entry.retracted)
+    return html`<p class="removed" lang=${messages.lang}>${messages.transcript.removed}</p>`;
+  return entry.format === 'markdown' ? richText(entry, messages) : html`<p>${cleanText(entry.text)}</p>`;
+}
+
+function beside(entry: MessageEntry, { messages, act }: MessageContext): TemplateResult | typeof nothing {
+  if (entry.streaming && entry.id !== undefined) {
+    const { id } = entry;
+    return html`<button type="button" class="outlined stop" @click=${() => act.stopAnswer(id)}>
+      ${stopIcon} ${messages.composer.stopAnswer}
+    </button>`;
+  }
+  return entry.corrected ? html`<p class="state">${messages.transcript.edited}</p>` : nothing;
+}
+
+function delivery(entry: MessageEntry, context: MessageContext): TemplateResult | typeof nothing {
+  const { messages, readUpTo } = context;
+  const words = messages.delivery;
+  switch (entry.delivery?.state) {
+    case 'waiting':
+      return state(words.waiting);
+    case 'sending':
+      return state(words.sending);
+    case 'sent':
+      return readUpTo !== undefined && readUpTo === entry.id ? state(words.read) : nothing;
+    case 'unknown':
+      return undelivered(entry, words.unsure, context);
+    case 'failed':
+      return undelivered(entry, words.failed(entry.delivery.error), context);
+    case undefined:
+      return nothing;
+  }
+}
+
+function state(sentence: string): TemplateResult {
+  return html`<p class="state">${sentence}</p>`;
+}
+
+function undelivered(
+  entry: MessageEntry,
+  sentence: string,
+  { messages, act }: MessageContext,
+): TemplateResult {
+  const localId = entry.localId ?? '';
+  const words = messages.delivery;
+  return html`<div class="undelivered">
+    <p class="error">${warningIcon}<span>${sentence}</span></p>
+    <button type="button" class="outlined" @click=${() => act.retry(localId)}>${words.tryAgain}</button>
+    <button type="button" class="outlined" @click=${() => act.edit(entry)}>${words.edit}</button>
+    <button type="button" class="outlined" @click=${() => act.discard(localId)}>${words.delete}</button>
+  </div>`;
+}
