@@ -39,7 +39,7 @@ export class Customer extends Line<ClientFrame, ServerFrame> {
   async run(command: Command): Promise<ServerFrame> {
     const id = `run-${++this.#count}`;
     this.send({ type: 'run', id, command });
-    return this.take((frame) => (frame.type === 'done' || frame.type === 'refused') && frame.id === id);
+    return this.seen((frame) => (frame.type === 'done' || frame.type === 'refused') && frame.id === id);
   }
 }
 

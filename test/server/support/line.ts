@@ -35,24 +35,26 @@ export class Line<Out, In extends { readonly type: string }> {
     this.socket.send(data);
   }
 
+  /** The first frame of all that `is` accepts; takes nothing. For answers that are known by their id. */
+  async seen(is: (frame: In) => boolean): Promise<In> {
+    let found = this.frames.find(is);
+    while (!found) {
+      await this.#more();
+      found = this.frames.find(is);
+    }
+    return found;
+  }
+
   /** The next frame, of those not taken yet, that `is` accepts. Those before it are passed over. */
   async take<T extends In>(is: (frame: In) => frame is T): Promise<T>;
   async take(is: (frame: In) => boolean): Promise<In>;
   async take(is: (frame: In) => boolean): Promise<In> {
-    const deadline = setTimeout(() => this.#fail(), 5000);
-    try {
-      for (;;) {
-        while (this.#next < this.frames.length) {
-          const frame = this.frames[this.#next++]!;
-          if (is(frame)) return frame;
-        }
-        await new Promise<void>((resolve, reject) => {
-          this.#wake = resolve;
-          this.#fail = () => reject(new Error(`Waited in vain; came: ${JSON.stringify(this.frames)}`));
-        });
+    for (;;) {
+      while (this.#next < this.frames.length) {
+        const frame = this.frames[this.#next++]!;
+        if (is(frame)) return frame;
       }
-    } finally {
-      clearTimeout(deadline);
+      await this.#more();
     }
   }
 
@@ -65,5 +67,19 @@ export class Line<Out, In extends { readonly type: string }> {
     await this.closed;
   }
 
-  #fail: () => void = () => undefined;
+  /** Settles with the next frame that comes; rejects where none comes. */
+  #more(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const deadline = setTimeout(() => {
+        reject(new Error(`Waited in vain; came: ${JSON.stringify(this.frames)}`));
+      }, 5000);
+      const before = this.#wake;
+      this.#wake = () => {
+        clearTimeout(deadline);
+        before();
+        this.#wake = () => undefined;
+        resolve();
+      };
+    });
+  }
 }
