@@ -65,7 +65,8 @@ export const es: Messages = {
     assistantReplying: 'El asistente está respondiendo.',
     assistantStillWorking: 'Sigue trabajando.',
     assistantSlow: 'Está tardando más de lo normal. Puede esperar o pedir una persona.',
-    opensNewWindow: (host) => `(${host}, se abre en otra ventana)`,
+    opensNewWindow: (host) =>
+      host === undefined ? '(se abre en otra ventana)' : `(${host}, se abre en otra ventana)`,
   },
   delivery: {
     sending: 'Enviando',

@@ -63,7 +63,7 @@ export const en: Messages = {
     assistantReplying: 'Assistant is replying.',
     assistantStillWorking: 'Still working.',
     assistantSlow: 'This is taking longer than usual. You can wait or ask for a person.',
-    opensNewWindow: (host) => `(${host}, opens a new window)`,
+    opensNewWindow: (host) => (host === undefined ? '(opens a new window)' : `(${host}, opens a new window)`),
   },
   delivery: {
     sending: 'Sending',

@@ -75,8 +75,8 @@ export interface TranscriptMessages {
   readonly assistantReplying: string;
   readonly assistantStillWorking: string;
   readonly assistantSlow: string;
-  /** Follows the text of a link that leads away from the page. */
-  opensNewWindow(host: string): string;
+  /** Follows the text of a link. `host` is absent where that text is the very address. */
+  opensNewWindow(host: string | undefined): string;
 }
 
 export interface DeliveryMessages {

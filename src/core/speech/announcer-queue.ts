@@ -113,9 +113,7 @@ export function next(queue: AnnouncerQueue, moment: Moment, messages: Messages):
       : { queue: tidy };
   }
   const at = moment.exposed ? openAt(tidy, chosen.one, moment) : now + lookAgain;
-  return at > now
-    ? { queue: tidy, waitMilliseconds: at - now }
-    : say(tidy, chosen.one, spoken(chosen.one, messages), now);
+  return at > now ? { queue: tidy, waitMilliseconds: at - now } : say(tidy, chosen.one, { now, messages });
 }
 
 /** The last message that was said, to be said again on request. */
@@ -172,7 +170,9 @@ function openAt({ last }: AnnouncerQueue, { announcement, readyAt }: Waiting, mo
   return Math.max(moment.lastFocusAt + afterFocus, afterLast, afterInput);
 }
 
-function say(queue: AnnouncerQueue, chosen: Waiting, announcement: Announcement, now: number): Turn {
+function say(queue: AnnouncerQueue, chosen: Waiting, voice: { now: number; messages: Messages }): Turn {
+  const { now, messages } = voice;
+  const announcement = spoken(chosen, messages);
   const { subject, message, text, onlyIfHeard } = announcement;
   const others = queue.heard.filter((one) => one.subject !== subject);
   // The end of a subject leaves nothing to be ended, and a message is known by its id.

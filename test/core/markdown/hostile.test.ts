@@ -23,7 +23,7 @@ interface Hostile {
 const hostiles: readonly Hostile[] = readFileSync(new URL('../../data/xss.jsonl', import.meta.url), 'utf8')
   .trim()
   .split('\n')
-  .map((line) => JSON.parse(line));
+  .map((line) => JSON.parse(line) as Hostile);
 
 function textOf({ text, repeat }: Hostile): string {
   return text ?? `${repeat!.pre ?? ''}${repeat!.unit.repeat(repeat!.count)}${repeat!.post ?? ''}`;
@@ -63,7 +63,7 @@ describe('any text', () => {
     '\n1. ',
     'https://b.ex ',
   );
-  const markup = fc.string({ unit, maxLength: 80 }).filter((text) => !/```/.test(text));
+  const markup = fc.string({ unit, maxLength: 80 }).filter((text) => !text.includes('```'));
 
   it('keeps its letters in their order', () => {
     fc.assert(

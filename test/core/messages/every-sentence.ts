@@ -61,7 +61,7 @@ const samples = new Map<string, readonly (readonly unknown[])[]>([
   ],
   ['transcript.jumpToLatest', counts],
   ['transcript.typing', names],
-  ['transcript.opensNewWindow', [['bank.example']]],
+  ['transcript.opensNewWindow', [['bank.example'], [undefined]]],
   ['delivery.failed', transportErrorKinds.map((kind) => [kind])],
   ['handoff.connecting', names],
   ['handoff.transferring', [['Fraud']]],
@@ -105,7 +105,7 @@ export function everySentence(messages: Messages): readonly (readonly [path: str
     if (typeof value !== 'function') return [[path, value] as const];
     const tries = samples.get(path) ?? [];
     if (tries.length === 0) return [[path, undefined] as const];
-    return tries.map((args) => [path, value(...args)] as const);
+    return tries.map((args) => [path, Reflect.apply(value, messages, args) as unknown] as const);
   });
 }
 

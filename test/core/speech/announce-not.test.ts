@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { es } from '../../../src/adapters/locale/es.ts';
 import type { ConversationEvent } from '../../../src/core/protocol/events.ts';
-import { TransportError } from '../../../src/core/protocol/transport-error.ts';
 import { announce } from '../../../src/core/speech/announce.ts';
 import { en } from '../../../src/core/messages/en.ts';
 import {
@@ -16,36 +14,17 @@ import {
   message,
   open,
   reading,
-  sam,
   short,
   texts,
 } from './scene.ts';
 
 const stamp = { id: 'e', at: 0 };
 const queued: ConversationEvent = { ...stamp, type: 'handoff.queued' };
-const figures = (position: number, waitSeconds: number): ConversationEvent => ({
-  type: 'queue.updated',
-  position,
-  waitSeconds,
-});
 const own: ConversationEvent = { type: 'message.queued', localId: 'l1', at: 0, text: 'My words' };
 const outbox = (status: 'sending' | 'sent' | 'unknown' | 'waiting'): ConversationEvent => ({
   type: 'outbox.changed',
   localId: 'l1',
   status,
-});
-const failed: ConversationEvent = {
-  type: 'outbox.changed',
-  localId: 'l1',
-  status: 'failed',
-  error: new TransportError('network'),
-};
-const streamed = (text: string): ConversationEvent => ({
-  type: 'message.streamed',
-  target: 'm1',
-  from: assistant,
-  text,
-  replace: false,
 });
 
 describe('announce does not say', () => {
@@ -66,7 +45,10 @@ describe('announce does not say', () => {
 
   it('what was taken back before it could be heard', () => {
     const retracted: ConversationEvent = { ...stamp, type: 'message.retracted', target: 'm1' };
-    assert.deepEqual(texts(heard([reading(true), message('m1', 'x'), retracted], [connection('online')])), []);
+    assert.deepEqual(
+      texts(heard([reading(true), message('m1', 'x'), retracted], [connection('online')])),
+      [],
+    );
   });
 
   it('but greets in a conversation that has only begun', () => {

@@ -15,7 +15,6 @@ import {
   maria,
   message,
   open,
-  reading,
   sam,
   short,
   texts,
