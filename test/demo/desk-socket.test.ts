@@ -4,23 +4,7 @@ import type { Line } from '../../demo/pages/desk/desk-state.ts';
 import { openDeskSocket, type DeskSocket } from '../../demo/pages/desk/desk-socket.ts';
 import type { DeskServerFrame } from '../../demo/server/desk-frames.ts';
 import { maria } from './desk-fixtures.ts';
-
-class FakeSocket extends EventTarget {
-  readonly sent: unknown[] = [];
-  send(data: string): void {
-    this.sent.push(JSON.parse(data));
-  }
-  close(): void {
-    this.dispatchEvent(new Event('close'));
-  }
-  open(): void {
-    this.dispatchEvent(new Event('open'));
-  }
-  receive(frame: unknown): void {
-    const data = typeof frame === 'string' ? frame : JSON.stringify(frame);
-    this.dispatchEvent(new MessageEvent('message', { data }));
-  }
-}
+import { FakeSocket } from './fake-socket.ts';
 
 const hello = { type: 'hello', name: 'Maria', team: 'Card disputes', langs: ['en'] } as const;
 const welcome = { type: 'welcome', agent: maria, teams: ['Fraud'] };

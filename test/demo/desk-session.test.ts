@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { beforeEach, describe, it } from 'node:test';
+import { DeskSession } from '../../demo/pages/desk/desk-session.ts';
+import { heldBy } from '../../demo/pages/desk/desk-state.ts';
+import type { DeskServerFrame } from '../../demo/server/desk-frames.ts';
+import type { DurableEvent } from '../../src/core/protocol/events.ts';
+import { customer, maria, words } from './desk-fixtures.ts';
+import { FakeSocket } from './fake-socket.ts';
+
+const welcome: DeskServerFrame = { type: 'welcome', agent: maria, teams: ['Fraud'] };
+
+function assigned(events: readonly DurableEvent[] = []): DeskServerFrame {
+  return { type: 'assigned', conversation: 'a', lang: 'es', brief: [], events };
+}
+
+describe('the running desk', () => {
+  let sockets: FakeSocket[];
+  let waits: (() => void)[];
+  let session: DeskSession;
+
+  /** What has gone out on the newest line after its hello. */
+  const sent = (): unknown[] => sockets.at(-1)?.sent.slice(1) ?? [];
+  const receive = (...frames: readonly DeskServerFrame[]): void => {
+    for (const frame of frames) sockets.at(-1)?.receive(frame);
+  };
+
+  beforeEach(() => {
+    sockets = [];
+    waits = [];
+    let next = 0;
+    session = new DeskSession({
+      open: () => {
+        const socket = new FakeSocket();
+        sockets.push(socket);
+        return socket;
+      },
+      clock: {
+        now: () => 5000,
+        after: (_milliseconds, act) => {
+          waits.push(act);
+          return () => waits.splice(waits.indexOf(act) >>> 0, 1);
+        },
+      },
+      ids: { id: () => `id-${++next}`, random: () => 0 },
+    });
+    session.start({ name: 'Maria', team: 'Card disputes', langs: ['en', 'es'] });
+    sockets[0]?.open();
+    receive(welcome, assigned());
+  });
+
+  it('says what stands in the composer, in the customer’s language, and empties it', () => {
+    session.draft('a', ' Hola. ');
+    session.say('a');
+    const say = { type: 'say', conversation: 'a', localId: 'id-1', text: 'Hola.', lang: 'es' };
+    assert.deepEqual(sent().at(-1), say);
+    assert.equal(heldBy(session.store.state, 'a')?.draft, '');
+  });
+
+  it('says nothing when there is nothing to say, or nobody to say it to', () => {
+    session.draft('a', '   ');
+    session.say('a');
+    receive({ type: 'released', conversation: 'a', reason: 'customer' });
+    session.draft('a', 'Too late');
+    session.say('a');
+    assert.ok(!JSON.stringify(sent()).includes('"say"'));
+  });
+
+  it('tells once that the agent is typing, and once that they stopped', () => {
+    session.draft('a', 'H');
+    session.draft('a', 'Ho');
+    assert.deepEqual(sent(), [{ type: 'typing', conversation: 'a', on: true }]);
+    waits.at(-1)?.();
+    assert.deepEqual(sent().at(-1), { type: 'typing', conversation: 'a', on: false });
+    assert.equal(sent().length, 2);
+  });
+
+  it('says again, under the same id, what the log does not hold when the line is back', () => {
+    session.draft('a', 'Hola.');
+    session.say('a');
+    sockets[0]?.close();
+    session.wake();
+    sockets[1]?.open();
+    receive(welcome, assigned([words('m1', customer)]));
+    const say = { type: 'say', conversation: 'a', localId: 'id-1', text: 'Hola.', lang: 'es' };
+    assert.deepEqual(sent(), [say]);
+  });
+
+  it('tells how far the agent has read, once for each message', () => {
+    receive({ type: 'event', conversation: 'a', event: words('m1', customer) });
+    session.tellRead();
+    session.tellRead();
+    assert.deepEqual(sent(), [{ type: 'read', conversation: 'a', upTo: 'm1' }]);
+  });
+
+  it('does not ask for a customer over a line that is down', () => {
+    sockets[0]?.close();
+    session.accept('b');
+    assert.equal(session.store.state.asked, null);
+  });
+
+  it('forgets everything when the agent signs off', () => {
+    session.stop();
+    assert.deepEqual(session.store.state.held, []);
+    assert.equal(session.store.state.duty, null);
+  });
+});
