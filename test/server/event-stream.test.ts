@@ -5,7 +5,7 @@ import { openHouse } from './support/house.ts';
 
 const hello = { type: 'hello', version: 1, locale: 'en' } as const;
 
-async function* framesOf(response: Response): AsyncGenerator<ServerFrame> {
+async function* framesOf(response: Response): AsyncGenerator<ServerFrame, undefined> {
   let rest = '';
   for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {
     const blocks = (rest + chunk).split('\n\n');

@@ -39,6 +39,6 @@ export function pagePolicy(nonce: string, host: string, userAgent: string): Read
 
 /** Engines with `Element.prototype.setHTML` need no Trusted Types policy: Chrome 146, Firefox 148. */
 function hasSetHTML(userAgent: string): boolean {
-  const [, engine, version] = /\b(Chrome|Firefox)\/(\d+)/.exec(userAgent) ?? [];
+  const [, engine, version] = /(Chrome|Firefox)\/(\d+)/.exec(userAgent) ?? [];
   return Number(version) >= (engine === 'Firefox' ? 148 : 146);
 }
