@@ -22,14 +22,10 @@ export function hasBrand(digits: string): boolean {
   return BRANDS.test(digits);
 }
 
-/** ISO/IEC 7812-1 annex B. */
+/** ISO/IEC 7812-1 annex B: every second digit from the right counts as the digit sum of its double. */
 export function passesLuhn(digits: string): boolean {
-  let sum = 0;
-  for (let index = 0; index < digits.length; index += 1) {
-    const digit = Number(digits[digits.length - 1 - index]);
-    sum += index % 2 === 0 ? digit : digit > 4 ? digit * 2 - 9 : digit * 2;
-  }
-  return sum % 10 === 0;
+  const values = [...digits].reverse().map((digit, index) => Number(index % 2 ? '0246813579'[Number(digit)] : digit));
+  return values.reduce((sum, value) => sum + value) % 10 === 0;
 }
 
 export function isCardNumber(digits: string): boolean {

@@ -1,10 +1,11 @@
 import { cardAt } from './card-number.ts';
 import type { Certainty, Finding, FindingKind } from './finding.ts';
+import type { Item } from './items.ts';
 import { findPasswords } from './password.ts';
 import { askedKinds, ownMessages, type PriorMessage } from './prior.ts';
-import { read, type Range } from './reading.ts';
+import { read } from './reading.ts';
 import { shortNumberAt } from './short-number.ts';
-import { findLastPiece } from './split-card.ts';
+import { completesCard } from './split-card.ts';
 
 export interface InspectOptions {
   /** The messages before this one, oldest first; those of the last two minutes are enough. */
@@ -37,25 +38,18 @@ export function inspect(text: string, { prior = [] }: InspectOptions = {}): read
   const reading = read(source, askedKinds(prior));
   const { items, at, starts, ends } = reading;
   const findings: Finding[] = [];
-  const add = ([from, to]: Range, kind: FindingKind, certainty: Certainty = 'certain'): void => {
+  const add = (from: number, to: number, kind: FindingKind, certainty: Certainty = 'certain'): number => {
     findings.push({ kind, start: starts[at(from).from] ?? 0, end: ends[at(to - 1).to - 1] ?? 0, certainty });
+    return to;
   };
-  // A card number comes first: what is left between is read as short numbers.
-  const cards = new Map<number, ReturnType<typeof cardAt>>();
-  for (let index = 0; index < items.length; index += 1) {
-    const card = cardAt(reading, index);
-    if (!card) continue;
-    add([index, card[0]], 'pan', card[1]);
-    cards.set(index, card);
-    index = card[0] - 1;
+  let from = 0;
+  if (completesCard(reading, ownMessages(prior))) {
+    const isPart = ({ digits }: Item): boolean => digits !== '';
+    from = add(items.findIndex(isPart), items.findLastIndex(isPart) + 1, 'pan');
   }
-  const piece = cards.size > 0 ? undefined : findLastPiece(reading, ownMessages(prior));
-  if (piece) add(piece, 'pan');
-  const besideCard = findings.length > 0 || items.some(({ kind }) => kind === 'card' || kind === 'number');
-  for (let from = 0; from < items.length; ) {
-    const number = cards.has(from) ? undefined : shortNumberAt(reading, from, besideCard);
-    if (number) add([from, number[0]], number[1], number[2]);
-    from = cards.get(from)?.[0] ?? number?.[0] ?? from + 1;
+  while (from < items.length) {
+    const found = cardAt(reading, from) ?? shortNumberAt(reading, from);
+    from = found ? add(from, ...found) : from + 1;
   }
   for (const span of findPasswords(source, reading)) findings.push({ ...span, kind: 'password', certainty: 'certain' });
   return tidy(findings);

@@ -1,4 +1,4 @@
-import { WORDS, type CueKind } from './words.ts';
+import { DIGIT_WORDS, WORDS, type CueKind } from './words.ts';
 
 /** A cue or a group of digits, in units of the folded text. */
 export interface Item {
@@ -14,18 +14,24 @@ export interface Item {
 const source = (words: string): string =>
   words.replaceAll('~', '[a-z]*').replaceAll(' ?', '[^a-z\\d]{0,3}').replaceAll(' ', '[^a-z\\d]{1,3}');
 
+const CODE = WORDS.findIndex(([kind]) => kind === 'code');
+const CUES = WORDS.map(([, words], index) => `(${index < CODE ? `(?:cod~ (?:de )?)?(?:${words})(?: cod~)?` : words})`);
+
 /** Letters read as digits inside a number, in any of the scripts that share the shape. */
 const LOOK_ALIKE = 'oοоliіsb';
 
-// Last come the digits themselves: a word of digits and look-alike letters, or digits that touch other letters.
+// Last come the digits themselves: three words for digits or more, a word of digits and look-alike letters, or
+// digits that touch other letters.
 const ITEM = new RegExp(
-  `(?<![a-z])(?:(${WORDS.map(([, words]) => source(words)).join(')|(')}))(?![a-z])|` +
+  source(`(?<![a-z])(?:${CUES.join('|')}|(?:${DIGIT_WORDS})(?: (?:${DIGIT_WORDS})){2,})(?![a-z])|`) +
     `(?<!\\p{L})[${LOOK_ALIKE}]{0,3}\\d[\\d${LOOK_ALIKE}]*(?!\\p{L})|\\d+`,
   'gu',
 );
 
-const readDigits = (word: string): string =>
-  word.replace(/\D/g, (letter) => '000111158'[LOOK_ALIKE.indexOf(letter)] ?? '');
+const readDigits = (text: string): string =>
+  text
+    .replace(/[a-z]{3,}\W*/g, (word) => String(DIGIT_WORDS.split('|').indexOf(word.replace(/\W/g, '')) % 10))
+    .replace(/\D/g, (letter) => '000111158'[LOOK_ALIKE.indexOf(letter)] ?? '');
 
 /** Words that people put between the pieces of one number. */
 const LINK = /\s|\b(?:then|and|next|dash|luego|y|despues|guion)\b/g;
@@ -33,37 +39,15 @@ const LINK = /\s|\b(?:then|and|next|dash|luego|y|despues|guion)\b/g;
 /** White space and linking words, and at most three other separators. */
 const isNear = (gap: string): boolean => gap.length < 20 && /^[^\p{L}\d]{0,3}$/u.test(gap.replace(LINK, ''));
 
-const FIRST_DIGIT = WORDS.length - 10;
-
 /** The cues and digits of a folded text from left to right, none overlapping. */
 export function readItems(text: string): Item[] {
   const items: Item[] = [];
-  let spelled: Item[] = [];
-  const push = (item: Item): void => {
+  for (const { 0: word, index: from, ...groups } of text.matchAll(ITEM)) {
+    const kind: Item['kind'] = WORDS.find((_, index) => groups[index + 1] !== undefined)?.[0] ?? 'digits';
     const last = items.at(-1);
-    const gap = text.slice(last?.to, item.from);
-    items.push(last?.digits && item.digits && isNear(gap) ? { ...item, gap } : item);
-  };
-  const pushSpelled = (): void => {
-    // "One" alone is a word; three in a row are digits.
-    if (spelled.length > 2) spelled.forEach(push);
-    spelled = [];
-  };
-  for (const match of text.matchAll(ITEM)) {
-    const [word, ...groups] = match;
-    const index = groups.findIndex((group) => group !== undefined);
-    const kind = WORDS[index]?.[0] ?? 'digits';
-    const item = { kind, from: match.index, to: match.index + word.length, digits: '' };
-    if (kind !== 'digits') {
-      pushSpelled();
-      push(item);
-    } else if (index < 0) {
-      pushSpelled();
-      push({ ...item, digits: readDigits(word) });
-    } else {
-      spelled.push({ ...item, digits: String(index - FIRST_DIGIT) });
-    }
+    const item = { kind, from, to: from + word.length, digits: kind === 'digits' ? readDigits(word) : '' };
+    const gap = text.slice(last?.to, from);
+    items.push(item.digits && last?.digits && isNear(gap) ? { ...item, gap } : item);
   }
-  pushSpelled();
   return items;
 }

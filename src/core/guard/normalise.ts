@@ -27,10 +27,7 @@ function digitOf(code: number): string {
 function fold(character: string): string {
   const plain = character.normalize('NFKD').toLowerCase().replace(INVISIBLE, '');
   const code = plain.codePointAt(0) ?? 0;
-  if (code < 128) return plain;
-  if (DIGIT.test(plain)) return digitOf(code);
-  // Circled digits of the Dingbats block (❶ ➀ ➊) have no compatibility mapping.
-  return code >= 0x2776 && code <= 0x2793 ? String((code - 0x2775) % 10) : plain;
+  return DIGIT.test(plain) ? digitOf(code) : plain;
 }
 
 /** Folds `text` for reading by the detectors; takes time in proportion to its length. */

@@ -6,47 +6,33 @@ export interface Span {
   readonly end: number;
 }
 
-/** How far behind its cue a password is looked for, in UTF-16 units. */
+/** How far from its cue a password is looked for, in UTF-16 units; bounds the expressions below. */
 const REACH = 90;
 
 const ADDRESS = /:\/\/|@.*\.|^\d+[a-z]{1,2}$/i;
-/** Five characters or more, a letter among them, and a digit or a symbol that no sentence ends with. */
+/** Five characters or more, a letter among them, and a digit or a symbol that no sentence ends with; or a number. */
 const isSecret = (word: string): boolean =>
-  /^(?=.*\p{L})(?=.*[\d#$%^&*+=~@|<>{}\\_]|.*!.).{5,64}$/u.test(word) && !ADDRESS.test(word);
+  /^(?=.*\p{L})(?=.*[\d#$%^&*+=~@|<>{}\\_]|.*!.).{5,64}$|^\d{6,9}$/u.test(word) && !ADDRESS.test(word);
 
-const TOKEN = /(?<!\S)([:=("'“‘«>-]*)(\S+)/g;
-const CLOSING = /[.,;:)"'”’»]+$/;
-const LEADS = /^(?:is|es|it'?s|was|era|to|an?|as?|como|be|uso|use|now|ahora|new|nueva|the|la|my|mi|[^\p{L}\d]*)$|[:=>]$/iu;
+// What follows at once, or after the last "is", ":", "changed to" and the like in the same sentence.
+const AFTER =
+  /^(?:[^.?!;]{0,60}(?:[:=]|[^\p{L}](?:is|es|was|era|to|an?|como|be|uso|use|now|ahora|new|nueva|temporal)(?![\p{L}\d])))?[\s:=("'“‘«>-]*(\S+?)[.,;:)"'”’»]*(?!\S)/diu;
+// "Winter!2025 is my password".
+const BEFORE = /(?<!\S)(\S+) (?:is|es|as|como) (?:\S+ ){0,2}$/di;
 
-/** The secret that follows at once, or after "is", ":", "changed to" and the like; `isAnswer`: anywhere. */
-function secretAfter(text: string, from: number, isAnswer: boolean): Span | undefined {
-  let leads = true;
-  for (const { 0: token, 1: opening = '', index } of text.slice(from, from + REACH).matchAll(TOKEN)) {
-    const start = from + index + opening.length;
-    const word = token.slice(opening.length).replace(CLOSING, '');
-    if ((leads || isAnswer) && (isSecret(word) || /^\d{6,9}$/.test(word))) return { start, end: start + word.length };
-    leads = LEADS.test(token);
-  }
-  return undefined;
+function secretIn(pattern: RegExp, text: string, from: number, to: number): Span | undefined {
+  const [start = 0, end = 0] = pattern.exec(text.slice(from, to))?.indices?.[1] ?? [];
+  return isSecret(text.slice(from + start, from + end)) ? { start: from + start, end: from + end } : undefined;
 }
-
-const NAMED = /(?<!\S)(\S+) (?:is|es|as|como) (?:\S+ ){0,2}$/i;
 
 /** Every password that its cue gives away, in `text` as the customer wrote it. */
 export function findPasswords(text: string, { items, starts, ends }: Reading): Span[] {
-  const found: Span[] = [];
-  for (const { kind, from, to } of items) {
-    if (kind !== 'password' && kind !== 'clave') continue;
-    const until = starts[from] ?? 0;
-    const earliest = Math.max(0, until - REACH);
-    // "Winter!2025 is my password".
-    const named = NAMED.exec(text.slice(earliest, until));
-    const word = named?.[1] ?? '';
-    const start = earliest + (named?.index ?? 0);
-    const span = isSecret(word)
-      ? { start, end: start + word.length }
-      : secretAfter(text, ends[to - 1] ?? 0, to === 0 && text.length < REACH / 2);
-    if (span) found.push(span);
-  }
-  return found;
+  return items
+    .filter(({ kind }) => kind === 'password' || kind === 'clave')
+    .flatMap(({ from, to }) => {
+      const cue = to > 0 ? (starts[from] ?? 0) : 0;
+      const next = ends[to - 1] ?? 0;
+      const before = secretIn(BEFORE, text, Math.max(0, cue - REACH), cue);
+      return [before, secretIn(AFTER, text, next, next + REACH)].filter((span) => span !== undefined);
+    });
 }

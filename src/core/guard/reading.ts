@@ -9,9 +9,6 @@ export interface Reading extends Folded {
   at(index: number): Item;
 }
 
-/** Items `from` up to, not including, `to`. */
-export type Range = readonly [from: number, to: number];
-
 const NOTHING: Item = { kind: 'removed', from: Infinity, to: 0, digits: '' };
 
 /** How far a cue reaches, in characters (security.md 4.3); a question asked before reaches half as far. */
@@ -26,26 +23,29 @@ export function read(text: string, asked: readonly CueKind[] = []): Reading {
 
 export const isHarmless = ({ kind }: Item): boolean => kind === 'label' || kind === 'other';
 
-export const sizesOf = ({ items }: Reading, [from, to]: Range): readonly number[] =>
-  items.slice(from, to).map(({ digits }) => digits.length);
-
-export const digitsOf = ({ items }: Reading, [from, to]: Range): string =>
+/** The digits of all items from `from` up to, not including, `to`. */
+export const digitsOf = ({ items }: Reading, from: number, to: number): string =>
   items.slice(from, to).reduce((all, { digits }) => all + digits, '');
+
+/** How many digits each of these items has, as in `4,6,5`. */
+export const sizesOf = ({ items }: Reading, from: number, to: number): string =>
+  String(items.slice(from, to).map(({ digits }) => digits.length));
 
 /** The cues that may speak of the item at `index`, nearest first; a harmless one is the last. */
 export function cuesBefore({ at, text }: Reading, index: number): Item[] {
   const found: Item[] = [];
   const { from } = at(index);
-  let taken = false;
+  let isTaken = false;
   for (let place = index - 1; place >= 0; place -= 1) {
     const item = at(place);
     // A sentence that ended cuts the bond, unless the number follows at once: "I got it. It's 482913".
     const isFar = from - item.to > (item.to ? REACH : REACH / 2) || /[.?!]\s.{12}/s.test(text.slice(item.to, from));
     if (isFar || item.kind === 'removed') break;
     // A number in between has taken the label: "order 88213 was paid with …".
-    if (item.digits) taken ||= item.digits.length > 2;
-    else if (!taken || !isHarmless(item)) found.push(item);
-    if (isHarmless(item) && !taken) break;
+    if (item.digits.length > 2 && at(place + 1).gap === undefined) isTaken = true;
+    if (item.digits || (isTaken && isHarmless(item))) continue;
+    found.push(item);
+    if (isHarmless(item)) break;
   }
   return found;
 }

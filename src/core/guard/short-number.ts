@@ -1,6 +1,6 @@
 import type { Certainty, FindingKind } from './finding.ts';
 import type { Item } from './items.ts';
-import { cueAfter, cuesBefore, digitsOf, isHarmless, sizesOf, type Range, type Reading } from './reading.ts';
+import { cueAfter, cuesBefore, digitsOf, isHarmless, sizesOf, type Reading } from './reading.ts';
 import { taxKind } from './social-security.ts';
 
 /**
@@ -11,73 +11,54 @@ import { taxKind } from './social-security.ts';
  */
 function kindFor({ kind }: Item, digits: string, besideCard: boolean): FindingKind | undefined {
   const { length } = digits;
-  const oneTime = length > 3 && length < 9 ? 'otp' : undefined;
-  switch (kind) {
-    case 'ssn':
-      return taxKind(digits);
-    case 'cvv':
-    case 'security':
-      return length < 5 ? 'cvv' : kind === 'cvv' ? undefined : oneTime;
-    case 'pin':
-    case 'clave':
-      return length > 3 && length < 7 ? 'pin' : kind === 'pin' ? undefined : oneTime;
-    case 'code':
-      return length === 3 && besideCard ? 'cvv' : oneTime;
-    case 'otp':
-      return oneTime;
-    default:
-      return undefined;
-  }
+  if (kind === 'ssn') return taxKind(digits);
+  if (length < 5 && (kind === 'cvv' || kind === 'security')) return 'cvv';
+  if (length === 3 && kind === 'code' && besideCard) return 'cvv';
+  if (length < 4 || length > 8) return undefined;
+  if ((kind === 'pin' && length < 7) || (kind === 'clave' && length < 6)) return 'pin';
+  return /otp|code|security|clave/.test(kind) ? 'otp' : undefined;
 }
 
-/** A group of its own: not tied to more digits, as a piece of a date, an amount or a telephone number is. */
-function isFree({ at }: Reading, [from, to]: Range): boolean {
+/** A number of its own: not tied to more digits, as a piece of a date, an amount or a telephone number is. */
+function isFree({ at, text }: Reading, from: number, to: number): boolean {
   const ties = ({ gap = '  ' }: Item, neighbour: Item): boolean =>
     gap.length < 2 && (gap.trim() !== '' || neighbour.digits.length > 2);
-  return !ties(at(from), at(from - 1)) && !ties(at(to), at(to));
+  const isCounted = at(to).kind === 'unit' && at(to).from - at(to - 1).to < 2;
+  const start = at(from).from;
+  const isPhone = /\+\d[\d ()-]*$/.test(text.slice(Math.max(0, start - 12), start));
+  return !ties(at(from), at(from - 1)) && !ties(at(to), at(to)) && !isCounted && !isPhone;
 }
 
 /** One group, or equal small groups with a space or a dash between; nine digits may be cut anyhow. */
-function isOneNumber({ at, items }: Reading, [from, to]: Range): boolean {
-  return items.slice(from + 1, to).every(({ digits, gap = '' }) => digits.length === at(from).digits.length && /^[ –-]?$/.test(gap));
+function isOneNumber({ at, items }: Reading, from: number, to: number): boolean {
+  const { length } = at(from).digits;
+  return items.slice(from + 1, to).every(({ digits, gap = '' }) => digits.length === length && /^[ –-]?$/.test(gap));
 }
 
-/** What the words around make of a number, if anything. */
-function classify(reading: Reading, range: Range, besideCard: boolean): readonly [FindingKind, Certainty] | undefined {
-  const digits = digitsOf(reading, range);
-  const before = cuesBefore(reading, range[0]);
-  const after = cueAfter(reading, range[1] - 1);
-  const [first, second] = before;
-  // "Declined with code 2044", "error: code 500".
-  const isBad = first?.kind === 'code' && second?.kind === 'other' && first.from - second.to < 9;
-  const isLabelled = before.some(isHarmless) || (after && isHarmless(after));
-  const isCode = ({ kind }: Item): boolean => kind === 'code';
-  const cues = isBad ? [] : [...before.filter((cue) => !isCode(cue)), ...before.filter(isCode)];
-  if (after && !isLabelled) cues.push(after);
+/** What the words around make of a number, if anything. `besideCard`: the text speaks of a card. */
+function classify(reading: Reading, from: number, to: number): readonly [FindingKind, Certainty] | undefined {
+  const digits = digitsOf(reading, from, to);
+  const besideCard = reading.items.some(({ kind }) => kind === 'card' || kind === 'number');
+  const cues = cuesBefore(reading, from);
+  const after = cueAfter(reading, to - 1);
+  if (after && !cues.some(isHarmless)) cues.push(after);
   for (const cue of cues) {
     const kind = kindFor(cue, digits, besideCard);
     if (kind) return [kind, 'certain'];
   }
-  const isShaped = /^3,2,4$/.test(String(sizesOf(reading, range))) && reading.at(range[0] + 1).gap === reading.at(range[1] - 1).gap;
-  const tax = isShaped && !isLabelled && taxKind(digits);
+  const isShaped = sizesOf(reading, from, to) === '3,2,4' && reading.at(from + 1).gap === reading.at(to - 1).gap;
+  const tax = isShaped && !cues.some(isHarmless) && taxKind(digits);
   return tax ? [tax, 'possible'] : undefined;
 }
 
-/** The short number that begins at item `from`, the longest first. `besideCard`: the text speaks of a card. */
-export function shortNumberAt(
-  reading: Reading,
-  from: number,
-  besideCard: boolean,
-): readonly [to: number, FindingKind, Certainty] | undefined {
-  const { at } = reading;
+/** The short number that begins at item `from`, the longest first. */
+export function shortNumberAt(reading: Reading, from: number): readonly [to: number, FindingKind, Certainty] | undefined {
   let to = from + 1;
-  while (at(to).gap !== undefined && to - from < 9) to += 1;
+  while (reading.at(to).gap !== undefined && to - from < 9) to += 1;
   for (; to > from; to -= 1) {
-    const range = [from, to] as const;
-    const { length } = digitsOf(reading, range);
-    const isCounted = at(to).kind === 'unit' && at(to).from - at(to - 1).to < 2;
-    const isSound = length > 2 && length < 10 && (length > 8 || isOneNumber(reading, range)) && isFree(reading, range);
-    const found = isSound && !isCounted && classify(reading, range, besideCard);
+    const { length } = digitsOf(reading, from, to);
+    const isSound = length === 9 || (length > 2 && length < 9 && isOneNumber(reading, from, to));
+    const found = isSound && isFree(reading, from, to) && classify(reading, from, to);
     if (found) return [to, ...found];
   }
   return undefined;

@@ -1,29 +1,26 @@
 import { isCardNumber } from './brands.ts';
-import { digitsOf, isHarmless, read, type Range, type Reading } from './reading.ts';
+import { digitsOf, isHarmless, read, type Reading } from './reading.ts';
 
 /** All digits of a message that may be a piece of a card number: nothing in it speaks of an order or an amount. */
-function pieceOf({ items, text }: Reading): Range | undefined {
-  const isPart = ({ digits }: { digits: string }): boolean => digits !== '';
+function pieceOf(reading: Reading): string {
+  const { items, text } = reading;
   // "Ends in", "the last four": so people give the last piece.
-  const isOther = items.some((item) => isHarmless(item) && !/^(?:last|end|ult|ter|aca)/.test(text.slice(item.from, item.to)));
-  return isOther ? undefined : [items.findIndex(isPart), items.findLastIndex(isPart) + 1];
+  const isOther = items.some((item) => isHarmless(item) && !/^(?:last|end|ult|ter|aca)/.test(text.slice(item.from)));
+  return isOther ? '' : digitsOf(reading, 0, items.length);
 }
 
 /**
- * The piece in `reading` that completes a card number begun in the customer's `earlier` messages, oldest first.
+ * Whether the digits of `reading` complete a card number begun in the customer's `earlier` messages, oldest first.
  *
  * Pieces are put together only as a whole and in order; they must be a card number to the digit.
  */
-export function findLastPiece(reading: Reading, earlier: readonly string[]): Range | undefined {
-  const last = pieceOf(reading);
-  if (!last?.[1]) return undefined;
-  let digits = digitsOf(reading, last);
+export function completesCard(reading: Reading, earlier: readonly string[]): boolean {
+  let digits = pieceOf(reading);
   for (const text of earlier.toReversed()) {
-    const before = read(text);
-    const piece = digits.length < 19 && pieceOf(before);
-    if (!piece) return undefined;
-    digits = digitsOf(before, piece) + digits;
-    if (isCardNumber(digits)) return last;
+    const piece = digits.length < 19 && digits && pieceOf(read(text));
+    if (!piece) return false;
+    digits = piece + digits;
+    if (isCardNumber(digits)) return true;
   }
-  return undefined;
+  return false;
 }
