@@ -1,21 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Acts } from '../acts.ts';
 import { activeOf, mayWrite, type Desk, type Held } from '../desk-state.ts';
+import { briefList } from './brief.ts';
 import { caseIcon, copyIcon } from './icons.ts';
-import { briefList } from './queue.ts';
 
-/** What is known of the customer on screen: the assistant's brief and the case. */
+/** What is known of the customer on screen: the case and the assistant's brief. */
 export function details(desk: Desk, act: Acts): TemplateResult | typeof nothing {
   const held = activeOf(desk);
   if (!held) return nothing;
   return html`<aside class="details" aria-label="About this customer">
-    <section class="panel" aria-labelledby="brief-title">
-      <h2 id="brief-title">Assistant’s brief</h2>
-      ${held.brief.length > 0 ? briefList(held.brief) : html`<p class="quiet">The assistant gathered nothing yet.</p>`}
-    </section>
     <section class="panel" aria-labelledby="case-title">
       <h2 id="case-title">Case</h2>
       ${caseFile(held, desk, act)}
+    </section>
+    <section class="panel" aria-labelledby="brief-title">
+      <h2 id="brief-title">Assistant’s brief</h2>
+      ${held.brief.length > 0 ? briefList(held.brief) : html`<p class="quiet">The assistant gathered nothing yet.</p>`}
     </section>
   </aside>`;
 }

@@ -4,6 +4,7 @@ import type { Waiting } from '../../../server/desk-frames.ts';
 import type { Acts } from '../acts.ts';
 import { customerName, type Desk } from '../desk-state.ts';
 import { languageName, refusalWords, waitedWords } from '../words.ts';
+import { briefList } from './brief.ts';
 import { acceptIcon, quietIcon, waitIcon, warningIcon } from './icons.ts';
 
 /** The customers who wait, first in line first, each with what the assistant has gathered. */
@@ -73,20 +74,6 @@ function waiting(one: Waiting, { desk, act, now }: QueueContext): TemplateResult
       ${acceptIcon} ${isAsked ? 'Accepting…' : 'Accept'}
     </button>
   </li>`;
-}
-
-/** What the assistant has gathered, as terms and values. */
-export function briefList(brief: Waiting['brief']): TemplateResult | typeof nothing {
-  if (brief.length === 0) return nothing;
-  return html`<dl class="brief">
-    ${brief.map(
-      ({ label, value }) =>
-        html`<div>
-          <dt>${label}</dt>
-          <dd dir="auto">${value}</dd>
-        </div>`,
-    )}
-  </dl>`;
 }
 
 function refusal(desk: Desk, act: Acts): TemplateResult | typeof nothing {
