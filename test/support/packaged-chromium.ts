@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -32,7 +32,7 @@ export async function packagedChromium(): Promise<FoundBrowser | undefined> {
   try {
     const { default: chromium } = await import('@sparticuz/chromium');
     const path = await chromium.executablePath();
-    const env = { FONTCONFIG_PATH: join(folder, 'fonts') };
+    const env = { FONTCONFIG_FILE: await writeFontList(folder) };
     const args = ['--no-zygote'];
     if (!(await lacksLibraries(path))) return { path, args, headless: 'shell', env };
     await inflateLibraries();
@@ -44,6 +44,17 @@ export async function packagedChromium(): Promise<FoundBrowser | undefined> {
     if (before === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = before;
   }
+}
+
+/** The package's own list of font folders names `/tmp/fonts`; without a single font the browser ends itself. */
+async function writeFontList(folder: string): Promise<string> {
+  const path = join(folder, 'fonts.conf');
+  const folders = [join(folder, 'fonts'), '/usr/share/fonts'].map((name) => `<dir>${name}</dir>`).join('');
+  await writeFile(
+    path,
+    `<fontconfig>${folders}<cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>\n`,
+  );
+  return path;
 }
 
 /** Whether the system lacks a library of those that the program is linked with (nss, nspr, expat). */
