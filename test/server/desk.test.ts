@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
+import type { DeskServerFrame } from '../../demo/server/desk-frames.ts';
 import { openHouse } from './support/house.ts';
 
 async function waitingHouse(t: TestContext, options: Parameters<typeof openHouse>[1] = {}) {
@@ -216,6 +217,18 @@ test('the desk is told when the customer ends', async (t) => {
   await customer.run({ do: 'end' });
   assert.equal((await maria.event('conversation.ended')).reason, 'customer');
   assert.equal((await maria.taking('released')).reason, 'customer');
+});
+
+test('the brief shows one clean line of what the customer wrote, however long it is', async (t) => {
+  const { customer, desk } = await waitingHouse(t);
+  const maria = await desk('Maria');
+  customer.say(`first\n\u202esecond ${'x'.repeat(3000)}`);
+  const { waiting } = (await maria.take(
+    (frame) => frame.type === 'queue' && (frame.waiting[0]?.brief.length ?? 0) > 1,
+  )) as Extract<DeskServerFrame, { type: 'queue' }>;
+  const value = waiting[0]?.brief.at(-1)?.value ?? '';
+  assert.match(value, /^first second x+$/);
+  assert.equal(value.length, 300);
 });
 
 test('what a waiting customer says more is in the brief at once', async (t) => {

@@ -18,6 +18,7 @@ const malformed: readonly (readonly [string, string | Buffer, string])[] = [
   ['a type on the prototype only', '{"__proto__":{"type":"send"}}', ''],
   ['a draft without text', '{"type":"send","draft":{"localId":"x"}}', 'x'],
   ['a draft of blanks', '{"type":"send","draft":{"localId":"x","text":"  "}}', 'x'],
+  ['a draft of what cannot be seen', '{"type":"send","draft":{"localId":"x","text":"\\u202e\\ufeff"}}', 'x'],
   ['a text that is an object', '{"type":"send","draft":{"localId":"x","text":{"_$litType$":1}}}', 'x'],
   ['a draft without id', '{"type":"send","draft":{"text":"hello"}}', ''],
   ['a draft that is null', '{"type":"send","draft":null}', ''],

@@ -1,6 +1,7 @@
 import type { ClientFrame } from '../../../src/adapters/transport/gateway-frames.ts';
 import type { Command, Hint } from '../../../src/core/protocol/commands.ts';
 import type { Draft } from '../../../src/core/protocol/message.ts';
+import { clean, languageTag } from '../../../src/core/protocol/decode-text.ts';
 import { fields, flag, given, member, parseFields, shortText, type Fields } from '../wire/fields.ts';
 
 /**
@@ -58,7 +59,7 @@ export function decodeFields(from: Fields): Decoded {
 
 function hello(from: Fields): ClientFrame | undefined {
   const version = member(from, 'version');
-  const locale = shortText(from, 'locale', 35);
+  const locale = languageTag(member(from, 'locale'));
   if (typeof version !== 'number' || !locale) return undefined;
   return {
     type: 'hello',
@@ -86,13 +87,13 @@ function context(from: Fields | undefined): Readonly<Record<string, string>> | u
 function send(from: Fields | undefined): Decoded {
   const localId = from && shortText(from, 'localId', 100);
   const text = from && member(from, 'text');
-  if (!from || !localId || typeof text !== 'string' || text.trim() === '') return malformed(localId);
+  if (!from || !localId || typeof text !== 'string' || clean(text) === '') return malformed(localId);
   if (text.length > mostText) return { state: 'too-large', id: localId };
   const draft: Draft = {
     localId,
     text,
     ...given('value', shortText(from, 'value')),
-    ...given('lang', shortText(from, 'lang', 35)),
+    ...given('lang', languageTag(member(from, 'lang'))),
   };
   return good({ type: 'send', draft });
 }
@@ -113,7 +114,7 @@ function commandOf(wish: string, from: Fields): Command | undefined | 'unsupport
       return { do: wish, ...given('team', team), ...given('reason', reason), ...urgent };
     }
     case 'set-language': {
-      const lang = shortText(from, 'lang', 35);
+      const lang = languageTag(member(from, 'lang'));
       return lang ? { do: wish, lang } : undefined;
     }
     case 'stop-answer': {

@@ -1,3 +1,4 @@
+import { clean, cut } from '../../../src/core/protocol/decode-text.ts';
 import { longDate, money } from '../assistant/answers/answers.ts';
 import type { ConversationFacts } from '../conversation/facts.ts';
 import type { Waiting } from '../desk-frames.ts';
@@ -13,13 +14,17 @@ export function briefOf({ dialogue, lang, lastLines }: ConversationFacts): Waiti
     ...line('Authorized by customer', charge.unauthorised ? 'No' : undefined),
     ...line('Card ending', card),
     ...line('Language', lang === 'es' ? 'Spanish' : 'English'),
-    ...lastLines.map((value) => ({ label: 'Customer wrote', value })),
+    ...lastLines.flatMap((value) => line('Customer wrote', value)),
   ];
 }
 
 function line(label: string, value: string | undefined): Waiting['brief'] {
-  return value === undefined ? [] : [{ label, value }];
+  const shown = cut(clean(value ?? ''), mostShown);
+  return shown === '' ? [] : [{ label, value: shown }];
 }
+
+/** Characters of what a customer wrote: enough to know what it is about. */
+const mostShown = 300;
 
 const topicNames = new Map([
   ['dispute', 'Dispute a charge'],

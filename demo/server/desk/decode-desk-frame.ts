@@ -1,4 +1,5 @@
 import type { DeskClientFrame } from '../desk-frames.ts';
+import { clean, languageTag, personName } from '../../../src/core/protocol/decode-text.ts';
 import { flag, given, member, parseFields, shortText, type Fields } from '../wire/fields.ts';
 
 /** Text in, a frame of the desk out; `malformed` with the conversation that it seems to be about. */
@@ -21,7 +22,7 @@ function frameOf(from: Fields): DeskClientFrame | undefined {
   if (type === 'hello') return hello(from);
   const conversation = shortText(from, 'conversation');
   if (!conversation || typeof type !== 'string') return undefined;
-  const lang = given('lang', shortText(from, 'lang', 35));
+  const lang = given('lang', languageTag(member(from, 'lang')));
   switch (type) {
     case 'accept':
     case 'open-case':
@@ -29,7 +30,7 @@ function frameOf(from: Fields): DeskClientFrame | undefined {
     case 'say': {
       const localId = shortText(from, 'localId', 100);
       const text = shortText(from, 'text', mostText);
-      return localId && text?.trim() ? { type, conversation, localId, text, ...lang } : undefined;
+      return localId && text && clean(text) ? { type, conversation, localId, text, ...lang } : undefined;
     }
     case 'typing': {
       const on = flag(from, 'on');
@@ -47,7 +48,7 @@ function frameOf(from: Fields): DeskClientFrame | undefined {
     }
     case 'end': {
       const summary = shortText(from, 'summary', mostText);
-      return summary?.trim() ? { type, conversation, summary, ...lang } : undefined;
+      return summary && clean(summary) ? { type, conversation, summary, ...lang } : undefined;
     }
     default:
       return undefined;
@@ -55,7 +56,7 @@ function frameOf(from: Fields): DeskClientFrame | undefined {
 }
 
 function hello(from: Fields): DeskClientFrame | undefined {
-  const name = shortText(from, 'name', 60)?.trim();
+  const name = personName(member(from, 'name'));
   const team = shortText(from, 'team', 60);
   const langs = member(from, 'langs');
   if (!name || !team || !Array.isArray(langs)) return undefined;
