@@ -1,8 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
+import { litWithoutPast } from './src/build/lit-without-past.ts';
 import { litWithoutPolicy } from './src/build/lit-without-policy.ts';
 import { minifyCssLiterals } from './src/build/minify-css-literals.ts';
+import { minifyHtmlLiterals } from './src/build/minify-html-literals.ts';
 import { pageStyles } from './src/build/page-styles.ts';
 import { widgetScript } from './src/build/widget-script.ts';
 
@@ -12,7 +14,7 @@ const target = 'es2022';
 function widget(name: string, oneFile: boolean): UserConfig {
   return {
     publicDir: false,
-    plugins: [litWithoutPolicy(), minifyCssLiterals()],
+    plugins: [litWithoutPolicy(), litWithoutPast(), minifyCssLiterals(), minifyHtmlLiterals()],
     build: {
       outDir: 'dist/cdn',
       emptyOutDir: !oneFile,
@@ -37,7 +39,14 @@ const pages = readdirSync('demo').filter((file) => file.endsWith('.html'));
 /** The demo's pages; also what `npm run dev` serves. */
 const demo: UserConfig = {
   root: 'demo',
-  plugins: [litWithoutPolicy(), minifyCssLiterals(), pageStyles(), widgetScript()],
+  plugins: [
+    litWithoutPolicy(),
+    litWithoutPast(),
+    minifyCssLiterals(),
+    minifyHtmlLiterals(),
+    pageStyles(),
+    widgetScript(),
+  ],
   server: { fs: { allow: [resolve('.')] } },
   build: {
     outDir: resolve('dist/demo'),

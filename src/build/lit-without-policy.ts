@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { changeSource, type SourceChange } from './change-source.ts';
 
 /**
  * Lit makes a Trusted Types policy named `lit-html` when it is imported. On a page whose policy does not list
@@ -19,33 +20,22 @@ export function litWithoutPolicy(): Plugin {
   };
 }
 
-interface Change {
-  readonly what: string;
-  readonly pattern: RegExp;
-  readonly put: string;
-}
-
-const changes: readonly Change[] = [
+const changes: readonly SourceChange[] = [
   {
     what: 'the making of the policy',
-    pattern: /=(\w+)\?\1\.createPolicy\("lit-html",/g,
+    pattern: /=(\w+)\?\1\.createPolicy\("lit-html",/,
     put: '=$1&&!Element.prototype.setHTML?$1.createPolicy("care-chat",',
   },
   {
     what: 'the parsing of a template',
-    pattern: /return (\w+)\.innerHTML=(\w+),\1\}/g,
+    pattern: /return (\w+)\.innerHTML=(\w+),\1\}/,
     put:
       'return $1.setHTML?$1.setHTML($2,{sanitizer:{removeElements:[],removeAttributes:[],comments:!0}})' +
       ':$1.innerHTML=$2,$1}',
   },
 ];
 
-/** lit-html's production source, changed. Throws where a pattern is not found exactly once: a Lit we do not know. */
+/** lit-html's production source, changed. Throws at a Lit that we do not know. */
 export function withoutPolicy(source: string): string {
-  return changes.reduce((code, { what, pattern, put }) => {
-    const found = [...code.matchAll(pattern)].length;
-    if (found !== 1)
-      throw new Error(`lit-html: ${what} is there ${found} times and not once; see lit-without-policy.ts`);
-    return code.replace(pattern, put);
-  }, source);
+  return changeSource(source, changes, 'lit-html');
 }

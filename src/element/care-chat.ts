@@ -3,13 +3,11 @@ import type { Messages } from '../core/messages/messages.ts';
 import type { Transport, TransportOptions } from '../core/protocol/transport.ts';
 import type { LauncherStatus, Panel, PanelHost } from '../panel/host.ts';
 import { CareBeforeCloseEvent, CareCloseEvent, CareErrorEvent, CareOpenEvent } from './events.ts';
-import { labelsFor, type Labels } from './labels.ts';
+import { labelsFor } from './labels.ts';
+import { launcher, noStatus, standIn } from './launcher.ts';
 import { launcherStyles } from './launcher.styles.ts';
 import { fetchPanel } from './load-panel.ts';
-
-const speech =
-  'M5 4.5h14A1.5 1.5 0 0 1 20.5 6v9.5A1.5 1.5 0 0 1 19 17h-7.5L7 20.5V17H5a1.5 1.5 0 0 1-1.5-1.5V6A1.5 1.5 0 0 1 5 4.5Zm3 4.5h8m-8 3.5h5';
-const down = 'm6 9.5 6 6 6-6';
+import { hasOpenConversation } from './open-conversation.ts';
 
 /**
  * Customer care on a logged-in page: a Help button in the corner, and behind it one conversation with an
@@ -65,7 +63,7 @@ export class CareChat extends LitElement implements PanelHost {
     label: {},
     lang: {},
     theme: { reflect: true },
-    headingLevel: { attribute: 'heading-level', type: Number },
+    headingLevel: { attribute: 'heading-level' },
     anchor: {},
     transport: { attribute: false },
     token: { attribute: false },
@@ -90,12 +88,12 @@ export class CareChat extends LitElement implements PanelHost {
   /** Text of the button and name of the panel, in place of "Help". */
   label?: string;
   /** BCP 47 tag. Default: the language of the page around the element. */
-  override lang = '';
+  declare lang: string;
   /** `auto` follows the page's `color-scheme`; or `light`, `dark`. */
   theme = 'auto';
-  /** Level of the panel's heading on the page, 1 to 4. */
-  headingLevel = 2;
-  /** Selector of the page's own Help link, to be used in place of the button in the corner. */
+  /** Level of the panel's heading on the page, 1 to 4. Default: 2. */
+  headingLevel?: number | string;
+  /** `#id` of the page's own Help link, to be used in place of the button in the corner. */
   anchor?: string;
   /** A transport of the page's own. Takes the place of `endpoint` and `help`. */
   transport?: Transport;
@@ -109,28 +107,29 @@ export class CareChat extends LitElement implements PanelHost {
   /** Help is open. */
   isOpen = false;
   /** @internal */
-  status: LauncherStatus = { unread: 0 };
+  status: LauncherStatus = noStatus;
   /** @internal */
   readonly internals = this.attachInternals();
 
   private failed = false;
   private panel: Panel | undefined;
   private loading: Promise<void> | undefined;
-  private link: Element | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.requestUpdate();
+    // A conversation goes on after a reload: its messages must be counted on the button.
+    if (hasOpenConversation()) (globalThis.requestIdleCallback ?? setTimeout)(() => void this.load());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.use(null);
+    this.link?.removeEventListener('click', this.press);
     // An element that is only moved is back before the next microtask.
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.panel?.dispose();
-      this.panel = undefined;
+      this.panel = this.loading = undefined;
       this.isOpen = false;
     });
   }
@@ -144,8 +143,7 @@ export class CareChat extends LitElement implements PanelHost {
       this.isOpen = true;
       this.dispatchEvent(new CareOpenEvent());
     }
-    this.loading ??= this.load().finally(() => (this.loading = undefined));
-    await this.loading;
+    await this.load();
     await this.updateComplete;
     if (!this.isOpen || !options.focus) return;
     // Without a panel there is one thing to do; the sentence beside it is its description.
@@ -166,11 +164,16 @@ export class CareChat extends LitElement implements PanelHost {
     return this.lang || this.parentElement?.closest<HTMLElement>('[lang]')?.lang || 'en';
   }
 
-  private async load(): Promise<void> {
+  private load(): Promise<void> {
     this.failed = false;
+    return (this.loading ??= this.start());
+  }
+
+  private async start(): Promise<void> {
     try {
-      this.panel ??= await (await fetchPanel()).startPanel(this);
+      this.panel = await (await fetchPanel()).startPanel(this);
     } catch {
+      this.loading = undefined;
       this.failed = true;
       this.dispatchEvent(new CareErrorEvent('panel-unavailable'));
     }
@@ -178,21 +181,25 @@ export class CareChat extends LitElement implements PanelHost {
   }
 
   protected override updated(): void {
-    const corner = this.renderRoot.querySelector<HTMLElement>('.corner');
     // The top layer: no transformed ancestor can move us, and no `z-index` of the page's covers us.
-    if (corner?.isConnected && !corner.matches(':popover-open')) corner.showPopover();
-    this.use(this.anchor ? document.querySelector(this.anchor) : null);
-    this.link?.setAttribute('aria-expanded', `${this.isOpen}`);
+    try {
+      this.renderRoot.querySelector<HTMLElement>('.corner')?.showPopover();
+    } catch {
+      // We are in it already; or the engine is from before 2024, has none, and `position: fixed` holds.
+    }
+    const { link } = this;
+    // Adding the same listener again does nothing.
+    link?.addEventListener('click', this.press);
+    link?.setAttribute('aria-expanded', `${this.isOpen}`);
     this.panel?.settingsChanged();
   }
 
-  /** Lets the page's own link be the launcher. */
-  private use(link: Element | null): void {
-    if (link === this.link) return;
-    this.link?.removeEventListener('click', this.press);
-    link?.addEventListener('click', this.press);
-    this.link = link;
+  /** The page's own launcher. */
+  private get link(): Element | null {
+    return this.anchor ? document.getElementById(this.anchor.slice(1)) : null;
   }
+
+  private readonly retry = (): void => void this.open({ focus: true });
 
   private readonly press = (event: Event): void => {
     event.preventDefault();
@@ -206,53 +213,15 @@ export class CareChat extends LitElement implements PanelHost {
   };
 
   protected override render(): TemplateResult {
-    const { isOpen, panel, status } = this;
+    const { isOpen, panel, status, press, intend } = this;
     const lang = status.lang ?? this.pageLang();
     const labels = labelsFor(lang);
     const name = this.label ?? labels.help;
     return html`<section class="corner" popover="manual" lang=${lang} aria-label=${name}>
-      ${this.anchor ? nothing : this.launcher(name, labels)}
-      ${panel?.render() ?? (isOpen ? this.standIn(labels) : nothing)}
+      ${this.anchor ? nothing : launcher({ name, isOpen, status, press, intend })}
+      ${panel?.render() ?? (isOpen ? standIn(labels, this.failed, this.retry) : nothing)}
     </section>`;
   }
-
-  /** Its accessible name begins with what it shows (WCAG 2.5.3). */
-  private launcher(name: string, labels: Labels): TemplateResult {
-    const { isOpen, status } = this;
-    const shown = isOpen ? name : (status.waiting ?? name);
-    const unread = isOpen ? 0 : status.unread;
-    return html`<button
-      class="launcher"
-      part="launcher"
-      aria-expanded=${isOpen}
-      aria-label=${unread ? `${shown}, ${labels.unread(unread)}` : nothing}
-      @click=${this.press}
-      @pointerenter=${this.intend}
-      @focus=${this.intend}
-    >
-      <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" aria-hidden="true">
-        <path stroke-linecap="round" stroke-linejoin="round" d=${isOpen ? down : speech} />
-      </svg>
-      ${shown}${unread ? html`<span class="badge" aria-hidden="true">${unread}</span>` : nothing}
-    </button>`;
-  }
-
-  /** What stands in the panel's place while it is on its way, and when it does not come. */
-  private standIn(labels: Labels): TemplateResult {
-    return html`<div class="card">
-      <p id="failed">${this.failed ? labels.failed : labels.opening}</p>
-      ${
-        this.failed
-          ? html`<slot></slot>
-              <button class="retry" aria-describedby="failed" @click=${this.retry}>
-                ${labels.tryAgain}
-              </button>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  private readonly retry = (): void => void this.open({ focus: true });
 }
 
 declare global {

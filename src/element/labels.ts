@@ -1,26 +1,21 @@
 /** The few words that the launcher needs before any catalogue is there. */
 export interface Labels {
   readonly help: string;
-  readonly unread: (count: number) => string;
   readonly opening: string;
+  /** On the button that tries again. */
   readonly failed: string;
-  readonly tryAgain: string;
 }
 
 const en: Labels = {
   help: 'Help',
-  unread: (count) => (count === 1 ? '1 new message' : `${count} new messages`),
-  opening: 'Opening Help…',
-  failed: 'Help could not be opened.',
-  tryAgain: 'Try again',
+  opening: 'Opening…',
+  failed: 'Help could not be opened. Try again',
 };
 
 const es: Labels = {
   help: 'Ayuda',
-  unread: (count) => (count === 1 ? '1 mensaje nuevo' : `${count} mensajes nuevos`),
-  opening: 'Abriendo la Ayuda…',
-  failed: 'No se pudo abrir la Ayuda.',
-  tryAgain: 'Intentar de nuevo',
+  opening: 'Abriendo…',
+  failed: 'No se pudo abrir la Ayuda. Intentar de nuevo',
 };
 
 /** English for every language that we do not speak. */

@@ -11,7 +11,6 @@ export const launcherStyles = css`
     all: initial;
     display: contents;
     color-scheme: inherit;
-    visibility: inherit;
     --_accent: var(--care-chat-accent, light-dark(#0d4f5c, #8fdbe3));
     --_on-accent: var(--care-chat-on-accent, light-dark(#fff, #04252b));
     --_ring: var(--care-chat-ring, light-dark(#0b57d0, #a8c7fa));
@@ -33,8 +32,8 @@ export const launcherStyles = css`
   .corner {
     position: fixed;
     inset: auto;
-    inset-block-end: calc(var(--care-chat-offset-block, 1.25em) + env(safe-area-inset-bottom, 0px));
-    inset-inline-end: calc(var(--care-chat-offset-inline, 1.25em) + env(safe-area-inset-right, 0px));
+    inset-block-end: calc(var(--care-chat-offset-block, 1.25em) + env(safe-area-inset-bottom));
+    inset-inline-end: calc(var(--care-chat-offset-inline, 1.25em) + env(safe-area-inset-right));
     z-index: 2147483000;
     display: flex;
     flex-direction: column-reverse;
@@ -52,14 +51,13 @@ export const launcherStyles = css`
     pointer-events: auto;
   }
 
-  .launcher,
-  .retry {
+  .launcher {
     display: flex;
     align-items: center;
     gap: 0.625em;
     min-block-size: 3.25em;
     padding: 0 1.25em;
-    border: 0;
+    border: 2px solid transparent;
     border-radius: 99em;
     background: var(--_accent);
     color: var(--_on-accent);
@@ -87,8 +85,10 @@ export const launcherStyles = css`
     text-align: center;
   }
 
+  /* Transparent edges are drawn where forced colours take the grounds away. */
   .card {
-    padding: 0 1.25em 1.25em;
+    padding: 1.25em;
+    border: 2px solid transparent;
     border-radius: 1.125em;
     background: Canvas;
     color: CanvasText;
@@ -97,19 +97,11 @@ export const launcherStyles = css`
 
   ::slotted(*) {
     display: block;
-    padding-block: 0.75em;
+    padding-block-end: 0.75em;
   }
 
-  [hidden],
   :host([hidden]) {
-    display: none !important;
-  }
-
-  @media (forced-colors: active) {
-    .launcher,
-    .card {
-      border: 2px solid;
-    }
+    display: none;
   }
 
   @media print {

@@ -30,6 +30,7 @@ export const conversationStyles = css`
     font-size: 0.9375em;
     line-height: 1.45;
     text-align: center;
+    text-wrap: balance;
   }
 
   .day {

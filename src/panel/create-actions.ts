@@ -1,11 +1,36 @@
 import type { MessageEntry } from '../core/conversation/timeline.ts';
 import { CareError } from '../core/protocol/errors.ts';
 import type { Choice } from '../core/protocol/message.ts';
+import type { Messages } from '../core/messages/messages.ts';
+import type { Session } from '../session/session.ts';
 import type { Actions } from './actions.ts';
-import type { CarePanel } from './panel.ts';
+import type { AnnouncerController } from './controllers/announcer.ts';
+import type { ComposerController } from './controllers/composer.ts';
+import type { LogScrollController } from './controllers/log-scroll.ts';
+import type { MenuController } from './controllers/menu.ts';
+import type { MessageKeys } from './controllers/message-keys.ts';
+import type { PanelHost } from './host.ts';
+
+/** What of a panel the customer's wishes touch. */
+export interface ActingPanel {
+  readonly host: PanelHost;
+  readonly root: ShadowRoot;
+  readonly parts: { readonly messages: Messages };
+  readonly session: Session;
+  readonly composer: ComposerController;
+  readonly menu: MenuController;
+  readonly scroll: LogScrollController;
+  readonly messageKeys: MessageKeys;
+  readonly announcer: AnnouncerController;
+  composerError: string | undefined;
+  confirmingEnd: boolean;
+  copied: boolean;
+  speak(lang: string): Promise<void>;
+  startAnew(): void;
+}
 
 /** What each of the customer's wishes does. */
-export function createActions(panel: CarePanel): Actions {
+export function createActions(panel: ActingPanel): Actions {
   const { host, composer, menu } = panel;
   const dialog = (): HTMLDialogElement | null => panel.root.querySelector<HTMLDialogElement>('#confirm');
 

@@ -102,7 +102,7 @@ export const headerStyles = css`
     display: flex;
     align-items: center;
     gap: 0.625em;
-    padding: 0.5em 0.75em 0.5em 1.25em;
+    padding: 0.5em 1.25em;
   }
 
   .pin + .pin {
@@ -143,5 +143,6 @@ export const headerStyles = css`
   .reference {
     font-weight: 600;
     font-variant-numeric: tabular-nums;
+    white-space: nowrap;
   }
 `;

@@ -9,7 +9,7 @@ export interface PanelSettings {
   readonly help?: string;
   readonly label?: string;
   readonly theme: string;
-  readonly headingLevel: number;
+  readonly headingLevel?: number | string;
   readonly anchor?: string;
   readonly transport?: Transport;
   readonly token?: TransportOptions['token'];
@@ -20,8 +20,10 @@ export interface PanelSettings {
 /** What the launcher shows of a conversation while Help is closed. */
 export interface LauncherStatus {
   readonly unread: number;
-  /** What to show in place of "Help" while the customer waits for a person. */
-  readonly waiting?: string;
+  /** What to show in place of "Help", for instance while the customer waits for a person. */
+  readonly text?: string;
+  /** Accessible name, where it says more than the text; begins with it. */
+  readonly label?: string;
   /** The customer's language, which may differ from the page's. */
   readonly lang?: string;
 }

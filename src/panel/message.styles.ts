@@ -35,6 +35,9 @@ export const messageStyles = css`
     background: var(--_raised);
     overflow: clip;
     overflow-wrap: anywhere;
+  }
+
+  .plain {
     white-space: pre-line;
   }
 

@@ -14,6 +14,10 @@ export const panelStyles = css`
     --_alert-ground: var(--care-chat-alert-ground, light-dark(#fdf0f1, #38161b));
   }
 
+  [hidden] {
+    display: none !important;
+  }
+
   .announcer {
     position: absolute;
     inline-size: 1px;

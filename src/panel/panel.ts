@@ -1,10 +1,10 @@
 import { html, render, type ReactiveController, type TemplateResult } from 'lit';
 import type { Conversation } from '../core/conversation/conversation.ts';
-import { countEntries, hasPerson, isWaiting } from '../core/conversation/select.ts';
+import { countEntries } from '../core/conversation/select.ts';
 import type { Messages } from '../core/messages/messages.ts';
 import type { Clock } from '../core/protocol/ports.ts';
 import type { Session } from '../session/session.ts';
-import { createActions } from './create-actions.ts';
+import { createActions, type ActingPanel } from './create-actions.ts';
 import type { Actions, PanelState } from './actions.ts';
 import { AnnouncerController } from './controllers/announcer.ts';
 import { ComposerController } from './controllers/composer.ts';
@@ -14,14 +14,11 @@ import { LogScrollController } from './controllers/log-scroll.ts';
 import { MenuController } from './controllers/menu.ts';
 import { MessageKeys } from './controllers/message-keys.ts';
 import { SectionKeys } from './controllers/section-keys.ts';
+import { headingLevelOf } from './check-settings.ts';
 import type { Panel, PanelHost } from './host.ts';
+import { launcherStatus, markStates } from './launcher-status.ts';
 import { eventsBetween } from './public-events.ts';
-import { composer, suggestions } from './views/composer.ts';
-import { connection } from './views/connection.ts';
-import { confirmEnd, ended } from './views/ended.ts';
-import { header } from './views/header.ts';
-import { status } from './views/status.ts';
-import { transcript } from './views/transcript.ts';
+import { panelContent } from './views/panel.ts';
 
 export interface PanelParts {
   readonly clock: Clock;
@@ -32,7 +29,7 @@ export interface PanelParts {
 }
 
 /** The open panel: draws the conversation, and passes the customer's wishes on. It decides nothing. */
-export class CarePanel implements Panel {
+export class CarePanel implements Panel, ActingPanel {
   readonly host: PanelHost;
   readonly parts: PanelParts;
   readonly composer: ComposerController;
@@ -85,8 +82,10 @@ export class CarePanel implements Panel {
     this.focusKeeper = new FocusKeeper(root, () => this.composer.field ?? log());
     this.act = createActions(this);
     for (const one of this.controllers) host.addController(one);
-    document.addEventListener('visibilitychange', this.read, { signal: this.abort.signal });
-    this.content.addEventListener('keydown', this.key, { signal: this.abort.signal });
+    const { signal } = this.abort;
+    document.addEventListener('visibilitychange', this.read, { signal });
+    for (const name of ['online', 'pageshow']) addEventListener(name, this.wake, { signal });
+    this.content.addEventListener('keydown', this.key, { signal });
     this.session = this.join(parts.createSession());
   }
 
@@ -147,8 +146,9 @@ export class CarePanel implements Panel {
 
   render(): TemplateResult {
     const { state } = this.session.store;
-    this.mark(state);
-    render(this.template(state), this.content);
+    markStates(this.host.internals.states, state, this.host.isOpen);
+    const context = { messages: this.parts.messages, act: this.act };
+    render(panelContent(state, this.panelState(state), context), this.content);
     return html`<div class="panel" id="panel" part="panel" ?hidden=${!this.host.isOpen}></div>
       <dialog
         class="panel"
@@ -159,16 +159,6 @@ export class CarePanel implements Panel {
       ></dialog>`;
   }
 
-  private template(conversation: Conversation): TemplateResult {
-    const { messages } = this.parts;
-    const context = { messages, act: this.act };
-    const panel = this.panelState(conversation);
-    return html`${header(conversation, panel, context)} ${status(conversation, panel, context)}
-    ${connection(conversation, messages)} ${transcript(conversation, panel, context)}
-    ${suggestions(conversation, messages, this.act)} ${composer(conversation, panel, context)}
-    ${ended(conversation, panel, context)} ${confirmEnd(messages, this.act)}`;
-  }
-
   private panelState(conversation: Conversation): PanelState {
     return {
       menuOpen: this.menu.isOpen,
@@ -177,7 +167,7 @@ export class CarePanel implements Panel {
         ? undefined
         : { newBelow: Math.max(0, countEntries(conversation.timeline) - this.seenWhenLeft) },
       copied: this.copied,
-      headingLevel: this.host.headingLevel,
+      headingLevel: headingLevelOf(this.host),
       title: this.host.label ?? this.parts.messages.chrome.help,
       now: this.parts.clock.now(),
     };
@@ -207,37 +197,21 @@ export class CarePanel implements Panel {
   /** Where the focus goes when Help closes: our button, or the page's own link. */
   private get launcher(): HTMLElement | null {
     const { anchor } = this.host;
-    return anchor ? document.querySelector<HTMLElement>(anchor) : this.root.querySelector('.launcher');
+    return anchor ? document.getElementById(anchor.slice(1)) : this.root.querySelector('.launcher');
   }
 
   private show(): void {
-    const { state } = this.session.store;
-    const { handoff } = state;
-    this.host.status = {
-      unread: state.unread,
-      ...(isWaiting(state) && {
-        waiting: this.parts.messages.chrome.helpWaiting(handoff.step === 'queued' ? handoff : {}),
-      }),
-      lang: this.parts.messages.lang,
-    };
-  }
-
-  private mark(state: Conversation): void {
-    const { states } = this.host.internals;
-    for (const [name, on] of [
-      ['open', this.host.isOpen],
-      ['waiting', isWaiting(state)],
-      ['with-agent', hasPerson(state)],
-      ['unread', state.unread > 0],
-    ] as const) {
-      if (on) states.add(name);
-      else states.delete(name);
-    }
+    this.host.status = launcherStatus(this.session.store.state, this.parts.messages, this.host.label);
   }
 
   private readonly read = (): void => {
-    this.session.reading(this.host.isOpen && document.visibilityState === 'visible');
+    const isVisible = document.visibilityState === 'visible';
+    this.session.reading(this.host.isOpen && isVisible);
+    if (isVisible) this.wake();
   };
+
+  /** The page is back, or the network: no waiting for the next attempt. */
+  private readonly wake = (): void => this.session.wake();
 
   private scrolled(atEnd: boolean): void {
     if (!atEnd) this.seenWhenLeft = countEntries(this.session.store.state.timeline);

@@ -5,6 +5,7 @@ import { openConversation as memory } from '../adapters/storage/open-conversatio
 import { en } from '../core/messages/en.ts';
 import type { Messages } from '../core/messages/messages.ts';
 import { createSession, type Session } from '../session/session.ts';
+import { checkSettings } from './check-settings.ts';
 import { chooseTransport, transportOptions } from './choose-transport.ts';
 import { composerStyles } from './composer.styles.ts';
 import { conversationStyles } from './conversation.styles.ts';
@@ -26,6 +27,7 @@ const styles: readonly CSSResult[] = [
 
 /** Puts a panel together for an element: the one place where settings become ports. */
 export async function startPanel(host: PanelHost): Promise<Panel> {
+  checkSettings(host);
   const messages = await messagesFor(host, host.pageLang());
   if (host.shadowRoot) adopt(host.shadowRoot);
   return new CarePanel(host, {

@@ -1,6 +1,6 @@
 import type { ConnectionState, TransportEvent } from '../../../src/core/protocol/events.ts';
 import { TransportError } from '../../../src/core/protocol/transport-error.ts';
-import { assistant, customer, leo, maria, Script } from './cast.ts';
+import { assistant, customer, leo, maria, type Script } from './cast.ts';
 import type { Words } from './words.ts';
 
 /** What the customer does in a state, once the facts are in. */
@@ -51,7 +51,7 @@ function disputed(script: Script, words: Words): readonly TransportEvent[] {
   ];
 }
 
-function queued(script: Script, words: Words, position: number, waitSeconds?: number) {
+function queued(script: Script, words: Words, [position, waitSeconds]: readonly [number, number?]) {
   return [
     ...disputed(script, words),
     script.says(customer, words.person),
@@ -66,7 +66,7 @@ function queued(script: Script, words: Words, position: number, waitSeconds?: nu
 }
 
 function live(script: Script, words: Words): readonly TransportEvent[] {
-  return [...queued(script, words, 1, 60), script.joins(maria), script.says(maria, words.hello)];
+  return [...queued(script, words, [1, 60]), script.joins(maria), script.says(maria, words.hello)];
 }
 
 function cased(script: Script, words: Words): readonly TransportEvent[] {
@@ -94,7 +94,7 @@ export const states: readonly State[] = [
     group: 'Launcher',
     title: 'Closed, waiting for a person',
     closed: true,
-    facts: (script, words) => queued(script, words, 3, 240),
+    facts: (script, words) => queued(script, words, [3, 240]),
   },
   { name: 'first-open', group: 'Assistant', title: 'First open', facts: greeted },
   {
@@ -191,20 +191,20 @@ export const states: readonly State[] = [
     name: 'queued',
     group: 'Handoff',
     title: 'In line',
-    facts: (script, words) => queued(script, words, 3, 240),
+    facts: (script, words) => queued(script, words, [3, 240]),
   },
   {
     name: 'queued-unknown',
     group: 'Handoff',
     title: 'In line, wait not known',
-    facts: (script, words) => queued(script, words, 3),
+    facts: (script, words) => queued(script, words, [3]),
   },
   {
     name: 'queued-assistant',
     group: 'Handoff',
     title: 'The assistant answers while waiting',
     facts: (script, words) => [
-      ...queued(script, words, 2, 180),
+      ...queued(script, words, [2, 180]),
       script.says(customer, words.meanwhile),
       script.says(assistant, words.meanwhileAnswer),
     ],
@@ -213,7 +213,7 @@ export const states: readonly State[] = [
     name: 'next',
     group: 'Handoff',
     title: 'Next in line',
-    facts: (script, words) => queued(script, words, 1, 60),
+    facts: (script, words) => queued(script, words, [1, 60]),
   },
   { name: 'live', group: 'Live agent', title: 'With a live agent', facts: live },
   {

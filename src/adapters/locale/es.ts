@@ -15,7 +15,7 @@ export const es: Messages = {
   roles,
   chrome: {
     help: 'Ayuda',
-    helpWithUnread: (count) => `Ayuda, ${newMessages(count)}`,
+    unread: newMessages,
     helpWaiting: (figures) =>
       figures.waitSeconds === undefined
         ? 'Ayuda. En espera'

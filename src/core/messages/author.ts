@@ -17,7 +17,8 @@ export function nameOf(participant: Participant, { roles }: Roles): string {
 export function authorOf(participant: Participant, { roles }: Roles): string {
   const name = ownName(participant);
   const role = roles[participant.role];
-  return name === undefined ? role : `${name}, ${role.toLowerCase()}`;
+  // An assistant that is called "Assistant" needs no second word for it.
+  return name === undefined || name === role ? role : `${name}, ${role.toLowerCase()}`;
 }
 
 function ownName(participant: Participant): string | undefined {

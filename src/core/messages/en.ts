@@ -14,7 +14,7 @@ export const en: Messages = {
   roles,
   chrome: {
     help: 'Help',
-    helpWithUnread: (count) => `Help, ${counted(count, 'new message')}`,
+    unread: (count) => counted(count, 'new message'),
     helpWaiting: (figures) =>
       figures.waitSeconds === undefined
         ? 'Help. Waiting'

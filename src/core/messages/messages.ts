@@ -28,7 +28,8 @@ export interface Messages {
 export interface ChromeMessages {
   /** The launcher and the title of the panel. */
   readonly help: string;
-  helpWithUnread(count: number): string;
+  /** "2 new messages"; follows the launcher's text in its name. */
+  unread(count: number): string;
   /** The launcher while the customer waits for a person. */
   helpWaiting(figures: QueueFigures): string;
   readonly minimize: string;

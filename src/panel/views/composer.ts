@@ -57,25 +57,29 @@ export function composer(
         : html`<p id="composer-error" class="error">${warningIcon}<span>${error}</span></p>`
     }
     <div class="field">
-      <textarea
-        id="field"
-        rows="1"
-        autocomplete="off"
-        writingsuggestions="false"
-        data-1p-ignore
-        data-lpignore="true"
-        data-dd-privacy="mask"
-        data-sentry-mask
-        data-hj-suppress
-        data-clarity-mask="true"
-        aria-invalid=${error === undefined ? nothing : 'true'}
-        aria-describedby=${error === undefined ? 'hint' : 'composer-error hint'}
-        @input=${act.composerInput}
-        @beforeinput=${act.beforeComposerInput}
-        @keydown=${act.composerKey}
-      ></textarea>
+      ${field(error !== undefined, act)}
       <button type="submit" class="send">${sendIcon} ${words.send}</button>
     </div>
     <p id="hint" class="hint">${words.hint}</p>
   </form>`;
+}
+
+function field(hasError: boolean, act: Actions): TemplateResult {
+  return html`<textarea
+    id="field"
+    rows="1"
+    autocomplete="off"
+    writingsuggestions="false"
+    data-1p-ignore
+    data-lpignore="true"
+    data-dd-privacy="mask"
+    data-sentry-mask
+    data-hj-suppress
+    data-clarity-mask="true"
+    aria-invalid=${hasError ? 'true' : nothing}
+    aria-describedby=${hasError ? 'composer-error hint' : 'hint'}
+    @input=${act.composerInput}
+    @beforeinput=${act.beforeComposerInput}
+    @keydown=${act.composerKey}
+  ></textarea>`;
 }

@@ -51,7 +51,9 @@ function author(entry: MessageEntry, messages: Messages): TemplateResult {
 function words(entry: MessageEntry, messages: Messages): unknown {
   if (entry.retracted)
     return html`<p class="removed" lang=${messages.lang}>${messages.transcript.removed}</p>`;
-  return entry.format === 'markdown' ? richText(entry, messages) : html`<p>${cleanText(entry.text)}</p>`;
+  return entry.format === 'markdown'
+    ? richText(entry, messages)
+    : html`<p class="plain">${cleanText(entry.text)}</p>`;
 }
 
 function beside(entry: MessageEntry, { messages, act }: MessageContext): TemplateResult | typeof nothing {

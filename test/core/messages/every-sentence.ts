@@ -45,7 +45,7 @@ const said = [['Maria', 'Good morning.']];
 
 /** What each function is tried with. A function that is not named here fails the test. */
 const samples = new Map<string, readonly (readonly unknown[])[]>([
-  ['chrome.helpWithUnread', counts],
+  ['chrome.unread', counts],
   ['chrome.helpWaiting', figures],
   ['chrome.talkingTo', participants.map((one) => [one])],
   ['composer.tooLong', counts],

@@ -47,9 +47,9 @@ describe('queue line', () => {
 
 describe('counts', () => {
   it('agree with their noun', () => {
-    assert.equal(en.chrome.helpWithUnread(1), 'Help, 1 new message');
-    assert.equal(en.chrome.helpWithUnread(2), 'Help, 2 new messages');
-    assert.equal(es.chrome.helpWithUnread(1), 'Ayuda, 1 mensaje nuevo');
+    assert.equal(en.chrome.unread(1), '1 new message');
+    assert.equal(en.chrome.unread(2), '2 new messages');
+    assert.equal(es.chrome.unread(1), '1 mensaje nuevo');
     assert.equal(en.speech.choices(['Yes', 'No']), '2 choices follow: Yes, No.');
     assert.equal(es.speech.choices(['Sí']), 'Sigue 1 opción: Sí.');
     assert.equal(en.transcript.jumpToLatest(0), 'Jump to latest');

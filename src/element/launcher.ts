@@ -1,0 +1,47 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LauncherStatus } from '../panel/host.ts';
+import type { Labels } from './labels.ts';
+
+const speech =
+  'M5 4.5h14A1.5 1.5 0 0 1 20.5 6v9.5A1.5 1.5 0 0 1 19 17h-7.5L7 20.5V17H5a1.5 1.5 0 0 1-1.5-1.5V6A1.5 1.5 0 0 1 5 4.5Zm3 4.5h8m-8 3.5h5';
+const down = 'm6 9.5 6 6 6-6';
+
+export const noStatus: LauncherStatus = { unread: 0 };
+
+export interface LauncherParts {
+  readonly name: string;
+  readonly isOpen: boolean;
+  readonly status: LauncherStatus;
+  readonly press: (event: Event) => void;
+  readonly intend: () => void;
+}
+
+/** The Help button. Its accessible name begins with what it shows (WCAG 2.5.3). */
+export function launcher({ name, isOpen, status, press, intend }: LauncherParts): TemplateResult {
+  const { unread, label, text = name } = isOpen ? noStatus : status;
+  return html`<button
+    class="launcher"
+    part="launcher"
+    aria-expanded=${isOpen}
+    aria-label=${label ?? nothing}
+    @click=${press}
+    @pointerenter=${intend}
+    @focus=${intend}
+  >
+    <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" aria-hidden="true">
+      <path stroke-linecap="round" stroke-linejoin="round" d=${isOpen ? down : speech} />
+    </svg>
+    ${text}${unread ? html`<span class="badge" aria-hidden="true">${unread}</span>` : nothing}
+  </button>`;
+}
+
+/** What stands in the panel's place while it is on its way, and when it does not come. */
+export function standIn(labels: Labels, failed: boolean, retry: () => void): TemplateResult {
+  return html`<div class="card">
+    ${
+      failed
+        ? html`<slot></slot> <button class="launcher retry" @click=${retry}>${labels.failed}</button>`
+        : labels.opening
+    }
+  </div>`;
+}

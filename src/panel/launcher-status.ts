@@ -1,0 +1,31 @@
+import type { Conversation } from '../core/conversation/conversation.ts';
+import { hasPerson, isWaiting } from '../core/conversation/select.ts';
+import type { Messages } from '../core/messages/messages.ts';
+import type { LauncherStatus } from './host.ts';
+
+/** What the button shows while Help is closed: the wait, and how much is new. */
+export function launcherStatus(
+  conversation: Conversation,
+  messages: Messages,
+  label: string | undefined,
+): LauncherStatus {
+  const { handoff, unread } = conversation;
+  const { chrome, lang } = messages;
+  const text = isWaiting(conversation)
+    ? chrome.helpWaiting(handoff.step === 'queued' ? handoff : {})
+    : (label ?? chrome.help);
+  return { unread, text, lang, ...(unread > 0 && { label: `${text}, ${chrome.unread(unread)}` }) };
+}
+
+/** The element's custom states, by which a page can style it. */
+export function markStates(states: CustomStateSet, conversation: Conversation, isOpen: boolean): void {
+  for (const [name, on] of [
+    ['open', isOpen],
+    ['waiting', isWaiting(conversation)],
+    ['with-agent', hasPerson(conversation)],
+    ['unread', conversation.unread > 0],
+  ] as const) {
+    if (on) states.add(name);
+    else states.delete(name);
+  }
+}
