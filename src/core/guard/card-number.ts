@@ -11,7 +11,9 @@ function isPlausible(reading: Reading, from: number, to: number): boolean {
   const { gap } = at(from + 1);
   return (
     CANONICAL.test(sizesOf(reading, from, to)) ||
-    (at(from).gap !== gap && at(to).gap !== gap && items.slice(from + 1, to).every((item) => item.gap === gap))
+    (at(from).gap !== gap &&
+      at(to).gap !== gap &&
+      items.slice(from + 1, to).every((item) => item.gap === gap))
   );
 }
 
@@ -54,7 +56,9 @@ export function cardAt(reading: Reading, from: number): readonly [to: number, 'p
     if (digits.length > 12) {
       const isCard = isCardNumber(digits) && isPlausible(reading, from, to);
       const isWhole = gap === undefined && !found;
-      const certainty = isCard ? weigh(reading, from, to) : isWhole && isSlip(reading, from, digits) && 'possible';
+      const certainty = isCard
+        ? weigh(reading, from, to)
+        : isWhole && isSlip(reading, from, digits) && 'possible';
       if (certainty) found = [to, 'pan', certainty];
     }
     if (gap === undefined) break;

@@ -51,6 +51,7 @@ export function inspect(text: string, { prior = [] }: InspectOptions = {}): read
     const found = cardAt(reading, from) ?? shortNumberAt(reading, from);
     from = found ? add(from, ...found) : from + 1;
   }
-  for (const span of findPasswords(source, reading)) findings.push({ ...span, kind: 'password', certainty: 'certain' });
+  for (const span of findPasswords(source, reading))
+    findings.push({ ...span, kind: 'password', certainty: 'certain' });
   return tidy(findings);
 }

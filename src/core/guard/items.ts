@@ -15,7 +15,9 @@ const source = (words: string): string =>
   words.replaceAll('~', '[a-z]*').replaceAll(' ?', '[^a-z\\d]{0,3}').replaceAll(' ', '[^a-z\\d]{1,3}');
 
 const CODE = WORDS.findIndex(([kind]) => kind === 'code');
-const CUES = WORDS.map(([, words], index) => `(${index < CODE ? `(?:cod~ (?:de )?)?(?:${words})(?: cod~)?` : words})`);
+const CUES = WORDS.map(
+  ([, words], index) => `(${index < CODE ? `(?:cod~ (?:de )?)?(?:${words})(?: cod~)?` : words})`,
+);
 
 /** Letters read as digits inside a number, in any of the scripts that share the shape. */
 const LOOK_ALIKE = 'oοоliіsb';
@@ -42,8 +44,9 @@ const isNear = (gap: string): boolean => gap.length < 20 && /^[^\p{L}\d]{0,3}$/u
 /** The cues and digits of a folded text from left to right, none overlapping. */
 export function readItems(text: string): Item[] {
   const items: Item[] = [];
-  for (const { 0: word, index: from, ...groups } of text.matchAll(ITEM)) {
-    const kind: Item['kind'] = WORDS.find((_, index) => groups[index + 1] !== undefined)?.[0] ?? 'digits';
+  for (const match of text.matchAll(ITEM)) {
+    const { 0: word, index: from } = match;
+    const kind: Item['kind'] = WORDS.find((_, index) => match[index + 1] !== undefined)?.[0] ?? 'digits';
     const last = items.at(-1);
     const item = { kind, from, to: from + word.length, digits: kind === 'digits' ? readDigits(word) : '' };
     const gap = text.slice(last?.to, from);

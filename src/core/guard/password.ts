@@ -22,7 +22,9 @@ const BEFORE = /(?<!\S)(\S+) (?:is|es|as|como) (?:\S+ ){0,2}$/di;
 
 function secretIn(pattern: RegExp, text: string, from: number, to: number): Span | undefined {
   const [start = 0, end = 0] = pattern.exec(text.slice(from, to))?.indices?.[1] ?? [];
-  return isSecret(text.slice(from + start, from + end)) ? { start: from + start, end: from + end } : undefined;
+  return isSecret(text.slice(from + start, from + end))
+    ? { start: from + start, end: from + end }
+    : undefined;
 }
 
 /** Every password that its cue gives away, in `text` as the customer wrote it. */

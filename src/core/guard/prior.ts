@@ -7,7 +7,8 @@ import type { CueKind } from './words.ts';
  */
 export type PriorMessage = string | { readonly role: string; readonly text: string };
 
-const textOf = (message: PriorMessage): string => (typeof message === 'string' ? message : message.text).slice(-500);
+const textOf = (message: PriorMessage): string =>
+  (typeof message === 'string' ? message : message.text).slice(-500);
 
 /** The customer's last four own messages, oldest first: a split number is looked for in them (security.md 4.3). */
 export function ownMessages(prior: readonly PriorMessage[]): readonly string[] {

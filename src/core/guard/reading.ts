@@ -5,6 +5,8 @@ import type { CueKind } from './words.ts';
 /** A text read once: what all detectors look at. Positions are units of the folded text. */
 export interface Reading extends Folded {
   readonly items: readonly Item[];
+  /** The text speaks of a card. */
+  readonly besideCard: boolean;
   /** The item at an index; beyond both ends lies one that means nothing. */
   at(index: number): Item;
 }
@@ -18,7 +20,8 @@ const REACH = 40;
 export function read(text: string, asked: readonly CueKind[] = []): Reading {
   const folded = normalise(text);
   const items = [...asked.map((kind) => ({ kind, from: 0, to: 0, digits: '' })), ...readItems(folded.text)];
-  return { ...folded, items, at: (index) => items[index] ?? NOTHING };
+  const besideCard = items.some(({ kind }) => kind === 'card' || kind === 'number');
+  return { ...folded, items, besideCard, at: (index) => items[index] ?? NOTHING };
 }
 
 export const isHarmless = ({ kind }: Item): boolean => kind === 'label' || kind === 'other';
@@ -38,19 +41,20 @@ export function cuesBefore({ at, text }: Reading, index: number): Item[] {
   let isTaken = false;
   for (let place = index - 1; place >= 0; place -= 1) {
     const item = at(place);
-    // A sentence that ended cuts the bond, unless the number follows at once: "I got it. It's 482913".
-    const isFar = from - item.to > (item.to ? REACH : REACH / 2) || /[.?!]\s.{12}/s.test(text.slice(item.to, from));
-    if (isFar || item.kind === 'removed') break;
+    if (from - item.to > (item.to ? REACH : REACH / 2) || item.kind === 'removed') break;
     // A number in between has taken the label: "order 88213 was paid with …".
     if (item.digits.length > 2 && at(place + 1).gap === undefined) isTaken = true;
     if (item.digits || (isTaken && isHarmless(item))) continue;
+    // A sentence that ended cuts the bond, unless the number follows at once: "I got it. It's 482913".
+    if (/[.?!]\s.{12}/s.test(text.slice(item.to, from))) break;
     found.push(item);
     if (isHarmless(item)) break;
   }
   return found;
 }
 
-const IS = /^ \($|^\W*(?:is|are|was|es|son|era|as|como) (?:(?:the|my|el|la|mi|su|your|card|numero|de) ){0,3}$/;
+const IS =
+  /^ \($|^\W*(?:is|are|was|es|son|era|as|como) (?:(?:the|my|el|la|mi|su|your|card|numero|de) ){0,3}$/;
 
 /** The cue that names the item at `index` after it was said: "725 is my CVV", "482913 (code)". */
 export function cueAfter({ at, text }: Reading, index: number): Item | undefined {

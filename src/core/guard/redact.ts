@@ -34,7 +34,11 @@ function replace(text: string, findings: readonly Finding[], removed: RemovedWor
  *
  * `removed` must give words in square brackets without digits; the guard knows its own tokens by them.
  */
-export function redact(text: string, findings: readonly Finding[], removed: RemovedWords = inEnglish): string {
+export function redact(
+  text: string,
+  findings: readonly Finding[],
+  removed: RemovedWords = inEnglish,
+): string {
   let safe = replace(text, findings, removed);
   for (let round = 0; round < ROUNDS; round += 1) {
     const more = inspect(safe).filter(({ certainty }) => certainty === 'certain');

@@ -32,34 +32,30 @@ function isFree({ at, text }: Reading, from: number, to: number): boolean {
 /** One group, or equal small groups with a space or a dash between; nine digits may be cut anyhow. */
 function isOneNumber({ at, items }: Reading, from: number, to: number): boolean {
   const { length } = at(from).digits;
-  return items.slice(from + 1, to).every(({ digits, gap = '' }) => digits.length === length && /^[ –-]?$/.test(gap));
-}
-
-/** What the words around make of a number, if anything. `besideCard`: the text speaks of a card. */
-function classify(reading: Reading, from: number, to: number): readonly [FindingKind, Certainty] | undefined {
-  const digits = digitsOf(reading, from, to);
-  const besideCard = reading.items.some(({ kind }) => kind === 'card' || kind === 'number');
-  const cues = cuesBefore(reading, from);
-  const after = cueAfter(reading, to - 1);
-  if (after && !cues.some(isHarmless)) cues.push(after);
-  for (const cue of cues) {
-    const kind = kindFor(cue, digits, besideCard);
-    if (kind) return [kind, 'certain'];
-  }
-  const isShaped = sizesOf(reading, from, to) === '3,2,4' && reading.at(from + 1).gap === reading.at(to - 1).gap;
-  const tax = isShaped && !cues.some(isHarmless) && taxKind(digits);
-  return tax ? [tax, 'possible'] : undefined;
+  return items
+    .slice(from + 1, to)
+    .every(({ digits, gap = '' }) => digits.length === length && /^[ –-]?$/.test(gap));
 }
 
 /** The short number that begins at item `from`, the longest first. */
 export function shortNumberAt(reading: Reading, from: number): readonly [to: number, FindingKind, Certainty] | undefined {
+  const { at, besideCard } = reading;
+  const before = cuesBefore(reading, from);
+  const isLabelled = before.some(isHarmless);
   let to = from + 1;
-  while (reading.at(to).gap !== undefined && to - from < 9) to += 1;
+  while (at(to).gap !== undefined && to - from < 9) to += 1;
   for (; to > from; to -= 1) {
-    const { length } = digitsOf(reading, from, to);
-    const isSound = length === 9 || (length > 2 && length < 9 && isOneNumber(reading, from, to));
-    const found = isSound && isFree(reading, from, to) && classify(reading, from, to);
-    if (found) return [to, ...found];
+    const digits = digitsOf(reading, from, to);
+    const isSound = digits.length === 9 || (digits.length > 2 && digits.length < 9 && isOneNumber(reading, from, to));
+    if (!isSound || !isFree(reading, from, to)) continue;
+    const after = cueAfter(reading, to - 1);
+    for (const cue of after && !isLabelled ? [...before, after] : before) {
+      const kind = kindFor(cue, digits, besideCard);
+      if (kind) return [to, kind, 'certain'];
+    }
+    const isShaped = digits.length === 9 && sizesOf(reading, from, to) === '3,2,4' && at(from + 1).gap === at(to - 1).gap;
+    const tax = isShaped && !isLabelled && taxKind(digits);
+    if (tax) return [to, tax, 'possible'];
   }
   return undefined;
 }

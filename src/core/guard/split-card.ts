@@ -5,7 +5,9 @@ import { digitsOf, isHarmless, read, type Reading } from './reading.ts';
 function pieceOf(reading: Reading): string {
   const { items, text } = reading;
   // "Ends in", "the last four": so people give the last piece.
-  const isOther = items.some((item) => isHarmless(item) && !/^(?:last|end|ult|ter|aca)/.test(text.slice(item.from)));
+  const isOther = items.some(
+    (item) => isHarmless(item) && !/^(?:last|end|ult|ter|aca)/.test(text.slice(item.from)),
+  );
   return isOther ? '' : digitsOf(reading, 0, items.length);
 }
 

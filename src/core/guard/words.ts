@@ -50,8 +50,14 @@ export const WORDS: readonly (readonly [CueKind, string])[] = [
       '(?:on|from) the back|back of|behind|revers~|dorso|(?:de )?atras|detras',
   ],
   ['security', 'se[cg]ur~(?! ?soci)'],
-  ['ssn', 'ss[n#]|s s n|soci?a?l?(?: sec~)?|segur~ social|itin|(?:payer|tax) id~|taxpayer|tributari~|contribuyente|fiscal'],
-  ['otp', 'otp|one time|solo uso|pass ?code|verific~|au?th?enti~|2fa|token|sms|text~|mensaje|dinamica|temporal|(?:six|seis|6) dig~'],
+  [
+    'ssn',
+    'ss[n#]|s s n|soci?a?l?(?: sec~)?|segur~ social|itin|(?:payer|tax) id~|taxpayer|tributari~|contribuyente|fiscal',
+  ],
+  [
+    'otp',
+    'otp|one time|solo uso|pass ?code|verific~|au?th?enti~|2fa|token|sms|text~|mensaje|dinamica|temporal|(?:six|seis|6) dig~',
+  ],
   ['pin', 'pin|nip|personal identif~|secret[ao]?|clave del cajero'],
   ['number', '(?:card|account|tarjeta) ?(?:num~|no|is|es|#)|num~ de (?:(?:la|mi|su) )?tarjeta|16 dig~'],
   ['clave', 'clave'],
