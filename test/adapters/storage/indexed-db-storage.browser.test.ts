@@ -3,12 +3,12 @@ import { expectSame, storagePromises } from '../../contracts/storage.contract.ts
 
 const database = 'care-chat-test';
 
+// WebKit tells `blocked` for a moment after a close; a connection that stays open would never let it succeed.
 function deleteDatabase(): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.deleteDatabase(database);
     request.onsuccess = () => resolve();
     request.onerror = () => reject(new Error('not deleted'));
-    request.onblocked = () => reject(new Error('a connection was left open'));
   });
 }
 
