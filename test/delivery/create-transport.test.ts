@@ -235,11 +235,12 @@ describe('the end', () => {
     await stage.transport.close();
     await assert.rejects(sent, { kind: 'aborted', delivery: 'unknown' });
     await assert.rejects(command);
+    await settled();
+    assert.equal(stage.clock.pending, 0);
     stage.driver.last.emit(messageAt(1));
     stage.driver.last.hangUp();
     await stage.clock.pass(3_600_000);
     assert.equal(stage.events.length, told);
-    assert.equal(stage.clock.pending, 0);
     assert.ok(stage.driver.last.isClosed);
     assert.equal(stage.driver.attempts.length, 1);
     assert.equal(stage.transport.state, 'closed');
