@@ -33,12 +33,12 @@ async function picture(from: Browser, theme: (typeof themes)[number]): Promise<v
   );
   await page.keyboard.type("There is a charge of $127.43 from XYZ Store that I don't recognize");
   await page.keyboard.press('Enter');
-  // The picture is of an answer that has come in whole: nothing has changed for a second.
+  // The picture is of an answer that has come in whole: it asks for the last four, and no word changes for a second.
   await waitFor(page, async () => {
     const words = (): string => document.querySelector('care-chat')?.shadowRoot?.textContent ?? '';
     const before = words();
     await new Promise((resolve) => setTimeout(resolve, 1_000));
-    return before === words();
+    return before.includes('last four') && before === words();
   });
   await page.screenshot({ path: `${folder}/demo-${theme}.png` });
   if (faults.length > 0) console.error(faults.join('\n'));
