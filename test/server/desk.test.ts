@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import type { DeskServerFrame } from '../../demo/server/desk-frames.ts';
 import { openHouse } from './support/house.ts';
+import { createTurnedClock } from './support/turned-clock.ts';
 
 async function waitingHouse(t: TestContext, options: Parameters<typeof openHouse>[1] = {}) {
   const house = await openHouse(t, options);
@@ -125,6 +126,16 @@ test('typing and receipts go both ways, and nobody hears their own', async (t) =
   assert.equal((await customer.event('receipt.updated')).level, 'delivered');
 });
 
+test('of a flood of hints the desk hears no more than the rate allows', async (t) => {
+  const { customer, maria } = await servedHouse(t);
+  for (let count = 0; count < 200; count++)
+    customer.send({ type: 'hint', hint: { type: 'typing', on: true } });
+  customer.say('hello');
+  await maria.event('message.received');
+  const heard = maria.frames.filter((one) => one.type === 'event' && one.event.type === 'typing.changed');
+  assert.equal(heard.length, 20);
+});
+
 test('the desk learns when the customer’s line goes down and comes back', async (t) => {
   const { customer, maria, comeBack } = await servedHouse(t);
   assert.equal((await maria.taking('customer')).online, true);
@@ -203,11 +214,14 @@ test('a customer whose agent’s desk dies goes back before all others', async (
 });
 
 test('an agent who is back in time finds their customer again', async (t) => {
-  const { customer, maria, desk, conversation } = await servedHouse(t);
+  const clock = createTurnedClock();
+  const { customer, maria, desk, conversation } = await servedHouse(t, { clock });
   maria.socket.terminate();
   await maria.closed;
+  clock.turn(20);
   const again = await desk('Maria');
   assert.equal((await again.taking('assigned')).conversation, conversation);
+  clock.turn(35);
   again.send({ type: 'say', conversation, localId: 'a', text: 'I am back.' });
   assert.equal((await customer.answer()).text, 'I am back.');
 });

@@ -59,6 +59,21 @@ export function logContract(engine: string, open: () => Promise<EventLog<string>
       ]);
     });
 
+    test('enters no listener that is at work', async () => {
+      const log = await open();
+      let depth = 0;
+      let deepest = 0;
+      const { listener, count } = watcher((event) => {
+        deepest = Math.max(deepest, ++depth);
+        if (event === 'question') void log.append('a', 'answer');
+        depth -= 1;
+      });
+      await log.tail('a', 0, listener);
+      await log.append('a', 'question');
+      await count(2);
+      assert.equal(deepest, 1);
+    });
+
     test('keeps the order for every listener when one of them appends', async () => {
       const log = await open();
       const first = watcher((event) => event === 'question' && void log.append('a', 'answer'));

@@ -4,6 +4,7 @@ import { isLoopback } from '../../demo/server/http/token-endpoint.ts';
 import { createSeal } from '../../demo/server/token/seal.ts';
 import { checkToken, issueToken } from '../../demo/server/token/token.ts';
 import { Customer, openHouse } from './support/house.ts';
+import { createTurnedClock } from './support/turned-clock.ts';
 
 const hello = { type: 'hello', version: 1, locale: 'en' } as const;
 
@@ -110,31 +111,15 @@ test('a token that has run out is told apart from a forged one', async (t) => {
 });
 
 test('a fresh token keeps the line open beyond the old one', async (t) => {
-  let now = 1_000_000;
-  const due: { at: number; act: () => void }[] = [];
-  const clock = {
-    now: () => now,
-    after(milliseconds: number, act: () => void) {
-      const one = { at: now + milliseconds, act };
-      due.push(one);
-      return () => void due.splice(due.indexOf(one), due.includes(one) ? 1 : 0);
-    },
-  };
-  function turn(seconds: number): void {
-    now += seconds * 1000;
-    for (const one of due.filter(({ at }) => at <= now)) {
-      due.splice(due.indexOf(one), 1);
-      one.act();
-    }
-  }
+  const clock = createTurnedClock();
   const house = await openHouse(t, { clock });
   const cookie = await house.logIn();
   const customer = await house.customer({ cookie });
-  turn(100);
+  clock.turn(100);
   customer.send({ type: 'token', token: await house.token(cookie) });
   // Frames are done in order: what comes after the token is answered after it.
   await customer.run({ do: 'stop-answer', message: 'none' });
-  turn(100);
+  clock.turn(100);
   assert.equal((await customer.run({ do: 'stop-answer', message: 'none' })).type, 'done');
   customer.send({ type: 'token', token: await house.token(await house.logIn()) });
   assert.equal((await customer.taking('bye')).kind, 'auth-denied');

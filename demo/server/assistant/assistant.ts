@@ -111,6 +111,7 @@ export class Assistant {
       { conversation, from, signals, clock, ...options, signal: this.#ending.signal },
       answer,
     );
+    if (text === '') return;
     const choices = answer.choices.length > 0 ? { choices: answer.choices } : {};
     await conversations.record(
       conversation,

@@ -45,7 +45,10 @@ export function reply(heard: Heard, facts: ConversationFacts, today: string): Re
   return intent ? onTopic(intent, facts, lang) : notUnderstood(facts);
 }
 
-/** Small talk is no answer to a question, and no change of subject either. */
+/**
+ * Another subject than the charge that was asked about. Small talk is none, and neither is fraud: to the
+ * question what the charge was, it is a usual answer.
+ */
 function isOther(intent: Intent | undefined): boolean {
   return intent !== undefined && intent !== 'greeting' && intent !== 'thanks' && intent !== 'fraud';
 }

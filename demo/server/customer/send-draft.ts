@@ -2,19 +2,17 @@ import type { ServerFrame } from '../../../src/adapters/transport/gateway-frames
 import type { DurableEvent } from '../../../src/core/protocol/events.ts';
 import type { Draft } from '../../../src/core/protocol/message.ts';
 import { customer } from '../conversation/conversations.ts';
+import { factsOf } from '../conversation/facts.ts';
 import { maskCardNumbers } from '../conversation/mask.ts';
 import type { Gateway } from '../gateway.ts';
 
 /** Takes a draft into the log, once however often it is delivered, and lets the assistant hear of it. */
 export async function sendDraft(gateway: Gateway, conversation: string, draft: Draft): Promise<ServerFrame> {
   const { conversations, assistant } = gateway;
-  const earlier = (await conversations.log.read(conversation, 0)).find(({ event: { event } }) =>
-    isOf(event, draft),
-  );
-  if (earlier) return accepted(draft, earlier.event.event);
-  if ((await conversations.facts(conversation)).ended) {
-    return { type: 'refused', id: draft.localId, kind: 'ended' };
-  }
+  const records = (await conversations.log.read(conversation, 0)).map(({ event }) => event);
+  const earlier = records.find(({ event }) => isOf(event, draft));
+  if (earlier) return accepted(draft, earlier.event);
+  if (factsOf(records).ended) return { type: 'refused', id: draft.localId, kind: 'ended' };
   const recorded = await conversations.record(
     conversation,
     {
