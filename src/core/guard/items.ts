@@ -11,7 +11,8 @@ export interface Item {
   readonly gap?: string | undefined;
 }
 
-const source = (words: string): string =>
+/** A pattern of `words.ts` as a regular expression. */
+export const source = (words: string): string =>
   words.replaceAll('~', '[a-z]*').replaceAll(' ?', '[^a-z\\d]{0,3}').replaceAll(' ', '[^a-z\\d]{1,3}');
 
 const CODE = WORDS.findIndex(([kind]) => kind === 'code');

@@ -38,7 +38,10 @@ function isOneNumber({ at, items }: Reading, from: number, to: number): boolean 
 }
 
 /** The short number that begins at item `from`, the longest first. */
-export function shortNumberAt(reading: Reading, from: number): readonly [to: number, FindingKind, Certainty] | undefined {
+export function shortNumberAt(
+  reading: Reading,
+  from: number,
+): readonly [to: number, FindingKind, Certainty] | undefined {
   const { at, besideCard } = reading;
   const before = cuesBefore(reading, from);
   const isLabelled = before.some(isHarmless);
@@ -46,14 +49,16 @@ export function shortNumberAt(reading: Reading, from: number): readonly [to: num
   while (at(to).gap !== undefined && to - from < 9) to += 1;
   for (; to > from; to -= 1) {
     const digits = digitsOf(reading, from, to);
-    const isSound = digits.length === 9 || (digits.length > 2 && digits.length < 9 && isOneNumber(reading, from, to));
+    const isSound =
+      digits.length === 9 || (digits.length > 2 && digits.length < 9 && isOneNumber(reading, from, to));
     if (!isSound || !isFree(reading, from, to)) continue;
     const after = cueAfter(reading, to - 1);
     for (const cue of after && !isLabelled ? [...before, after] : before) {
       const kind = kindFor(cue, digits, besideCard);
       if (kind) return [to, kind, 'certain'];
     }
-    const isShaped = digits.length === 9 && sizesOf(reading, from, to) === '3,2,4' && at(from + 1).gap === at(to - 1).gap;
+    const isShaped =
+      digits.length === 9 && sizesOf(reading, from, to) === '3,2,4' && at(from + 1).gap === at(to - 1).gap;
     const tax = isShaped && !isLabelled && taxKind(digits);
     if (tax) return [to, tax, 'possible'];
   }

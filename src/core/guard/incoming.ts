@@ -1,0 +1,104 @@
+import type { FindingKind } from './finding.ts';
+import { readItems, source, type Item } from './items.ts';
+import { normalise } from './normalise.ts';
+
+/** What a line of an agent or assistant wants of the customer that it must not. */
+export interface IncomingAdvice {
+  /** True when anything below was found: show the warning under the line, and the way to report it. */
+  readonly warn: boolean;
+  /** The forbidden items that it asks for, in the order of the line, each once. */
+  readonly asks: readonly FindingKind[];
+  /** It leads off the channel: remote access, gift cards, another messenger, money to a "safe account". */
+  readonly offChannel: boolean;
+}
+
+export interface IncomingOptions {
+  /** BCP 47 tag of the line. English and Spanish are always read together, so nothing depends on it today. */
+  readonly lang?: string;
+}
+
+/** The parts a sentence plays in: each pattern is written as in `words.ts`. */
+const PARTS = [
+  // 1: what follows is refused, past, or the speaker's own doing.
+  "never|not|no|n't|don t|nunca|jamas|avoid~|evite|nobody|nadie|ningun~|careful|cuidado|sin|did|have you|has|ha|if|si|anyone|alguien|was|were|fue|" +
+    '(?:i|we) (?:ll |will |can |have |just )?(?:send|text|read|share|confirm)|(?:le|te) (?:env|mand)~',
+  // 2: a new clause.
+  '[,;]|but|pero|just|solo|only|instead|and|y',
+  // 3: asks for words.
+  'enter|type|giv~|tell|send|provid~|share|read|confirm~|need|requir~|repl[yi]~|respond|supply|state|say|submit|write|let me know|' +
+    '(?:may|can|could|do) i (?:get|have)|do you have|what(?! is an? |s an? | happen)|which|' +
+    'escrib~|ingres~|di(?:ga~|ga)|decir~|dar~|da|deme|envi[ea]~|mand[ea]~|compart~|proporcion~|facilit~|indi[cq]~|necesit~|requer~|lea~|leer~|' +
+    'tecle~|anot~|ponga|cual(?:es)?|que (?:cod~|clave|dice)|avise~|me (?:da|pasa)|pase~|dicte~',
+  // 4: asks for deeds.
+  'download|install|open|run|buy|purchase|get|go to|message|contact|continue|finish|move|transfer|send|wire|pay|add|text|email|allow|let s|share|use|' +
+    'descarg~|baj[ea]|instal~|abra|compr(?:e|ar)|escrib~|contact~|continue~|terminamos|siga~|mueva|transfi~|envi[ea]~|pague|agreg~|pase|permit~|compartir|use',
+  // 5: where the deed leads.
+  'any ?desk|team ?viewer|rustdesk|ultraviewer|quick assist|remot~|(?:acceso|control|soporte) remot~|(?:gift|itunes|google play|steam) cards?|' +
+    'tarjetas? (?:de regalo|itunes)|whats ?app|telegram|wechat|gmail|personal (?:num~|e ?mail|phone)|(?:num~|correo) personal|' +
+    '(?:safe|secure|protected) account|cuenta (?:segura|protegida)|zelle|bitcoin|crypto~|cash app|venmo|western union|moneygram',
+  // 6: the card number in other words.
+  '(?:sixteen|16|dieciseis|all|long|full|complete) (?:card )?(?:dig~|num~)|num~ (?:on the front|del frente|largo|on your card|de su tarjeta)',
+  // 7: the safe ways: the secure form, the last four.
+  '(?:secure|formulario|last|ultim~|ending|termin~|zip|postal|official|oficial)(?! ac| cod~ d)',
+];
+
+const PART = new RegExp(source(`(?<![a-z])(?:(${PARTS.join(')|(')}))(?![a-z])`), 'g');
+
+const KINDS = new Map<Item['kind'], FindingKind>([
+  ['number', 'pan'],
+  ['cvv', 'cvv'],
+  ['security', 'cvv'],
+  ['ssn', 'ssn'],
+  ['otp', 'otp'],
+  ['code', 'otp'],
+  ['clave', 'otp'],
+  ['pin', 'pin'],
+  ['password', 'password'],
+]);
+
+/** "Your CVV, please.", "And your PIN?": nothing before the item but an opening, and a request's end. */
+const OPENING = /^\W*(?:(?:and|now|ok|your|the|y|ahora|su|el|la|los|please|por favor)\W+)*$/;
+const CLOSING = /\?\s*$|please|por favor/;
+
+/** One sentence: each word changes what the next may mean. */
+function adviseSentence(text: string, asks: Set<FindingKind>): boolean {
+  let isRefused = false;
+  let isAsking = false;
+  let isLeading = false;
+  let isOff = false;
+  const take = (kind: FindingKind, from: number): void => {
+    if (isAsking || (OPENING.test(text.slice(0, from)) && CLOSING.test(text))) asks.add(kind);
+  };
+  const items = readItems(text).map(({ kind, from }) => ({ from, part: 0, kind: KINDS.get(kind) }));
+  const parts = [...text.matchAll(PART)].map((match) => ({
+    from: match.index,
+    part: match.findIndex((group, index) => index > 0 && group !== undefined),
+    kind: undefined,
+  }));
+  for (const { from, part, kind } of [...items, ...parts].toSorted((one, other) => one.from - other.from)) {
+    if (kind) take(kind, from);
+    if (part === 1) isRefused = true;
+    if (part === 2) isRefused = false;
+    if (part === 3) isAsking = !isRefused;
+    if (part === 3 || part === 4) isLeading = !isRefused;
+    if (part === 5 && isLeading) isOff = true;
+    if (part === 6) take('pan', from);
+    if (part === 7) isAsking = false;
+  }
+  return isOff;
+}
+
+/**
+ * Whether a line of an agent or assistant asks for something that a bank never asks for in a chat, or leads the
+ * customer elsewhere. Saying that one never asks, and asking for the last four digits, is fine.
+ *
+ * @example inspectIncoming('Please read me the code we texted you.').asks // ['otp']
+ */
+export function inspectIncoming(text: string, _options: IncomingOptions = {}): IncomingAdvice {
+  const asks = new Set<FindingKind>();
+  let offChannel = false;
+  for (const sentence of normalise(text.slice(0, 8_000)).text.split(/(?<=[.?!])\s|\n/)) {
+    offChannel = adviseSentence(sentence, asks) || offChannel;
+  }
+  return { warn: asks.size > 0 || offChannel, asks: [...asks], offChannel };
+}
