@@ -11,7 +11,7 @@ import { createConnection, type Connection } from './connection.ts';
 import type { Line } from './line.ts';
 import { createOutbox, type Outbox, type OutboxChanged } from './outbox.ts';
 import { createQuestions, type Questions } from './questions.ts';
-import { createReception } from './reception.ts';
+import { createReception, type Reception } from './reception.ts';
 import { createSubscribers } from './subscribers.ts';
 import { defaultTuning, type Tuning } from './tuning.ts';
 
@@ -27,7 +27,7 @@ export interface TransportPorts {
 interface Run {
   readonly connection: Connection;
   readonly online: Deferred<void>;
-  receive(event: unknown): void;
+  readonly reception: Reception;
 }
 
 /** How things stand. */
@@ -55,7 +55,7 @@ export function createRuntime(drivers: readonly Driver[], ports: TransportPorts)
   const now: Now = { state: 'idle', capabilities: noCapabilities, line: undefined };
   let run: Run | undefined;
 
-  const answers = createAnswerHold((event) => run?.receive(event));
+  const answers = createAnswerHold((event) => run?.reception.receive(event));
   const backoff = createBackoff(ids, tuning);
   const outbox = createOutbox({ clock, tuning, backoff, unauthorised: renew, changed: outboxChanged });
   const questions = createQuestions({ clock, timeout: tuning.deliverTimeout, unauthorised: renew });
@@ -94,7 +94,7 @@ export function createRuntime(drivers: readonly Driver[], ports: TransportPorts)
         questions.end();
       },
     });
-    return { connection, online: defer(), receive: reception.receive };
+    return { connection, online: defer(), reception };
   }
 
   function changed(next: ConnectionState, attempt: number, retryAt?: number): void {
@@ -164,6 +164,7 @@ export function createRuntime(drivers: readonly Driver[], ports: TransportPorts)
       now.state = 'closed';
       clear();
       run?.connection.close();
+      run?.reception.lost(true);
       giveUp(new TransportError('aborted'));
       questions.end();
     },

@@ -12,7 +12,11 @@ const unwanted = /[\p{Cc}\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB\u{E0000}-
 
 /** One line without what could mislead the eye or the ear. */
 export function clean(text: string): string {
-  return text.replace(/\s+/gu, ' ').replace(unwanted, '').trim();
+  return text
+    .replace(/[\t-\r\u0085\u2028\u2029]/g, ' ')
+    .replace(unwanted, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** The first `most` units, never half of a surrogate pair. */

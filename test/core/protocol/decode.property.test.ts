@@ -61,7 +61,7 @@ function assertFits(root: unknown): void {
       assert.ok(shown.length > 0 && shown.length <= 120);
       assert.doesNotMatch(shown, /[\p{Cc}\u202A-\u202E\u2066-\u2069\uFEFF\u{E0000}-\u{E007F}]/u);
     }
-    rest.push(...Object.values(value));
+    rest.push(...(Object.values(value) as unknown[]));
   }
 }
 
