@@ -1,3 +1,4 @@
+import type { FindingKind } from '../core/guard/finding.ts';
 import type { MessageEntry } from '../core/conversation/timeline.ts';
 import type { Choice } from '../core/protocol/message.ts';
 
@@ -7,6 +8,11 @@ export interface Actions {
   composerInput(): void;
   composerKey(event: KeyboardEvent): void;
   beforeComposerInput(event: InputEvent): void;
+  /** Takes out what the guard found, and sends the rest. */
+  removeAndSend(): void;
+  sendAnyway(): void;
+  /** Back to the text, with what was found selected. */
+  editHeld(): void;
   choose(message: MessageEntry, choice: Choice): void;
   retry(localId: string): void;
   edit(entry: MessageEntry): void;
@@ -26,11 +32,17 @@ export interface Actions {
   minimize(): void;
 }
 
+/** Why the composer holds its text back. */
+export type ComposerHold =
+  | { readonly why: 'empty' }
+  | { readonly why: 'long'; readonly over: number }
+  /** Certain, and not to be sent; or possible, and the customer decides. Never holds what was found. */
+  | { readonly why: 'sensitive' | 'doubtful'; readonly kind: FindingKind };
+
 /** What is true of the panel alone, and of nobody's conversation. */
 export interface PanelState {
   readonly menuOpen: boolean;
-  /** Why the composer holds its text back. */
-  readonly composerError: string | undefined;
+  readonly hold: ComposerHold | undefined;
   /** The customer reads older messages; so many have come below since. */
   readonly away: { readonly newBelow: number } | undefined;
   readonly copied: boolean;

@@ -50,6 +50,13 @@ export const composerStyles = css`
     border: 2px solid var(--_alert);
   }
 
+  .hold {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    padding-block-start: 0.5em;
+  }
+
   .hint {
     padding-block-start: 0.375em;
     color: var(--_quiet);

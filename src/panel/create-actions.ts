@@ -1,33 +1,9 @@
 import type { MessageEntry } from '../core/conversation/timeline.ts';
 import { CareError } from '../core/protocol/errors.ts';
 import type { Choice } from '../core/protocol/message.ts';
-import type { Messages } from '../core/messages/messages.ts';
-import type { Session } from '../session/session.ts';
+import type { ActingPanel } from './acting-panel.ts';
 import type { Actions } from './actions.ts';
-import type { AnnouncerController } from './controllers/announcer.ts';
-import type { ComposerController } from './controllers/composer.ts';
-import type { LogScrollController } from './controllers/log-scroll.ts';
-import type { MenuController } from './controllers/menu.ts';
-import type { MessageKeys } from './controllers/message-keys.ts';
-import type { PanelHost } from './host.ts';
-
-/** What of a panel the customer's wishes touch. */
-export interface ActingPanel {
-  readonly host: PanelHost;
-  readonly root: ShadowRoot;
-  readonly parts: { readonly messages: Messages };
-  readonly session: Session;
-  readonly composer: ComposerController;
-  readonly menu: MenuController;
-  readonly scroll: LogScrollController;
-  readonly messageKeys: MessageKeys;
-  readonly announcer: AnnouncerController;
-  composerError: string | undefined;
-  confirmingEnd: boolean;
-  copied: boolean;
-  speak(lang: string): Promise<void>;
-  startAnew(): void;
-}
+import { createComposerActions } from './composer-actions.ts';
 
 /** What each of the customer's wishes does. */
 export function createActions(panel: ActingPanel): Actions {
@@ -41,11 +17,6 @@ export function createActions(panel: ActingPanel): Actions {
     composer.field?.focus();
   }
 
-  function hold(reason: string | undefined): void {
-    panel.composerError = reason;
-    host.requestUpdate();
-  }
-
   function backToPanel(): void {
     panel.confirmingEnd = false;
     dialog()?.close();
@@ -53,32 +24,7 @@ export function createActions(panel: ActingPanel): Actions {
   }
 
   return {
-    submit() {
-      const text = composer.text.trim();
-      const { state } = panel.session.store;
-      const over = text.length - state.capabilities.maxText;
-      const words = panel.parts.messages.composer;
-      const reason = text === '' ? words.empty : over > 0 ? words.tooLong(over) : undefined;
-      hold(reason);
-      if (reason !== undefined) {
-        panel.announcer.say(reason);
-        composer.field?.focus();
-        return;
-      }
-      composer.text = '';
-      send(text);
-    },
-    composerInput() {
-      composer.input();
-      panel.announcer.typed();
-      if (panel.composerError !== undefined) hold(undefined);
-    },
-    composerKey(event) {
-      composer.key(event);
-    },
-    beforeComposerInput(event) {
-      composer.beforeInput(event);
-    },
+    ...createComposerActions(panel, send),
     choose(_message: MessageEntry, choice: Choice) {
       send(choice.label, choice.value);
     },

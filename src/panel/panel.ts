@@ -4,8 +4,9 @@ import { countEntries } from '../core/conversation/select.ts';
 import type { Messages } from '../core/messages/messages.ts';
 import type { Clock } from '../core/protocol/ports.ts';
 import type { Session } from '../session/session.ts';
-import { createActions, type ActingPanel } from './create-actions.ts';
-import type { Actions, PanelState } from './actions.ts';
+import type { ActingPanel } from './acting-panel.ts';
+import { createActions } from './create-actions.ts';
+import type { Actions, ComposerHold, PanelState } from './actions.ts';
 import { AnnouncerController } from './controllers/announcer.ts';
 import { ComposerController } from './controllers/composer.ts';
 import { CoverController } from './controllers/cover.ts';
@@ -39,7 +40,7 @@ export class CarePanel implements Panel, ActingPanel {
   readonly announcer: AnnouncerController;
   session: Session;
   confirmingEnd = false;
-  composerError: string | undefined;
+  hold: ComposerHold | undefined;
   copied = false;
 
   private readonly content = document.createElement('div');
@@ -162,7 +163,7 @@ export class CarePanel implements Panel, ActingPanel {
   private panelState(conversation: Conversation): PanelState {
     return {
       menuOpen: this.menu.isOpen,
-      composerError: this.composerError,
+      hold: this.hold,
       away: this.scroll.atEnd
         ? undefined
         : { newBelow: Math.max(0, countEntries(conversation.timeline) - this.seenWhenLeft) },

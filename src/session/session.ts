@@ -11,6 +11,7 @@ import type { Transport, TransportOptions } from '../core/protocol/transport.ts'
 import { createStore, type ReadableStore } from '../store/store.ts';
 import { careErrorFor } from './care-error-for.ts';
 import { fromTransport } from './from-transport.ts';
+import { inspectDraft } from './inspect-draft.ts';
 import { createTypingExpiry } from './typing-expiry.ts';
 import { createTypingHint } from './typing-hint.ts';
 
@@ -115,6 +116,10 @@ export function createSession(ports: SessionPorts, lang: string): Session {
       if (!maySend(store.state)) throw new CareError('message-refused');
       const most = store.state.capabilities.maxText;
       if (text.length > most) throw new CareError('message-too-long');
+      // The composer has looked already. A page that sends by script has not.
+      if (inspectDraft(text, store.state, clock.now()).some(({ certainty }) => certainty === 'certain')) {
+        throw new CareError('message-sensitive');
+      }
       const draft: Draft = { localId: ids.id(), text, lang: store.state.lang, ...options };
       hint.stopped();
       store.dispatch({ type: 'message.queued', at: clock.now(), ...draft });

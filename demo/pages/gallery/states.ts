@@ -178,6 +178,20 @@ export const states: readonly State[] = [
     acts: () => [{ do: 'send', text: '', outcome: 'none' }],
   },
   {
+    name: 'guard-stopped',
+    group: 'Guard',
+    title: 'A card number is held back',
+    facts: disputed,
+    acts: (words) => [{ do: 'send', text: words.cardNumber, outcome: 'none' }],
+  },
+  {
+    name: 'guard-warned',
+    group: 'Guard',
+    title: 'It may be a card number',
+    facts: disputed,
+    acts: (words) => [{ do: 'send', text: words.orderNumber, outcome: 'none' }],
+  },
+  {
     name: 'requested',
     group: 'Handoff',
     title: 'A person is asked for',

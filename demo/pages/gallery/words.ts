@@ -16,6 +16,8 @@ export interface Words {
   readonly partial: string;
   readonly long: string;
   readonly transferReason: string;
+  readonly cardNumber: string;
+  readonly orderNumber: string;
 }
 
 const en: Words = {
@@ -40,6 +42,8 @@ const en: Words = {
     (_, index) => `Step ${index + 1}. Look at the date and the amount, and compare them with your receipt.`,
   ).join('\n\n'),
   transferReason: 'This looks like fraud',
+  cardNumber: 'My card number is 4111 1111 1111 1111',
+  orderNumber: 'The order number is 4111111111111111',
 };
 
 const es: Words = {
@@ -65,6 +69,8 @@ const es: Words = {
     (_, index) => `Paso ${index + 1}. Mire la fecha y el importe, y compárelos con su recibo.`,
   ).join('\n\n'),
   transferReason: 'Parece un fraude',
+  cardNumber: 'Mi número de tarjeta es 4111 1111 1111 1111',
+  orderNumber: 'El número de pedido es 4111111111111111',
 };
 
 export function wordsFor(lang: string): Words {

@@ -3,6 +3,7 @@ import { daysBetween, formatOf, waitMinutes } from '../../core/messages/format.t
 import type { Messages, QueueFigures } from '../../core/messages/messages.ts';
 import type { TransportErrorKind } from '../../core/protocol/transport-error.ts';
 import { cleanName } from '../../core/text/clean.ts';
+import { guard } from './es-guard.ts';
 import { ended, handoffFailed, notice, requested, roles, transferring } from './es-notices.ts';
 
 const lang = 'es';
@@ -47,6 +48,7 @@ export const es: Messages = {
     stopAnswer: 'Detener',
     closed: 'Este chat terminó. Puede leerlo, pero no escribir.',
   },
+  guard,
   transcript: {
     label: 'Conversación',
     time: (at) => format.time(at),

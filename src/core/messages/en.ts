@@ -1,6 +1,7 @@
 import { cleanName } from '../text/clean.ts';
 import type { TransportErrorKind } from '../protocol/transport-error.ts';
 import { nameOf } from './author.ts';
+import { guard } from './en-guard.ts';
 import { ended, handoffFailed, notice, requested, roles, transferring } from './en-notices.ts';
 import { daysBetween, formatOf, waitMinutes } from './format.ts';
 import type { Messages, QueueFigures } from './messages.ts';
@@ -46,6 +47,7 @@ export const en: Messages = {
     stopAnswer: 'Stop',
     closed: 'This chat has ended. You can read it, but not write.',
   },
+  guard,
   transcript: {
     label: 'Conversation',
     time: (at) => format.time(at),

@@ -1,4 +1,5 @@
 import type { NoticeFact } from '../conversation/timeline.ts';
+import type { FindingKind } from '../guard/finding.ts';
 import type { EndReason, HandoffFailure } from '../protocol/events.ts';
 import type { Participant, ParticipantRole } from '../protocol/participant.ts';
 import type { TransportErrorKind } from '../protocol/transport-error.ts';
@@ -15,6 +16,7 @@ export interface Messages {
   readonly roles: Readonly<Record<ParticipantRole, string>>;
   readonly chrome: ChromeMessages;
   readonly composer: ComposerMessages;
+  readonly guard: GuardMessages;
   readonly transcript: TranscriptMessages;
   readonly delivery: DeliveryMessages;
   readonly handoff: HandoffMessages;
@@ -57,6 +59,18 @@ export interface ComposerMessages {
   readonly stopAnswer: string;
   /** Why nothing can be written any more. */
   readonly closed: string;
+}
+
+/** About words that are held back. None of these ever repeats what was found. */
+export interface GuardMessages {
+  held(kind: FindingKind): string;
+  /** It may be something else; the customer decides. */
+  possible(kind: FindingKind): string;
+  readonly removeAndSend: string;
+  readonly edit: string;
+  readonly sendAnyway: string;
+  /** Stands in place of what was taken out; in square brackets and without digits. */
+  removed(kind: FindingKind): string;
 }
 
 export interface TranscriptMessages {

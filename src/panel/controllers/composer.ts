@@ -2,6 +2,8 @@ import type { Session } from '../../session/session.ts';
 
 /** Keys that a touch keyboard's Enter makes lines with: there the Send button sends. */
 const touchOnly = '(hover: none) and (pointer: coarse)';
+/** Milliseconds within which an input belongs to the key press before it. */
+const sameStroke = 100;
 
 export interface ComposerOptions {
   readonly root: ShadowRoot;
@@ -13,8 +15,8 @@ export interface ComposerOptions {
 /** The field: its text, its keys, its height. The text is in the field alone until it is sent. */
 export class ComposerController {
   private readonly options: ComposerOptions;
-  /** What was written before the field went away, for instance when a conversation ended. */
-  private sentByEnter = false;
+  /** When the Enter key was last pressed, by the event clock. */
+  private enterAt = -Infinity;
 
   constructor(options: ComposerOptions) {
     this.options = options;
@@ -42,28 +44,21 @@ export class ComposerController {
 
   /** Enter sends and Shift+Enter makes a line, but never in the middle of composing a character. */
   readonly key = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || matchMedia(touchOnly).matches) return;
+    if (event.key !== 'Enter') return;
+    this.enterAt = event.timeStamp;
+    if (event.shiftKey || event.isComposing || matchMedia(touchOnly).matches) return;
     event.preventDefault();
-    this.sentByEnter = true;
-    queueMicrotask(() => (this.sentByEnter = false));
     this.options.submit(this.text);
   };
 
   // Dragon's spoken "press Enter" makes no keydown in Chrome, only this input
   // (github.com/glowing-bear/glowing-bear/issues/968). Remove when it does.
   readonly beforeInput = (event: InputEvent): void => {
-    const isEnter = event.inputType === 'insertLineBreak' || event.inputType === 'insertParagraph';
-    if (!isEnter || this.sentByEnter || event.isComposing || matchMedia(touchOnly).matches) return;
-    if (this.shiftHeld) return;
+    const isLine = event.inputType === 'insertLineBreak' || event.inputType === 'insertParagraph';
+    const isOfKey = event.timeStamp - this.enterAt < sameStroke;
+    if (!isLine || isOfKey || event.isComposing || matchMedia(touchOnly).matches) return;
     event.preventDefault();
     this.options.submit(this.text);
-  };
-
-  private shiftHeld = false;
-
-  /** Shift+Enter reaches `beforeinput` too, where no modifier can be read. */
-  readonly noteShift = (event: KeyboardEvent): void => {
-    this.shiftHeld = event.shiftKey;
   };
 
   /** As high as its text, for engines without `field-sizing` (WebKitGTK 2.50). */

@@ -3,6 +3,7 @@ import type { Conversation } from '../../core/conversation/conversation.ts';
 import { maySend, openChoices } from '../../core/conversation/select.ts';
 import type { Messages } from '../../core/messages/messages.ts';
 import type { Actions, PanelState } from '../actions.ts';
+import { holdChoices, holdSentence } from './hold.ts';
 import { sendIcon, warningIcon } from './icons.ts';
 
 /** Replies that the other side offers, as buttons between its message and the field. */
@@ -41,7 +42,7 @@ export function composer(
 ): TemplateResult | typeof nothing {
   if (!maySend(conversation)) return nothing;
   const words = messages.composer;
-  const error = panel.composerError;
+  const error = panel.hold && holdSentence(panel.hold, messages);
   return html`<form
     class="composer"
     novalidate
@@ -60,6 +61,7 @@ export function composer(
       ${field(error !== undefined, act)}
       <button type="submit" class="send">${sendIcon} ${words.send}</button>
     </div>
+    ${holdChoices(panel.hold, messages, act)}
     <p id="hint" class="hint">${words.hint}</p>
   </form>`;
 }

@@ -40,6 +40,7 @@ const waits = [
   [240, undefined],
   [360, 540],
 ];
+const kinds = ['pan', 'cvv', 'ssn', 'itin', 'otp', 'password', 'pin'].map((one) => [one]);
 const names = [['Maria'], ['Assistant']];
 const said = [['Maria', 'Good morning.']];
 
@@ -49,6 +50,9 @@ const samples = new Map<string, readonly (readonly unknown[])[]>([
   ['chrome.helpWaiting', figures],
   ['chrome.talkingTo', participants.map((one) => [one])],
   ['composer.tooLong', counts],
+  ['guard.held', kinds],
+  ['guard.possible', kinds],
+  ['guard.removed', kinds],
   ['transcript.time', [[0]]],
   ['transcript.heading', [['Maria', 0]]],
   [

@@ -1,0 +1,28 @@
+import type { Messages } from '../core/messages/messages.ts';
+import type { Clock } from '../core/protocol/ports.ts';
+import type { Session } from '../session/session.ts';
+import type { ComposerHold } from './actions.ts';
+import type { AnnouncerController } from './controllers/announcer.ts';
+import type { ComposerController } from './controllers/composer.ts';
+import type { LogScrollController } from './controllers/log-scroll.ts';
+import type { MenuController } from './controllers/menu.ts';
+import type { MessageKeys } from './controllers/message-keys.ts';
+import type { PanelHost } from './host.ts';
+
+/** What of a panel the customer's wishes touch. */
+export interface ActingPanel {
+  readonly host: PanelHost;
+  readonly root: ShadowRoot;
+  readonly parts: { readonly messages: Messages; readonly clock: Clock };
+  readonly session: Session;
+  readonly composer: ComposerController;
+  readonly menu: MenuController;
+  readonly scroll: LogScrollController;
+  readonly messageKeys: MessageKeys;
+  readonly announcer: AnnouncerController;
+  hold: ComposerHold | undefined;
+  confirmingEnd: boolean;
+  copied: boolean;
+  speak(lang: string): Promise<void>;
+  startAnew(): void;
+}
