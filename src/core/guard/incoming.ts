@@ -21,23 +21,23 @@ export interface IncomingOptions {
 const PARTS = [
   // 1: what follows is refused, past, or the speaker's own doing.
   "never|not|no|n't|don t|nunca|jamas|avoid~|evite|nobody|nadie|ningun~|careful|cuidado|sin|did|have you|has|ha|if|si|anyone|alguien|was|were|fue|" +
-    '(?:i|we) (?:ll |will |can |have |just )?(?:send|text|read|share|confirm)|(?:le|te) (?:env|mand)~',
+    '(?:to|para) (?:enter|type|escrib~|ingres~)|(?:i|we) (?:ll |will |can |have |just )?(?:send|text|read|share|confirm)|(?:le|te) (?:env|mand)~',
   // 2: a new clause.
   '[,;]|but|pero|just|solo|only|instead|and|y',
   // 3: asks for words.
-  'enter|type|giv~|tell|send|provid~|share|read|confirm~|need|requir~|repl[yi]~|respond|supply|state|say|submit|write|let me know|' +
+  'enter|type|giv~|tell|send|provid~|share|read|confirm~|verify|forward|need|requir~|repl[yi]~|respond~|supply|state|say|submit|write|let me know|' +
     '(?:may|can|could|do) i (?:get|have)|do you have|what(?! is an? |s an? | happen)|which|' +
-    'escrib~|ingres~|di(?:ga~|ga)|decir~|dar~|da|deme|envi[ea]~|mand[ea]~|compart~|proporcion~|facilit~|indi[cq]~|necesit~|requer~|lea~|leer~|' +
+    'verifi(?:que|car)|(?:re)?envi[ea]~|escrib~|ingres~|di(?:ga~|ga)|decir~|dar~|da|deme|mand[ea]~|compart~|proporcion~|facilit~|indi[cq]~|necesit~|requer~|lea~|leer~|' +
     'tecle~|anot~|ponga|cual(?:es)?|que (?:cod~|clave|dice)|avise~|me (?:da|pasa)|pase~|dicte~',
   // 4: asks for deeds.
   'download|install|open|run|buy|purchase|get|go to|message|contact|continue|finish|move|transfer|send|wire|pay|add|text|email|allow|let s|share|use|' +
-    'descarg~|baj[ea]|instal~|abra|compr(?:e|ar)|escrib~|contact~|continue~|terminamos|siga~|mueva|transfi~|envi[ea]~|pague|agreg~|pase|permit~|compartir|use',
+    'descarg~|baj[ea]|instal~|abra|compr(?:e|ar)|escrib~|contact~|continue~|terminamos|siga~|m[uo]ev[ae]~|mover|transfi~|envi[ea]~|pague|agreg~|pase|permit~|compartir|use',
   // 5: where the deed leads.
   'any ?desk|team ?viewer|rustdesk|ultraviewer|quick assist|remot~|(?:acceso|control|soporte) remot~|(?:gift|itunes|google play|steam) cards?|' +
     'tarjetas? (?:de regalo|itunes)|whats ?app|telegram|wechat|gmail|personal (?:num~|e ?mail|phone)|(?:num~|correo) personal|' +
     '(?:safe|secure|protected) account|cuenta (?:segura|protegida)|zelle|bitcoin|crypto~|cash app|venmo|western union|moneygram',
   // 6: the card number in other words.
-  '(?:sixteen|16|dieciseis|all|long|full|complete) (?:card )?(?:dig~|num~)|num~ (?:on the front|del frente|largo|on your card|de su tarjeta)',
+  '(?:photo|foto|picture) (?:of|de) (?:your|su) (?:card|tarjeta)|(?:sixteen|16|dieciseis|all|long|full|complete) (?:card )?(?:dig~|num~)|num~ (?:on the front|del frente|largo|completo|on your card|de su tarjeta)',
   // 7: the safe ways: the secure form, the last four.
   '(?:secure|formulario|last|ultim~|ending|termin~|zip|postal|official|oficial)(?! ac| cod~ d)',
 ];

@@ -3,7 +3,7 @@ import type { Certainty, Finding, FindingKind } from './finding.ts';
 import type { Item } from './items.ts';
 import { findPasswords } from './password.ts';
 import { askedKinds, ownMessages, type PriorMessage } from './prior.ts';
-import { read } from './reading.ts';
+import { read, sizesOf } from './reading.ts';
 import { shortNumberAt } from './short-number.ts';
 import { completesCard } from './split-card.ts';
 
@@ -50,6 +50,11 @@ export function inspect(text: string, { prior = [] }: InspectOptions = {}): read
   while (from < items.length) {
     const found = cardAt(reading, from) ?? shortNumberAt(reading, from);
     from = found ? add(from, ...found) : from + 1;
+    if (found?.[1] !== 'pan') continue;
+    // "4111 1111 1111 1111 01/29 801": what ends the card's own run is its security code.
+    let end = from;
+    while (at(end).gap !== undefined) end += 1;
+    if (/^(?:2,[24],[34]|3)$/.test(sizesOf(reading, from, end))) from = add(end - 1, end, 'cvv');
   }
   for (const span of findPasswords(source, reading))
     findings.push({ ...span, kind: 'password', certainty: 'certain' });

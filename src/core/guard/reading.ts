@@ -20,7 +20,7 @@ const REACH = 40;
 export function read(text: string, asked: readonly CueKind[] = []): Reading {
   const folded = normalise(text);
   const items = [...asked.map((kind) => ({ kind, from: 0, to: 0, digits: '' })), ...readItems(folded.text)];
-  const besideCard = items.some(({ kind }) => kind === 'card' || kind === 'number');
+  const besideCard = items.some(({ kind, digits }) => kind === 'card' || kind === 'number' || digits.length > 12);
   return { ...folded, items, besideCard, at: (index) => items[index] ?? NOTHING };
 }
 
@@ -54,7 +54,7 @@ export function cuesBefore({ at, text }: Reading, index: number): Item[] {
 }
 
 const IS =
-  /^ \($|^\W*(?:is|are|was|es|son|era|as|como) (?:(?:the|my|el|la|mi|su|your|card|numero|de) ){0,3}$/;
+  /^ \($|^\W*(?:(?:that|it|ese|este) ?.)?(?:is|s|are|was|es|son|era|as|como) (?:(?:the|my|el|la|mi|su|your|card|numero|de) ){0,3}$/;
 
 /** The cue that names the item at `index` after it was said: "725 is my CVV", "482913 (code)". */
 export function cueAfter({ at, text }: Reading, index: number): Item | undefined {

@@ -13,9 +13,9 @@ function kindFor({ kind }: Item, digits: string, besideCard: boolean): FindingKi
   const { length } = digits;
   if (kind === 'ssn') return taxKind(digits);
   if (length < 5 && (kind === 'cvv' || kind === 'security')) return 'cvv';
-  if (length === 3 && kind === 'code' && besideCard) return 'cvv';
+  if (length < 5 && kind === 'code' && besideCard) return 'cvv';
   if (length < 4 || length > 8) return undefined;
-  if ((kind === 'pin' && length < 7) || (kind === 'clave' && length < 6)) return 'pin';
+  if ((kind === 'pin' && length < 7) || (kind === 'clave' && length < 5)) return 'pin';
   return /otp|code|security|clave/.test(kind) ? 'otp' : undefined;
 }
 

@@ -21,7 +21,7 @@ export type CueKind =
   | 'security'
   | 'otp'
   | 'pin'
-  /** "Clave": a PIN, a one-time code or a password. */
+  /** "Clave", "passcode": a PIN, a one-time code or a password. */
   | 'clave'
   | 'password'
   /** "Code" alone. */
@@ -40,33 +40,33 @@ export const WORDS: readonly (readonly [CueKind, string])[] = [
   ['removed', '\\[[a-z\\s]{3,40}\\]'],
   [
     'other',
-    '(?:in|since|en|desde|de) (?:19|20)\\d\\d(?!\\d)|(?:on|at|from) (?=\\d)|(?:last|ultim~) (?:4(?!\\d)|four|cuatro)|end(?:s|ing)|termin~|error~|zip|postal|' +
-      'area|promo~|discount|descuento|co?upon|merchant|categor~|country|pais|respon~|respuesta|(?:declin~|rechaz~)(?: with| con)?|paid|pague|charged|' +
-      'cobr~|total|phone|tele~|cel~|movil|ext~|apt|calle|[$€]|gift',
+    '(?:in|since|en|desde|de) (?:19|20)\\d\\d(?!\\d)|(?:on|at|from|de) (?=\\d{4})|(?:last|ultim~) (?:4(?!\\d)|four|cuatro)|end(?:s|ing)|termin~|error~|zip|postal|' +
+      'area|promo~|discount|descuento|co?upon|categor~|resp~|(?:declin~|rechaz~)(?: with| con)?|paid|pague|charged|' +
+      'cobr~|phone|tele~|cel~|movil|ext~|apt|calle|[$€]',
   ],
   [
     'cvv',
-    'c[vwas][vc2]2?|cvn|cid|(?:card|tarjeta) (?:verif~|cod~)|verific~ de (?:la |mi )?tarjeta|(?:3|4|three|four|tres|cuatro) (?:dig~|num~)|' +
-      '(?:on|from) the back|back of|behind|revers~|dorso|(?:de )?atras|detras',
+    'c[vwas][vc2]2?|cvn|cid|(?:card|tarjeta) (?:verif~|cod~)|verific~ de (?:la |mi )?tarjeta|(?:3|three|tres) (?:dig~|num~)|' +
+      '(?:on|from) the (?:back|front)|back of|behind|revers~|dorso|(?:de )?atras|detras',
   ],
   ['security', 'se[cg]ur~(?! ?soci)'],
   [
     'ssn',
-    'ss[n#]|s s n|soci?a?l?(?: sec~)?|segur~ social|itin|(?:payer|tax) id~|taxpayer|tributari~|contribuyente|fiscal',
+    'ss[n#]|ss num~|s s n|soci?a?l?(?: sec~)?|segur~ social|i?tin|(?:payer|tax) id~|taxpayer|contribuyente|fiscal|tribut~',
   ],
   [
     'otp',
-    'otp|one time|solo uso|pass ?code|verific~|au?th?enti~|2fa|token|sms|text~|mensaje|dinamica|temporal|(?:six|seis|6) dig~',
+    'otp|one time(?: pin)?|(?:pin de un )?solo uso|verific~|au?th?enti~|2fa|token|sms|text~|mensaje|dinamica|temporal|(?:six|seis|6) dig~',
   ],
   ['pin', 'pin|nip|personal identif~|secret[ao]?|clave del cajero'],
   ['number', '(?:card|account|tarjeta) ?(?:num~|no|is|es|#)|num~ de (?:(?:la|mi|su) )?tarjeta|16 dig~'],
-  ['clave', 'clave'],
-  ['password', 'pass ?(?:words?|phrase)?|pwd?|contrasen~'],
+  ['clave', 'clave|pass ?code'],
+  ['password', 'pass ?(?:w[or]*ds?|phrase)?|pwd?|contrasen~'],
   [
     'label',
     'ord(?:ers?|en)?|pedido|track~|rastreo|guia|seguim~|parcel|package|envio|paquete|fedex|ups|usps|invoice|factura|receipt|' +
       'recibo|imei|seri~|arn|tra[cz][ea]~|transac~|ref~|cas[eo]|ticket|boleto|folio|claim|reserv~|booking|confirm~ num~|' +
-      'num~ de confirm~|mem~|socio|loyalty|mil[el]~|frequent~|policy|poliza|rout~|ruta|aba|ein|employ~|check num~|iban|pas~port~|https?',
+      'num~ de confirm~|mem~|socio|loyalty|mil[el]~|rout~|ruta|ein|iban|https?',
   ],
   ['code', 'cod~'],
   ['card', 'cards?|tarjetas?|visa|master~|amex|credit~|debit~|(?:paid|pay|pague|pagar) (?:with|con)'],
