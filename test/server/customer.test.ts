@@ -32,7 +32,7 @@ test('an answer is streamed in pieces that add up to the message that follows wi
 });
 
 test('a stopped answer stays as far as it was told', async (t) => {
-  const house = await openHouse(t, { pieceMilliseconds: 20 });
+  const house = await openHouse(t, { pieceMilliseconds: 100 });
   const customer = await house.customer();
   customer.say('what are your hours?');
   const { target } = await customer.event('message.streamed');

@@ -85,8 +85,8 @@ for (const carrier of ['socket', 'stream'] as const) {
   );
 
   test(`the widget's driver over a ${carrier} outlives its token`, { timeout: 20_000 }, async (t) => {
-    const { transport, until, renewals, events } = await openTransport(t, carrier, 1);
-    await renewals(3);
+    const { transport, until, renewals, events } = await openTransport(t, carrier, 2);
+    await renewals(2);
     await transport.send({ localId: 'a', text: 'what are your hours?' });
     await until((event) => isAnswer(event, /8 a\.m\./));
     assert.ok(!events.some(({ type }) => type === 'gap.found'));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import type { ClientFrame, ServerFrame } from '../../src/adapters/transport/gateway-frames.ts';
 import { openHouse } from './support/house.ts';
+import { createTurnedClock } from './support/turned-clock.ts';
 
 const hello = { type: 'hello', version: 1, locale: 'en' } as const;
 
@@ -141,8 +142,11 @@ test('a stream from another site is not opened', async (t) => {
 });
 
 test('a stream is closed when its token runs out', async (t) => {
-  const { stream } = await openStream(t, { tokenSeconds: 0.3 });
+  const clock = createTurnedClock();
+  const { stream } = await openStream(t, { clock });
   const { taking, frames } = await stream();
+  await taking('live');
+  clock.turn(120);
   assert.deepEqual(await taking('bye'), { type: 'bye', kind: 'auth-expired', again: true });
   assert.equal((await frames.next()).done, true);
 });

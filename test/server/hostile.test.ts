@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Customer, openHouse } from './support/house.ts';
+import { createTurnedClock } from './support/turned-clock.ts';
 
 /** The connection lives when the next good frame is answered. */
 async function stillWorks(customer: Customer): Promise<void> {
@@ -82,7 +83,8 @@ test('a team that does not exist is refused', async (t) => {
 });
 
 test('too many frames are refused with the seconds to wait, on every connection of the customer', async (t) => {
-  const house = await openHouse(t, { rate: { frames: 3, seconds: 1 } });
+  const clock = createTurnedClock();
+  const house = await openHouse(t, { clock, rate: { frames: 3, seconds: 7 } });
   const cookie = await house.logIn();
   const customer = await house.customer({ cookie });
   const other = await house.customer({ cookie });
@@ -93,8 +95,10 @@ test('too many frames are refused with the seconds to wait, on every connection 
     type: 'refused',
     id: localId,
     kind: 'rate-limited',
-    retryAfterSeconds: 1,
+    retryAfterSeconds: 7,
   });
+  clock.turn(7);
+  await stillWorks(other);
   const stranger = await house.customer();
   await stillWorks(stranger);
 });

@@ -108,8 +108,8 @@ test('a dispute that begins with nothing asks for the charge first, and a digres
   assert.match((await customer.answer()).text, /\$40\.00 from Green Grocer on August 3, 2026.*Which card/s);
   customer.say('what are your hours?');
   assert.match((await customer.answer()).text, /8 a\.m\..*which card/s);
-  customer.say('the travel one');
-  assert.match((await customer.answer()).text, /Card ending: 4821/);
+  customer.say('the everyday one');
+  assert.match((await customer.answer()).text, /Card ending: 1005/);
 });
 
 test('a charge too old to dispute in writing is said to be', async (t) => {

@@ -96,8 +96,10 @@ test('another customer’s conversation is refused, and so is one that nobody ha
 });
 
 test('the line is closed when the token runs out', async (t) => {
-  const house = await openHouse(t, { tokenSeconds: 0.2 });
+  const clock = createTurnedClock();
+  const house = await openHouse(t, { clock });
   const customer = await house.customer();
+  clock.turn(120);
   assert.deepEqual(await customer.taking('bye'), { type: 'bye', kind: 'auth-expired', again: true });
   await customer.closed;
 });

@@ -35,10 +35,10 @@ export function reply(heard: Heard, facts: ConversationFacts, today: string): Re
   const intent = pressed ?? heard.understanding?.intent;
   const lang = pressed ? facts.lang : (heard.understanding?.lang ?? facts.lang);
   if (intent === 'person') return forPerson(facts, lang);
-  if (intent === 'language') return inLanguage(heard.text, facts.lang);
   const { asked } = facts.dialogue;
   const card = asked === 'card' ? answerCard(heard, facts, today) : undefined;
   if (card) return card;
+  if (intent === 'language') return inLanguage(heard.text, facts) ?? notUnderstood(facts);
   if (intent === 'dispute' || (asked === 'charge' && !isOther(intent))) {
     return askAboutCharge(chargeIn(heard.text, today), facts, lang);
   }
@@ -69,9 +69,15 @@ function forPerson(facts: ConversationFacts, lang: Lang): Reply {
   };
 }
 
-function inLanguage(text: string, now: Lang): Reply {
-  const lang = wantedLang(text) ?? (now === 'en' ? 'es' : 'en');
+/** To change the language on a guess would lose the customer: it must be named, or the word for it. */
+function inLanguage(text: string, { lang: now }: ConversationFacts): Reply | undefined {
+  const lang = wantedLang(text) ?? (/\blanguage\b|\bidioma\b/i.test(text) ? other(now) : undefined);
+  if (!lang) return undefined;
   return { text: answersIn(lang).nowInThisLanguage, lang, choices: [], note: {}, then: 'change-language' };
+}
+
+function other(lang: Lang): Lang {
+  return lang === 'en' ? 'es' : 'en';
 }
 
 function wantedLang(text: string): Lang | undefined {

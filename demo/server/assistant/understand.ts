@@ -3,7 +3,7 @@ import { LangEn } from '@nlpjs/lang-en';
 import { LangEs } from '@nlpjs/lang-es';
 import { Nlp } from '@nlpjs/nlp';
 import { langs, type Lang } from '../conversation/record.ts';
-import { guessLang } from './guess-lang.ts';
+import { contentWords, guessLang } from './guess-lang.ts';
 import { intents, type Intent, type Phrases } from './intents.ts';
 import { english } from './phrases/en.ts';
 import { spanish } from './phrases/es.ts';
@@ -29,10 +29,16 @@ export async function learn(): Promise<Understand> {
   teach(nlp, 'es', spanish);
   await nlp.train();
 
+  const starts = { en: startsOf(english, 'en'), es: startsOf(spanish, 'es') };
+  /** The classifier passes over words that it does not know, and would judge a sentence by "me" alone. */
+  function touches(text: string, lang: Lang): boolean {
+    return contentWords(text, lang).some((word) => starts[lang].has(startOf(word)));
+  }
+
   async function intentOf(text: string, lang: Lang): Promise<Understanding> {
     const { intent, score } = await nlp.process(lang, text);
     const known = intents.find((one) => one === intent);
-    return known && score >= leastScore ? { intent: known, lang } : undefined;
+    return known && score >= leastScore && touches(text, lang) ? { intent: known, lang } : undefined;
   }
 
   return async (text, lang) => {
@@ -47,4 +53,14 @@ function teach(nlp: Nlp, lang: Lang, phrases: Phrases): void {
   for (const intent of intents) {
     for (const phrase of phrases[intent]) nlp.addDocument(lang, phrase, intent);
   }
+}
+
+function startsOf(phrases: Phrases, lang: Lang): ReadonlySet<string> {
+  const all = intents.flatMap((intent) => phrases[intent]);
+  return new Set(all.flatMap((phrase) => contentWords(phrase, lang)).map(startOf));
+}
+
+/** Enough of a word to know it in its other forms, with or without accents. */
+function startOf(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '').slice(0, 4);
 }

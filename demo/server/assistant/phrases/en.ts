@@ -51,7 +51,6 @@ export const english: Phrases = {
     'I think I left my card somewhere',
     'lost my credit crad',
     'report a stolen card',
-    'report a lost card',
     'stollen card',
   ],
   'replace-card': [
@@ -155,7 +154,6 @@ export const english: Phrases = {
     'why was my limit lowered',
     'my account is under review',
     'what is my credit limit',
-    'higher limit',
     'credit limt',
   ],
   travel: [
@@ -214,12 +212,15 @@ export const english: Phrases = {
     'speak to an agent',
     'customer service representative',
     'connect me with a person',
-    'human please',
     'not a robot',
-    'chat with a live person',
     'live agnet',
     'operator',
     'talk to a supervisor',
+    'speak to someone',
+    'can I get a human',
+    'is there a real person here',
+    'customer service',
+    'I need a rep',
   ],
   language: [
     'in Spanish please',
