@@ -3,7 +3,8 @@ import type { Certainty } from './finding.ts';
 import { cueAfter, cuesBefore, digitsOf, sizesOf, type Reading } from './reading.ts';
 
 /** Groups as people cut them: 4-6-5, 4-3-3-3, multiples of four, or all alike with a different rest. */
-const CANONICAL = /^(?:4,6,[45]|4,11|10,[45]|(?:4|7|10)(?:,[369])+|(?:(?:4|8|12),)+\d|(\d+)(?:(?:,\1)+(?:,\d)?)?)$/;
+const CANONICAL =
+  /^(?:4,6,[45]|4,11|10,[45]|(?:4|7|10)(?:,[369])+|(?:(?:4|8|12),)+\d|(\d+)(?:(?:,\1)+(?:,\d)?)?)$/;
 
 /** A window in odd groups counts only where one separator holds it together and another one bounds it. */
 function isPlausible(reading: Reading, from: number, to: number): boolean {

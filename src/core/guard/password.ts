@@ -9,7 +9,7 @@ export interface Span {
 /** How far from its cue a password is looked for, in UTF-16 units; bounds the expressions below. */
 const REACH = 90;
 
-const ADDRESS = /:\/\/|@.*\.|^\d+[a-z]{1,2}$/i;
+const ADDRESS = /\/\/|@.*\.|^\d+[a-z]{1,2}$/i;
 /** Five characters or more, a letter among them, and a digit or a symbol that no sentence ends with; or a number. */
 const isSecret = (word: string): boolean =>
   /^(?=.*\p{L})(?=.*[\d#$%^&*+=~@|<>{}\\_]|.*!.).{5,64}$|^\d{6,9}$/u.test(word) && !ADDRESS.test(word);

@@ -20,7 +20,9 @@ const REACH = 40;
 export function read(text: string, asked: readonly CueKind[] = []): Reading {
   const folded = normalise(text);
   const items = [...asked.map((kind) => ({ kind, from: 0, to: 0, digits: '' })), ...readItems(folded.text)];
-  const besideCard = items.some(({ kind, digits }) => kind === 'card' || kind === 'number' || digits.length > 12);
+  const besideCard = items.some(
+    ({ kind, digits }) => kind === 'card' || kind === 'number' || digits.length > 12,
+  );
   return { ...folded, items, besideCard, at: (index) => items[index] ?? NOTHING };
 }
 
