@@ -20,7 +20,7 @@ function isPlausible(reading: Reading, from: number, to: number): boolean {
 
 // "+49 1512 3456789" is a telephone number, an IBAN begins with two letters, a parcel's number has one within.
 const OTHERWISE = /[a-z]{2}\d\d[ \d]*$|\d[a-z]+$/;
-const JOINS = /^\W*(?:(?:is|es|was|era|num[a-z]*|no|id)\W+){0,3}$/;
+const JOINS = /^\W*(?:(?:\w{1,3}|num\w*)\W+){0,3}$/;
 
 /**
  * How sure is it, by what stands around? `undefined` where the number is plainly labelled otherwise.

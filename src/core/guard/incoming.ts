@@ -97,7 +97,7 @@ function adviseSentence(text: string, asks: Set<FindingKind>): boolean {
 export function inspectIncoming(text: string, _options: IncomingOptions = {}): IncomingAdvice {
   const asks = new Set<FindingKind>();
   let offChannel = false;
-  for (const sentence of normalise(text.slice(0, 8_000)).text.split(/(?<=[.?!])\s|\n/)) {
+  for (const sentence of normalise(text.slice(0, 8_000)).text.split(/(?<=[.?!])\s+|\n+/)) {
     offChannel = adviseSentence(sentence, asks) || offChannel;
   }
   return { warn: asks.size > 0 || offChannel, asks: [...asks], offChannel };

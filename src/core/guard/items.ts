@@ -37,7 +37,7 @@ const readDigits = (text: string): string =>
     .replace(/\D/g, (letter) => '000111158'[LOOK_ALIKE.indexOf(letter)] ?? '');
 
 /** Words that people put between the pieces of one number. */
-const LINK = /\s|\b(?:then|next|dash|luego|despues|guion)\b/g;
+const LINK = /\s|\b(?:then|luego|dash|guion)\b/g;
 
 /** White space and linking words, and at most three other separators. */
 const isNear = (gap: string): boolean => gap.length < 20 && /^[^\p{L}\d]{0,3}$/u.test(gap.replace(LINK, ''));

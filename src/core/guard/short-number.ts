@@ -20,13 +20,11 @@ function kindFor({ kind }: Item, digits: string, besideCard: boolean): FindingKi
 }
 
 /** A number of its own: not tied to more digits, as a piece of a date, an amount or a telephone number is. */
-function isFree({ at, text }: Reading, from: number, to: number): boolean {
+function isFree({ at }: Reading, from: number, to: number): boolean {
   const ties = ({ gap = '  ' }: Item, neighbour: Item): boolean =>
     gap.length < 2 && (gap.trim() !== '' || neighbour.digits.length > 2);
   const isCounted = at(to).kind === 'unit' && at(to).from - at(to - 1).to < 2;
-  const start = at(from).from;
-  const isPhone = /\+\d[\d ()-]*$/.test(text.slice(Math.max(0, start - 12), start));
-  return !ties(at(from), at(from - 1)) && !ties(at(to), at(to)) && !isCounted && !isPhone;
+  return !ties(at(from), at(from - 1)) && !ties(at(to), at(to)) && !isCounted;
 }
 
 /** One group, or equal small groups with a space or a dash between; nine digits may be cut anyhow. */

@@ -40,7 +40,7 @@ export const WORDS: readonly (readonly [CueKind, string])[] = [
   ['removed', '\\[[a-z\\s]{3,40}\\]'],
   [
     'other',
-    '(?:in|since|en|desde|de) (?:19|20)\\d\\d(?!\\d)|(?:on|at|from|de) (?=\\d{4})|(?:last|ultim~) (?:4(?!\\d)|four|cuatro)|end(?:s|ing)|termin~|error~|zip|postal|' +
+    '(?<!\\d)\\+\\d{1,3}(?=[\\s(-])|(?:in|since|en|desde|de) (?:19|20)\\d\\d(?!\\d)|(?:on|at|from|de) (?=\\d{4})|(?:last|ultim~) (?:4(?!\\d)|four|cuatro)|end(?:s|ing)|termin~|error~|zip|postal|' +
       'area|promo~|discount|descuento|co?upon|categor~|resp~|(?:declin~|rechaz~)(?: with| con)?|paid|pague|charged|' +
       'cobr~|phone|tele~|cel~|movil|ext~|apt|calle|[$€]',
   ],
@@ -69,6 +69,6 @@ export const WORDS: readonly (readonly [CueKind, string])[] = [
       'num~ de confirm~|mem~|socio|loyalty|mil[el]~|rout~|ruta|ein|iban|https?',
   ],
   ['code', 'cod~'],
-  ['card', 'cards?|tarjetas?|visa|master~|amex|credit~|debit~|(?:paid|pay|pague|pagar) (?:with|con)'],
+  ['card', 'cards?|tarjetas?|visa|amex|(?:paid|pay|pague) (?:with|con)'],
   ['unit', '%|dol~|pesos|min~|times|veces'],
 ];
