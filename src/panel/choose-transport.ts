@@ -1,21 +1,22 @@
 import { isAsleep, systemClock as clock, systemIds as ids } from '../adapters/system.ts';
 import { fetchToken } from '../adapters/transport/fetch-token.ts';
-import { createGatewayEventStream } from '../adapters/transport/gateway-event-stream.ts';
 import { createGatewayWebSocket } from '../adapters/transport/gateway-web-socket.ts';
-import { createLocalAssistant } from '../adapters/transport/local-assistant.ts';
 import type { Driver } from '../core/protocol/driver.ts';
 import type { Transport, TransportOptions } from '../core/protocol/transport.ts';
 import { createTransport } from '../delivery/create-transport.ts';
 import type { PanelHost } from './host.ts';
 
 /** The page's own transport; else the gateway, over a socket or over events; else the assistant in the page. */
-export function chooseTransport(host: PanelHost): Transport {
-  const { transport, endpoint, help } = host;
+export function chooseTransport({ transport, endpoint, help }: PanelHost): Transport {
   if (transport) return transport;
   const ports = { clock, ids, asleep: isAsleep };
   if (endpoint === undefined) return createTransport(localAssistant(help), ports);
   const place = { endpoint, base: document.baseURI };
-  return createTransport([createGatewayWebSocket(place), createGatewayEventStream(place)], ports);
+  const overEvents = late('gateway-event-stream', async () => {
+    const { createGatewayEventStream } = await import('../adapters/transport/gateway-event-stream.ts');
+    return createGatewayEventStream(place);
+  });
+  return createTransport([createGatewayWebSocket(place), overEvents], ports);
 }
 
 export function transportOptions(host: PanelHost): TransportOptions {
@@ -29,9 +30,17 @@ export function transportOptions(host: PanelHost): TransportOptions {
 }
 
 function localAssistant(help: string | undefined): Driver {
-  if (help === undefined) return createLocalAssistant({ clock, ids });
-  const load = async (signal: AbortSignal): Promise<unknown> => (await fetch(help, { signal })).json();
-  return createLocalAssistant({ clock, ids, load });
+  return late('local-assistant', async () => {
+    const { createLocalAssistant } = await import('../adapters/transport/local-assistant.ts');
+    if (help === undefined) return createLocalAssistant({ clock, ids });
+    const { loadHelp } = await import('../adapters/transport/help-content.ts');
+    return createLocalAssistant({ clock, ids, load: loadHelp(help, document.baseURI) });
+  });
+}
+
+/** A driver whose code arrives when it is first wanted: few pages need more than the socket. */
+function late(name: string, load: () => Promise<Driver>): Driver {
+  return { name, open: async (io) => (await load()).open(io) };
 }
 
 function tokenFrom(url: string): NonNullable<TransportOptions['token']> {

@@ -46,7 +46,7 @@ export interface Panel {
   opened(): void;
   /** Help is about to be hidden: the moment to give the focus back. */
   closed(): void;
-  /** A setting of the page's has changed. */
+  /** A setting of the page's has changed; or Help is open now, or closed, by whomever. */
   settingsChanged(): void;
   dispose(): void;
 }

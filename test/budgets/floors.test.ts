@@ -35,6 +35,7 @@ const packages = new Map([
 const lazy = [
   'src/element/load-panel.ts',
   'src/adapters/locale/load-messages.ts',
+  'src/panel/choose-transport.ts',
   'src/panel/controllers/placement.ts',
 ];
 

@@ -1,4 +1,4 @@
-import type { State } from './states.ts';
+import type { State } from './state.ts';
 
 type Row = readonly [key: string, does: string];
 

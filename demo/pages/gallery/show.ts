@@ -1,7 +1,7 @@
 import { createScriptedTransport } from '../../../src/adapters/transport/scripted.ts';
 import { TransportError } from '../../../src/core/protocol/transport-error.ts';
 import { capabilities, Script } from './cast.ts';
-import type { Act, State } from './states.ts';
+import type { Act, State } from './state.ts';
 import { wordsFor } from './words.ts';
 
 /** Brings the real element into a state, and settles when nothing moves any more. */

@@ -1,0 +1,111 @@
+import { assistant, customer, maria } from './cast.ts';
+import type { State } from './state.ts';
+import { disputed, greeted, live, queued, sending } from './stories.ts';
+
+/** Before a person is asked for: the button, the assistant, the way of the customer's own words. */
+export const assistantStates: readonly State[] = [
+  { name: 'closed', group: 'Launcher', title: 'Closed', closed: true, facts: () => [] },
+  {
+    name: 'unread',
+    group: 'Launcher',
+    title: 'Closed, with new messages',
+    closed: true,
+    facts: (script, words) => [...live(script, words), script.says(maria, words.opened)],
+  },
+  {
+    name: 'waiting-closed',
+    group: 'Launcher',
+    title: 'Closed, waiting for a person',
+    closed: true,
+    facts: (script, words) => queued(script, words, [3, 240]),
+  },
+  { name: 'first-open', group: 'Assistant', title: 'First open', facts: greeted },
+  {
+    name: 'typing',
+    group: 'Assistant',
+    title: 'The assistant is typing',
+    facts: (script, words) => [
+      ...greeted(script, words),
+      script.says(customer, words.dispute),
+      { type: 'typing.changed', from: assistant, on: true, ttlSeconds: 86_400 },
+    ],
+  },
+  {
+    name: 'streaming',
+    group: 'Assistant',
+    title: 'An answer is being written',
+    facts: (script, words) => [
+      ...greeted(script, words),
+      script.says(customer, words.meanwhile),
+      {
+        type: 'message.streamed',
+        target: 'streamed',
+        from: assistant,
+        text: words.partial,
+        replace: true,
+        at: script.stamp().at,
+      },
+    ],
+  },
+  {
+    name: 'quick-replies',
+    group: 'Assistant',
+    title: 'Suggested replies',
+    facts: (script, words) => [
+      ...greeted(script, words),
+      script.says(customer, words.dispute),
+      script.says(assistant, words.whichCard, {
+        choices: words.cards.map((label) => ({ label, value: label })),
+      }),
+    ],
+  },
+  {
+    name: 'long-answer',
+    group: 'Assistant',
+    title: 'A long answer',
+    facts: (script, words) => [
+      ...greeted(script, words),
+      script.says(customer, words.meanwhile),
+      script.says(assistant, words.long),
+    ],
+  },
+  { name: 'answered', group: 'Assistant', title: 'A dispute, with its dates', facts: disputed },
+  {
+    name: 'menu',
+    group: 'Assistant',
+    title: 'More options',
+    facts: disputed,
+    acts: () => [{ do: 'press', id: 'more' }],
+  },
+  { name: 'sending', group: 'Delivery', title: 'On its way', facts: disputed, acts: sending('none') },
+  { name: 'sent', group: 'Delivery', title: 'Sent', facts: disputed, acts: sending('accepted') },
+  { name: 'not-sent', group: 'Delivery', title: 'Not sent', facts: disputed, acts: sending('failed') },
+  {
+    name: 'unsure',
+    group: 'Delivery',
+    title: 'Not sure it arrived',
+    facts: disputed,
+    acts: sending('unknown'),
+  },
+  {
+    name: 'empty-message',
+    group: 'Delivery',
+    title: 'Nothing written',
+    facts: disputed,
+    acts: () => [{ do: 'send', text: '', outcome: 'none' }],
+  },
+  {
+    name: 'guard-stopped',
+    group: 'Guard',
+    title: 'A card number is held back',
+    facts: disputed,
+    acts: (words) => [{ do: 'send', text: words.cardNumber, outcome: 'none' }],
+  },
+  {
+    name: 'guard-warned',
+    group: 'Guard',
+    title: 'It may be a card number',
+    facts: disputed,
+    acts: (words) => [{ do: 'send', text: words.orderNumber, outcome: 'none' }],
+  },
+];

@@ -1,0 +1,94 @@
+import { customer, assistant, leo, maria } from './cast.ts';
+import type { State } from './state.ts';
+import { cased, disputed, live, queued } from './stories.ts';
+
+/** From the wish for a person on. */
+export const personStates: readonly State[] = [
+  {
+    name: 'requested',
+    group: 'Handoff',
+    title: 'A person is asked for',
+    facts: (script, words) => [
+      ...disputed(script, words),
+      script.says(customer, words.person),
+      script.fact<'handoff.requested'>({ type: 'handoff.requested' }),
+    ],
+  },
+  {
+    name: 'queued',
+    group: 'Handoff',
+    title: 'In line',
+    facts: (script, words) => queued(script, words, [3, 240]),
+  },
+  {
+    name: 'queued-unknown',
+    group: 'Handoff',
+    title: 'In line, wait not known',
+    facts: (script, words) => queued(script, words, [3]),
+  },
+  {
+    name: 'queued-assistant',
+    group: 'Handoff',
+    title: 'The assistant answers while waiting',
+    facts: (script, words) => [
+      ...queued(script, words, [2, 180]),
+      script.says(customer, words.meanwhile),
+      script.says(assistant, words.meanwhileAnswer),
+    ],
+  },
+  {
+    name: 'next',
+    group: 'Handoff',
+    title: 'Next in line',
+    facts: (script, words) => queued(script, words, [1, 60]),
+  },
+  {
+    name: 'handoff-failed',
+    group: 'Handoff',
+    title: 'Nobody is there',
+    facts: (script, words) => [
+      ...disputed(script, words),
+      script.fact<'handoff.failed'>({ type: 'handoff.failed', reason: 'closed' }),
+    ],
+  },
+  { name: 'live', group: 'Live agent', title: 'With a live agent', facts: live },
+  {
+    name: 'agent-typing',
+    group: 'Live agent',
+    title: 'The agent is typing',
+    facts: (script, words) => [
+      ...live(script, words),
+      { type: 'typing.changed', from: maria, on: true, ttlSeconds: 86_400 },
+    ],
+  },
+  { name: 'case', group: 'Live agent', title: 'A case is open', facts: cased },
+  {
+    name: 'supervisor',
+    group: 'Live agent',
+    title: 'A supervisor joined',
+    facts: (script, words) => [...cased(script, words), script.joins(leo)],
+  },
+  {
+    name: 'transferring',
+    group: 'Live agent',
+    title: 'Transfer to another team',
+    facts: (script, words) => [
+      ...live(script, words),
+      script.fact<'transfer.started'>({
+        type: 'transfer.started',
+        team: 'Fraud',
+        reason: words.transferReason,
+      }),
+    ],
+  },
+  {
+    name: 'transfer-failed',
+    group: 'Live agent',
+    title: 'The transfer did not work',
+    facts: (script, words) => [
+      ...live(script, words),
+      script.fact<'transfer.started'>({ type: 'transfer.started', team: 'Fraud' }),
+      script.fact<'transfer.failed'>({ type: 'transfer.failed', team: 'Fraud' }),
+    ],
+  },
+];

@@ -1,0 +1,23 @@
+import type { TransportEvent } from '../../../src/core/protocol/events.ts';
+import type { Script } from './cast.ts';
+import type { Words } from './words.ts';
+
+/** What the customer does in a state, once the facts are in. */
+export type Act =
+  | {
+      readonly do: 'send';
+      readonly text: string;
+      readonly outcome: 'none' | 'accepted' | 'failed' | 'unknown';
+    }
+  | { readonly do: 'press'; readonly id: string }
+  | { readonly do: 'type'; readonly text: string };
+
+export interface State {
+  readonly name: string;
+  readonly group: string;
+  readonly title: string;
+  /** Help is closed. */
+  readonly closed?: boolean;
+  facts(script: Script, words: Words): readonly TransportEvent[];
+  readonly acts?: (words: Words) => readonly Act[];
+}
