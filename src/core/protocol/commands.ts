@@ -13,5 +13,4 @@ export type Command =
 
 /** Signals that may be lost without harm. They carry no words. */
 export type Hint =
-  | { readonly type: 'typing'; readonly on: boolean }
-  | { readonly type: 'read'; readonly upTo: string };
+  { readonly type: 'typing'; readonly on: boolean } | { readonly type: 'read'; readonly upTo: string };

@@ -1,6 +1,21 @@
 export const transportErrorKinds = [
-  'network', 'timeout', 'rate-limited', 'overloaded', 'server', 'auth-expired', 'auth-denied', 'forbidden',
-  'conflict', 'not-found', 'ended', 'rejected', 'too-large', 'unsupported', 'protocol', 'cut', 'aborted',
+  'network',
+  'timeout',
+  'rate-limited',
+  'overloaded',
+  'server',
+  'auth-expired',
+  'auth-denied',
+  'forbidden',
+  'conflict',
+  'not-found',
+  'ended',
+  'rejected',
+  'too-large',
+  'unsupported',
+  'protocol',
+  'cut',
+  'aborted',
 ] as const;
 export type TransportErrorKind = (typeof transportErrorKinds)[number];
 
