@@ -13,8 +13,6 @@ import {
 import { waitFor } from '../support/wait.ts';
 
 const widths = [320, 1280];
-// The gateway does not yet give the `localId` of the agent's words back, so they stay "Sending".
-const gatewayGap = 'the message that `say` records needs the frame’s localId';
 const themes = ['light', 'dark'] as const;
 
 describe('the pages of the demo', { skip: await reasonToSkip('chromium') }, () => {
@@ -87,20 +85,15 @@ describe('the pages of the demo', { skip: await reasonToSkip('chromium') }, () =
       await waitFor(desk.page, () => document.activeElement?.id === 'composer');
     });
 
-    it(
-      'sends what the agent writes, and holds it as said once the log has it',
-      { todo: gatewayGap },
-      async () => {
-        await desk.page.keyboard.type('Hello, this is Maria.');
-        await desk.page.keyboard.press('Enter');
-        await waitFor(
-          desk.page,
-          () =>
-            document.querySelectorAll('.message-own').length === 1 &&
-            !document.querySelector('.message-state'),
-        );
-      },
-    );
+    it('sends what the agent writes, and holds it as said once the log has it', async () => {
+      await desk.page.keyboard.type('Hello, this is Maria.');
+      await desk.page.keyboard.press('Enter');
+      await waitFor(
+        desk.page,
+        () =>
+          document.querySelectorAll('.message-own').length === 1 && !document.querySelector('.message-state'),
+      );
+    });
 
     it('opens a case and keeps the focus on its button', async () => {
       await desk.page.locator('::-p-aria(Open a case)').click();

@@ -78,9 +78,11 @@ async function say(
   agent: Participant,
   { frame, lang }: { readonly frame: Extract<Deed, { type: 'say' }>; readonly lang: string },
 ): Promise<void> {
+  const { conversation, localId } = frame;
+  const text = maskCardNumbers(frame.text);
   await conversations.record(
-    frame.conversation,
-    { type: 'message.received', from: agent, text: maskCardNumbers(frame.text), format: 'plain', lang },
-    { key: `say:${agent.id}:${frame.localId}` },
+    conversation,
+    { type: 'message.received', from: agent, text, format: 'plain', lang, localId },
+    { key: `say:${agent.id}:${localId}` },
   );
 }
