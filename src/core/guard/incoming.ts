@@ -47,7 +47,6 @@ const PART = new RegExp(source(`(?<![a-z])(?:(${PARTS.join(')|(')}))(?![a-z])`),
 const KINDS = new Map<Item['kind'], FindingKind>([
   ['number', 'pan'],
   ['cvv', 'cvv'],
-  ['security', 'cvv'],
   ['ssn', 'ssn'],
   ['otp', 'otp'],
   ['code', 'otp'],

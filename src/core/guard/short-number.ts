@@ -12,19 +12,17 @@ import { taxKind } from './social-security.ts';
 function kindFor({ kind }: Item, digits: string, besideCard: boolean): FindingKind | undefined {
   const { length } = digits;
   if (kind === 'ssn') return taxKind(digits);
-  if (length < 5 && (kind === 'cvv' || kind === 'security')) return 'cvv';
-  if (length < 5 && kind === 'code' && besideCard) return 'cvv';
+  if (length < 5 && (kind === 'cvv' || (kind === 'code' && besideCard))) return 'cvv';
   if (length < 4 || length > 8) return undefined;
   if ((kind === 'pin' && length < 7) || (kind === 'clave' && length < 5)) return 'pin';
-  return /otp|code|security|clave/.test(kind) ? 'otp' : undefined;
+  return /otp|code|cvv|clave/.test(kind) ? 'otp' : undefined;
 }
 
 /** A number of its own: not tied to more digits, as a piece of a date, an amount or a telephone number is. */
 function isFree({ at }: Reading, from: number, to: number): boolean {
   const ties = ({ gap = '  ' }: Item, neighbour: Item): boolean =>
     gap.length < 2 && (gap.trim() !== '' || neighbour.digits.length > 2);
-  const isCounted = at(to).kind === 'unit' && at(to).from - at(to - 1).to < 2;
-  return !ties(at(from), at(from - 1)) && !ties(at(to), at(to)) && !isCounted;
+  return !ties(at(from), at(from - 1)) && !ties(at(to), at(to));
 }
 
 /** One group, or equal small groups with a space or a dash between; nine digits may be cut anyhow. */

@@ -12,13 +12,9 @@ export type CueKind =
   | 'other'
   /** The number identifies an order, a parcel, an invoice, a device … */
   | 'label'
-  /** The number before it counts something. */
-  | 'unit'
   | 'ssn'
-  /** The card's security code. */
+  /** The card's security code; with more than four digits, "security code" means a one-time code. */
   | 'cvv'
-  /** "Security": with three or four digits the card's code, with more a one-time code. */
-  | 'security'
   | 'otp'
   | 'pin'
   /** "Clave", "passcode": a PIN, a one-time code or a password. */
@@ -47,9 +43,8 @@ export const WORDS: readonly (readonly [CueKind, string])[] = [
   [
     'cvv',
     'c[vwas][vc2]2?|cvn|cid|(?:card|tarjeta) (?:verif~|cod~)|verific~ de (?:la |mi )?tarjeta|(?:3|three|tres) (?:dig~|num~)|' +
-      '(?:on|from) the (?:back|front)|back of|behind|revers~|dorso|(?:de )?atras|detras',
+      'se[cg]ur~(?! ?soci)|(?:on|from) the (?:back|front)|back of|behind|revers~|dorso|(?:de )?atras|detras',
   ],
-  ['security', 'se[cg]ur~(?! ?soci)'],
   [
     'ssn',
     'ss[n#]|ss num~|s s n|soci?a?l?(?: sec~)?|segur~ social|i?tin|(?:payer|tax) id~|taxpayer|contribuyente|fiscal|tribut~',
@@ -64,11 +59,10 @@ export const WORDS: readonly (readonly [CueKind, string])[] = [
   ['password', 'pass ?(?:w[or]*ds?|phrase)?|pwd?|contrasen~'],
   [
     'label',
-    'ord(?:ers?|en)?|pedido|track~|rastreo|guia|seguim~|parcel|package|envio|paquete|fedex|ups|usps|invoice|factura|receipt|' +
-      'recibo|imei|seri~|arn|tra[cz][ea]~|transac~|ref~|cas[eo]|ticket|boleto|folio|claim|reserv~|booking|confirm~ num~|' +
-      'num~ de confirm~|mem~|socio|loyalty|mil[el]~|rout~|ruta|ein|iban|https?',
+    'ord(?:ers?|en)?|pedido|track~|rastreo|guia|seguim~|parcel|packa~|envio|paquete|fedex|ups|invoice|factura|receipt|' +
+      'recibo|imei|seri~|tra[cz][ea]~|transac~|ref~|cas[eo]|ticket|boleto|reserv~|confirm~ num~|' +
+      'num~ de confirm~|mem~|socio|mil[el]~|rout~|ruta|ein|https?',
   ],
   ['code', 'cod~'],
-  ['card', 'cards?|tarjetas?|visa|amex|(?:paid|pay|pague) (?:with|con)'],
-  ['unit', '%|dol~|pesos|min~|times|veces'],
+  ['card', 'cards?|tarjetas?|visa|(?:paid|pay|pague) (?:with|con)'],
 ];
