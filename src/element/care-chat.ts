@@ -138,17 +138,17 @@ export class CareChat extends LitElement implements PanelHost {
    * Opens Help. The focus moves into it only with `focus: true`, for a call that answers the customer's own
    * press (WCAG 3.2.5). Settles when Help is there, or when the customer has been told that it cannot be.
    */
-  async open(options: { readonly focus?: boolean } = {}): Promise<void> {
+  async open({ focus = false }: { readonly focus?: boolean } = {}): Promise<void> {
     if (!this.isOpen) {
       this.isOpen = true;
       this.dispatchEvent(new CareOpenEvent());
     }
     await this.load();
     await this.updateComplete;
-    if (!this.isOpen || !options.focus) return;
+    if (!this.isOpen) return;
+    this.panel?.opened(focus);
     // Without a panel there is one thing to do; the sentence beside it is its description.
-    if (this.panel) this.panel.opened();
-    else this.renderRoot.querySelector<HTMLElement>('.retry')?.focus();
+    if (focus) this.renderRoot.querySelector<HTMLElement>('.retry')?.focus();
   }
 
   /** Closes Help, unless the page refuses by `care-before-close`. The conversation goes on. */

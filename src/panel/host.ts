@@ -42,11 +42,11 @@ export interface PanelHost extends ReactiveControllerHost, HTMLElement, PanelSet
 /** What the element asks of its panel. */
 export interface Panel {
   render(): TemplateResult;
-  /** The customer has opened Help: the moment to move the focus. */
-  opened(): void;
+  /** Help stands open. `moveFocus`: by a press of the customer's, and not by the page alone. */
+  opened(moveFocus: boolean): void;
   /** Help is about to be hidden: the moment to give the focus back. */
   closed(): void;
-  /** A setting of the page's has changed; or Help is open now, or closed, by whomever. */
+  /** A setting of the page's has changed. */
   settingsChanged(): void;
   dispose(): void;
 }

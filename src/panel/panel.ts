@@ -94,11 +94,9 @@ export class CarePanel implements Panel, ActingPanel {
     return [this.focusKeeper, this.cover, this.scroll, this.menu];
   }
 
-  opened(): void {
-    const isTouch = matchMedia('(hover: none) and (pointer: coarse)').matches;
-    const field = isTouch ? null : this.composer.field;
+  opened(moveFocus: boolean): void {
     this.scroll.jumpToEnd();
-    (field ?? this.root.querySelector<HTMLElement>('#ended, #title'))?.focus();
+    if (moveFocus) this.focusFirst();
     this.announcer.opened();
     this.read();
   }
@@ -199,6 +197,12 @@ export class CarePanel implements Panel, ActingPanel {
   private get launcher(): HTMLElement | null {
     const { anchor } = this.host;
     return anchor ? document.getElementById(anchor.slice(1)) : this.root.querySelector('.launcher');
+  }
+
+  /** The field, but not on touch screens, where a keyboard would jump up. */
+  private focusFirst(): void {
+    const field = matchMedia('(hover: none) and (pointer: coarse)').matches ? null : this.composer.field;
+    (field ?? this.root.querySelector<HTMLElement>('#ended, #title'))?.focus();
   }
 
   private show(): void {

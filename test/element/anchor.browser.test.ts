@@ -1,0 +1,53 @@
+import { expect } from '@open-wc/testing';
+import { press } from '../support/commands.ts';
+import { CareChatHarness } from '../support/care-chat-harness.ts';
+
+describe("a Help link of the page's own", () => {
+  let help: CareChatHarness;
+  let link: HTMLAnchorElement;
+
+  beforeEach(async () => {
+    link = document.createElement('a');
+    link.id = 'page-help';
+    link.href = '#call-us';
+    link.textContent = 'Contact';
+    document.body.append(link);
+    help = await CareChatHarness.make({ settings: { anchor: '#page-help' } });
+  });
+  afterEach(async () => {
+    await help.remove();
+    link.remove();
+  });
+
+  const opened = () => help.until(() => help.focused === 'Your message', 'Help is open');
+
+  it('takes the place of the button', () => {
+    expect(help.root.querySelector('.launcher')).to.equal(null);
+    expect(link.getAttribute('aria-expanded')).to.equal('false');
+  });
+
+  it('opens Help, and does not lead away', async () => {
+    link.focus();
+    await press('Enter');
+    await opened();
+    expect(link.getAttribute('aria-expanded')).to.equal('true');
+    expect(location.hash).to.equal('');
+  });
+
+  it('gets the focus back when Help closes', async () => {
+    link.focus();
+    await press('Enter');
+    await opened();
+    await help.press('Escape');
+    expect(help.isOpen).to.equal(false);
+    expect(document.activeElement).to.equal(link);
+    expect(link.getAttribute('aria-expanded')).to.equal('false');
+  });
+
+  it('leads where it leads again when the element is gone', async () => {
+    await help.remove();
+    link.click();
+    expect(location.hash).to.equal('#call-us');
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+});

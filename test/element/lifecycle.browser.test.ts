@@ -1,0 +1,91 @@
+import { expect } from '@open-wc/testing';
+import { assistant, capabilities, maria, Script } from '../../demo/pages/gallery/cast.ts';
+import { createScriptedTransport } from '../../src/adapters/transport/scripted.ts';
+import { CareChat } from '../../src/element/care-chat.ts';
+import { CareChatHarness } from '../support/care-chat-harness.ts';
+import { countListeners, countTimers } from './count.ts';
+
+describe('the element on its page', () => {
+  it('is defined once: a second copy of the script does nothing', () => {
+    const first = customElements.get('care-chat');
+    class Second extends CareChat {}
+    Second.define();
+    expect(customElements.get('care-chat')).to.equal(first);
+  });
+
+  it('takes what was set before it was defined', async () => {
+    const early = document.createElement('care-chat-late') as CareChat;
+    early.label = 'Ask us';
+    early.setAttribute('heading-level', '3');
+    document.body.append(early);
+    class Late extends CareChat {}
+    Late.define('care-chat-late');
+    await early.updateComplete;
+    expect(early.shadowRoot!.querySelector('button')!.innerText.trim()).to.equal('Ask us');
+    expect(early.headingLevel).to.equal('3');
+    early.remove();
+  });
+
+  it('keeps its conversation and its place on top when the page moves it', async () => {
+    const help = await CareChatHarness.make();
+    await help.open();
+    await help.says(assistant, 'What can I help you with?');
+    help.page.append(help.element);
+    await help.settled();
+    expect(help.isOpen).to.equal(true);
+    expect(help.visibleText()).to.contain('What can I help you with?');
+    expect(help.find('.corner').matches(':popover-open')).to.equal(true);
+    await help.says(assistant, 'Are you there?');
+    await help.send('Yes');
+    expect(help.transport.sent.map(({ text }) => text)).to.deep.equal(['Yes']);
+    expect(help.transport.connects.length).to.equal(1);
+    await help.remove();
+  });
+
+  it('closes its conversation when the page takes it away', async () => {
+    const help = await CareChatHarness.make();
+    await help.open();
+    help.element.remove();
+    await Promise.resolve();
+    expect(help.transport.state).to.equal('closed');
+    expect(help.element.isOpen).to.equal(false);
+    await help.remove();
+  });
+
+  it('leaves no listener and no timer behind, however often it comes and goes', async () => {
+    const element = document.createElement('care-chat');
+    await liveOnce(element);
+    const listeners = countListeners();
+    const timers = countTimers();
+    for (let round = 0; round < 20; round++) await liveOnce(element);
+    listeners.stop();
+    timers.stop();
+    expect(listeners.left()).to.deep.equal([]);
+    expect(timers.left()).to.deep.equal([]);
+  });
+});
+
+/** A short life with something of everything: a menu, words that wait to be spoken, a wait, a draft. */
+async function liveOnce(element: CareChat): Promise<void> {
+  const transport = createScriptedTransport({ capabilities });
+  const script = new Script();
+  element.transport = transport;
+  document.body.append(element);
+  await element.open({ focus: true });
+  transport.emit(script.says(assistant, 'Hello.', { choices: [{ label: 'Yes', value: 'yes' }] }));
+  transport.emit({ type: 'typing.changed', from: assistant, on: true, ttlSeconds: 60 });
+  transport.emit(script.fact<'handoff.queued'>({ type: 'handoff.queued' }));
+  transport.emit({ type: 'queue.updated', position: 2, waitSeconds: 60 });
+  transport.emit(script.joins(maria));
+  await element.updateComplete;
+  const root = element.shadowRoot!;
+  const field = root.querySelector<HTMLTextAreaElement>('#field')!;
+  field.value = 'A draft';
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  root.querySelector<HTMLElement>('#more')!.click();
+  await element.updateComplete;
+  expect(root.querySelector('#menu')!.checkVisibility()).to.equal(true);
+  element.remove();
+  await Promise.resolve();
+  expect(transport.state).to.equal('closed');
+}
