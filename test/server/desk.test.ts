@@ -255,3 +255,16 @@ test('what a waiting customer says more is in the brief at once', async (t) => {
       frame.waiting[0]?.brief.some(({ value }) => value === 'It was the ring, not the watch.') === true,
   );
 });
+
+test('a question on the side does not take the place of what a person must settle', async (t) => {
+  const { customer, desk } = await waitingHouse(t);
+  const maria = await desk('Maria');
+  customer.say('I want to dispute a $20 charge from XYZ Store on 08/15');
+  customer.say('When is my payment due?');
+  const { waiting } = (await maria.take(
+    (frame) =>
+      frame.type === 'queue' &&
+      frame.waiting[0]?.brief.some(({ value }) => value === 'When is my payment due?') === true,
+  )) as Extract<DeskServerFrame, { type: 'queue' }>;
+  assert.equal(waiting[0]?.brief.find(({ label }) => label === 'Topic')?.value, 'Dispute a charge');
+});

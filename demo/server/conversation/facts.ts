@@ -74,7 +74,7 @@ function lineAfter(line: Line, event: DurableEvent): Line {
 }
 
 function dialogueAfter(before: Dialogue, note: Note): Dialogue {
-  const topic = note.topic ?? before.topic;
+  const topic = topicAfter(before.topic, note.topic);
   const card = note.card ?? before.card;
   return {
     failures: note.failed ? before.failures + 1 : 0,
@@ -83,4 +83,12 @@ function dialogueAfter(before: Dialogue, note: Note): Dialogue {
     ...(note.asked !== undefined && { asked: note.asked }),
     ...(card !== undefined && { card }),
   };
+}
+
+/** What a person must settle; a question on the side does not take its place. */
+const matters: ReadonlySet<string> = new Set(['dispute', 'fraud', 'lost-card', 'complaint']);
+
+function topicAfter(before: string | undefined, next: string | undefined): string | undefined {
+  if (next === undefined) return before;
+  return before !== undefined && matters.has(before) && !matters.has(next) ? before : next;
 }

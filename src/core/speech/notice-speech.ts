@@ -28,6 +28,8 @@ function urgencyOf(fact: NoticeFact): Urgency {
     case 'case.opened':
       return 3;
     case 'participant.joined':
+      // The assistant says what it is before its first message, as the message's equal in the queue.
+      return isPerson(fact.participant) ? 2 : 3;
     case 'participant.left':
       return isPerson(fact.participant) ? 2 : 4;
     default:

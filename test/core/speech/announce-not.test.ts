@@ -54,7 +54,7 @@ describe('announce does not say', () => {
   it('but greets in a conversation that has only begun', () => {
     const greeting = [reading(true), joined(assistant), message('m1', 'Hello.', { from: assistant })];
     assert.deepEqual(heard(greeting, [connection('online')]).say.map(short), [
-      'P4 You are chatting with the automated assistant. You can ask for a person at any time.',
+      'P3 You are chatting with the automated assistant. You can ask for a person at any time.',
       'P3 Assistant said: Hello.',
     ]);
   });

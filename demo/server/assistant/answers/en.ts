@@ -4,7 +4,7 @@ import { longDate, money, type Answers, type Gathered } from './answers.ts';
 export const english: Answers = {
   name: 'Assistant',
   greeting:
-    "Hello. I'm an automated assistant, not a person. I can help with cards, bills and charges. You can ask for a person at any time.\n\nPlease do not type a full card number, a security code or a password here.",
+    "Hello. I'm an automated assistant. I can help with cards, bills and charges.\n\nPlease do not type a full card number, a security code or a password here.",
   topics: {
     greeting: 'Hello. What can I help you with today?',
     'lost-card':

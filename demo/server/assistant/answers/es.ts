@@ -4,7 +4,7 @@ import { longDate, money, type Answers, type Gathered } from './answers.ts';
 export const spanish: Answers = {
   name: 'Asistente',
   greeting:
-    'Hola. Soy un asistente automático, no una persona. Puedo ayudarle con tarjetas, facturas y cargos. Puede pedir hablar con una persona en cualquier momento.\n\nPor favor, no escriba aquí un número de tarjeta completo, un código de seguridad ni una contraseña.',
+    'Hola. Soy un asistente automático. Puedo ayudarle con tarjetas, facturas y cargos.\n\nPor favor, no escriba aquí un número de tarjeta completo, un código de seguridad ni una contraseña.',
   topics: {
     greeting: 'Hola. ¿En qué puedo ayudarle hoy?',
     'lost-card':
