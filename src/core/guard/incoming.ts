@@ -31,7 +31,7 @@ const PARTS = [
     'tecle~|anot~|ponga|cual(?:es)?|que (?:cod~|clave|dice)|avise~|me (?:da|pasa)|pase~|dicte~',
   // 4: asks for deeds.
   'download|install|open|run|buy|purchase|get|go to|message|contact|continue|finish|move|transfer|send|wire|pay|add|text|email|allow|let s|share|use|' +
-    'descarg~|baj[ea]|instal~|abra|compr(?:e|ar)|escrib~|contact~|continue~|terminamos|siga~|m[uo]ev[ae]~|mover|transfi~|envi[ea]~|pague|agreg~|pase|permit~|compartir|use',
+    'habl~|descarg~|baj[ea]|instal~|abra|compr(?:e|ar)|escrib~|contact~|continue~|terminamos|siga~|m[uo]ev[ae]~|mover|transfi~|envi[ea]~|pague|agreg~|pase|permit~|compartir|use',
   // 5: where the deed leads.
   'any ?desk|team ?viewer|rustdesk|ultraviewer|quick assist|remot~|(?:acceso|control|soporte) remot~|(?:gift|itunes|google play|steam) cards?|' +
     'tarjetas? (?:de regalo|itunes)|whats ?app|telegram|wechat|gmail|personal (?:num~|e ?mail|phone)|(?:num~|correo) personal|' +

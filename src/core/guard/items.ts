@@ -20,8 +20,8 @@ const CUES = WORDS.map(
   ([, words], index) => `(${index < CODE ? `(?:cod~ (?:de )?)?(?:${words})(?: cod~)?` : words})`,
 );
 
-/** Letters read as digits inside a number, in any of the scripts that share the shape. */
-const LOOK_ALIKE = 'oοоliіsb';
+/** Letters that people type for the digits 0, 1, 5 and 8, in lower case. */
+const LOOK_ALIKE = 'olisb';
 
 // Last come the digits themselves: three words for digits or more, a word of digits and look-alike letters, or
 // digits that touch other letters.
@@ -34,7 +34,7 @@ const ITEM = new RegExp(
 const readDigits = (text: string): string =>
   text
     .replace(/[a-z]{3,}\W*/g, (word) => String(DIGIT_WORDS.split('|').indexOf(word.replace(/\W/g, '')) % 10))
-    .replace(/\D/g, (letter) => '000111158'[LOOK_ALIKE.indexOf(letter)] ?? '');
+    .replace(/\D/g, (letter) => '01158'[LOOK_ALIKE.indexOf(letter)] ?? '');
 
 /** Words that people put between the pieces of one number. */
 const LINK = /\s|\b(?:then|luego|dash|guion)\b/g;

@@ -61,5 +61,6 @@ const IS = /^ \($|^\W*(?:\w{2,4} ?.)?(?:is|s|are|was|es|son|era|as|como) (?:\w{2
 export function cueAfter({ at, text }: Reading, index: number): Item | undefined {
   const { to } = at(index);
   const cue = at(index + 1);
-  return cue.from - to < 30 && IS.test(text.slice(to, cue.from)) ? cue : undefined;
+  const gap = text.slice(to, Math.min(cue.from, to + 30));
+  return (cue.kind === 'cvv' && gap === ' ') || (cue.from < to + 30 && IS.test(gap)) ? cue : undefined;
 }

@@ -38,12 +38,12 @@ export const WORDS: readonly (readonly [CueKind, string])[] = [
     'other',
     '(?<!\\d)\\+\\d{1,3}(?=[\\s(-])|(?:in|since|en|desde|de) (?:19|20)\\d\\d(?!\\d)|(?:on|at|from|de) (?=\\d{4})|(?:last|ultim~) (?:4(?!\\d)|four|cuatro)|end(?:s|ing)|termin~|error~|zip|postal|' +
       'area|promo~|discount|descuento|co?upon|categor~|resp~|(?:declin~|rechaz~)(?: with| con)?|paid|pague|charged|' +
-      'cobr~|phone|tele~|cel~|movil|ext~|apt|calle|[$€]',
+      'cobr~|phone|tele~|cel~|movil|ext~|apt|calle|[$€]|usd',
   ],
   [
     'cvv',
-    'c[vwas][vc2]2?|cvn|cid|(?:card|tarjeta) (?:verif~|cod~)|verific~ de (?:la |mi )?tarjeta|(?:3|three|tres) (?:dig~|num~)|' +
-      'se[cg]ur~(?! ?soci)|(?:on|from) the (?:back|front)|back of|behind|revers~|dorso|(?:de )?atras|detras',
+    'c(?:vv|vc|sc|wv)2?|cid|sec code|(?:card|tarjeta) (?:verif~|cod~)|verific~ de (?:la |mi )?tarjeta|(?:3|three|tres) (?:dig~|num~)|' +
+      'se[cg]ur~(?! ?soci)|(?:on|from) the (?:back|front)|back (?:of|num~)|behind|revers~|dorso|(?:de )?atras|detras',
   ],
   [
     'ssn',
@@ -51,7 +51,7 @@ export const WORDS: readonly (readonly [CueKind, string])[] = [
   ],
   [
     'otp',
-    'otp|one time(?: pin)?|(?:pin de un )?solo uso|verific~|au?th?enti~|2fa|token|sms|text~|mensaje|dinamica|temporal|(?:six|seis|6) dig~',
+    'otp|one time(?: pin)?|(?:pin de un )?solo uso|verific~(?: pin)?|au?th?enti~|2fa|token|sms|texted me|(?:six|seis|6) dig~',
   ],
   ['pin', 'pin|nip|personal identif~|secret[ao]?|clave del cajero'],
   ['number', '(?:card|account|tarjeta) ?(?:num~|no|is|es|#)|num~ de (?:(?:la|mi|su) )?tarjeta|16 dig~'],
