@@ -260,11 +260,14 @@ test('a question on the side does not take the place of what a person must settl
   const { customer, desk } = await waitingHouse(t);
   const maria = await desk('Maria');
   customer.say('I want to dispute a $20 charge from XYZ Store on 08/15');
+  await customer.answer();
   customer.say('When is my payment due?');
+  await customer.answer();
+  customer.say('And one more thing.');
   const { waiting } = (await maria.take(
     (frame) =>
       frame.type === 'queue' &&
-      frame.waiting[0]?.brief.some(({ value }) => value === 'When is my payment due?') === true,
+      frame.waiting[0]?.brief.some(({ value }) => value === 'And one more thing.') === true,
   )) as Extract<DeskServerFrame, { type: 'queue' }>;
   assert.equal(waiting[0]?.brief.find(({ label }) => label === 'Topic')?.value, 'Dispute a charge');
 });
