@@ -61,10 +61,18 @@ export interface WatchedPage {
   foreign(): string[];
 }
 
-/** Opens a page, in a cookie jar of its own unless told, and watches it from its first byte. */
-export async function openPage(browser: Browser, url: string): Promise<WatchedPage> {
+/**
+ * Opens a page in a cookie jar of its own, and watches it from its first byte. `prepare` is given it empty, to
+ * install what has to be there before the page's own scripts.
+ */
+export async function openPage(
+  browser: Browser,
+  url: string,
+  prepare?: (page: Page) => Promise<unknown>,
+): Promise<WatchedPage> {
   const context = await browser.createBrowserContext();
-  const page = await context.newPage();
+  // Firefox would otherwise put a second page into the background, where nothing is drawn.
+  const page = await context.newPage({ type: 'window' });
   const faults: string[] = [];
   const requests: string[] = [];
   page.on('console', (message) => faults.push(`console ${message.type()}: ${message.text()}`));
@@ -83,6 +91,7 @@ export async function openPage(browser: Browser, url: string): Promise<WatchedPa
       console.error(`policy: ${event.effectiveDirective} blocked ${event.blockedURI} ${event.sample}`);
     });
   });
+  await prepare?.(page);
   await page.goto(url);
   const { host } = new URL(url);
   return { page, faults, requests, foreign: () => requests.filter((request) => isForeign(request, host)) };
