@@ -23,7 +23,7 @@ export function hasBrand(digits: string): boolean {
 }
 
 /** ISO/IEC 7812-1 annex B: every second digit from the right counts as the digit sum of its double. */
-export function passesLuhn(digits: string): boolean {
+function passesLuhn(digits: string): boolean {
   const values = [...digits]
     .reverse()
     .map((digit, index) => Number(index % 2 ? '0246813579'[Number(digit)] : digit));

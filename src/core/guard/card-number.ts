@@ -1,4 +1,4 @@
-import { hasBrand, isCardNumber, passesLuhn } from './brands.ts';
+import { hasBrand, isCardNumber } from './brands.ts';
 import type { Certainty } from './finding.ts';
 import { cueAfter, cuesBefore, digitsOf, sizesOf, type Reading } from './reading.ts';
 
@@ -40,9 +40,9 @@ function weigh(reading: Reading, from: number, to: number): Certainty | undefine
   return cueAfter(reading, to - 1)?.kind === 'label' ? 'possible' : 'certain';
 }
 
-/** A typing slip still leaks: after "card number is", a brand without Luhn or Luhn without a brand. */
+/** A typing slip still leaks: after "card number is", a brand's number that fails Luhn. */
 const isSlip = (reading: Reading, from: number, digits: string): boolean =>
-  (hasBrand(digits) || passesLuhn(digits)) && cuesBefore(reading, from)[0]?.kind === 'number';
+  hasBrand(digits) && cuesBefore(reading, from)[0]?.kind === 'number';
 
 /**
  * The longest card number that begins at item `from`.

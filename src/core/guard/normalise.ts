@@ -2,8 +2,7 @@
  * What does this text say once every disguise is taken off, and where did each character stand?
  *
  * Each code point is folded on its own (NFKD, lower case, accents and invisible characters dropped, digits
- * of every script to 0–9), so one pass is enough and every folded unit can name its source. An underscore
- * becomes a dash, so that in the folded text a word boundary is `\b`.
+ * of every script to 0–9), so one pass is enough and every folded unit can name its source.
  */
 export interface Folded {
   readonly text: string;
@@ -38,7 +37,7 @@ export function normalise(text: string): Folded {
   let start = 0;
   for (const character of text) {
     const end = start + character.length;
-    const plain = character < '\x80' ? character.toLowerCase().replace('_', '-') : fold(character);
+    const plain = character < '\x80' ? character.toLowerCase() : fold(character);
     if (plain === '' && ends.length > 0 && MARK.test(character)) ends[ends.length - 1] = end;
     for (let unit = 0; unit < plain.length; unit += 1) {
       starts.push(start);
