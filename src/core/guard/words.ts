@@ -42,7 +42,7 @@ export const WORDS: readonly (readonly [CueKind, string])[] = [
   ],
   [
     'cvv',
-    'c(?:vv|vc|sc|wv)2?|sec code|(?:card|tarjeta) (?:verif~|cod~)|verific~ de (?:la |mi )?tarjeta|(?:3|three|tres) (?:dig~|num~)|' +
+    'c(?:vv|vc|sc|id)2?|sec code|(?:card|tarjeta) (?:verif~|cod~)|verific~ de (?:la |mi )?tarjeta|(?:3|three|tres) (?:dig~|num~)|' +
       'se[cg]ur~(?! ?soci)|(?:on|from) the (?:back|front)|back (?:of|num~)|behind|revers~|dorso|(?:de )?atras|detras',
   ],
   [

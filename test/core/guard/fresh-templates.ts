@@ -1,8 +1,8 @@
 import type { Templates } from './positive-templates.ts';
 
 /**
- * Written after the rules were made, by someone trying to break them. `heldOut` was measured once before it was
- * looked at (the figures stand in guard-data.test.ts).
+ * Written after the rules were made, to break them. The first run on these found 92 % (en) and 96 % (es) of the
+ * core, and 80 % and 70 % of the asks; the rules were mended since, so they are no longer unseen.
  */
 export const FRESH_POSITIVE: Record<'en' | 'es', Pick<Templates, 'heldOut'>> = {
   en: {
