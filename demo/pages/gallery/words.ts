@@ -43,7 +43,7 @@ const en: Words = {
   ).join('\n\n'),
   transferReason: 'This looks like fraud',
   cardNumber: 'My card number is 4111 1111 1111 1111',
-  orderNumber: 'The order number is 4111111111111111',
+  orderNumber: 'My order came with 4111111111111111 on the label',
 };
 
 const es: Words = {
@@ -70,7 +70,7 @@ const es: Words = {
   ).join('\n\n'),
   transferReason: 'Parece un fraude',
   cardNumber: 'Mi número de tarjeta es 4111 1111 1111 1111',
-  orderNumber: 'El número de pedido es 4111111111111111',
+  orderNumber: 'Mi pedido vino con 4111111111111111 en la etiqueta',
 };
 
 export function wordsFor(lang: string): Words {
