@@ -14,6 +14,9 @@ export interface InspectOptions {
   readonly lang?: string;
 }
 
+/** The item after the last one, and what they are together. */
+type Found = readonly [to: number, kind: FindingKind, certainty?: Certainty];
+
 /** Longer texts are read up to here, in UTF-16 units; the composer takes 4,000. */
 const CAP = 20_000;
 
@@ -38,23 +41,23 @@ export function inspect(text: string, { prior = [] }: InspectOptions = {}): read
   const reading = read(source, askedKinds(prior));
   const { items, at, starts, ends } = reading;
   const findings: Finding[] = [];
-  const add = (from: number, to: number, kind: FindingKind, certainty: Certainty = 'certain'): number => {
+  const add = (from: number, [to, kind, certainty = 'certain']: Found): number => {
     findings.push({ kind, start: starts[at(from).from] ?? 0, end: ends[at(to - 1).to - 1] ?? 0, certainty });
     return to;
   };
   let from = 0;
   if (completesCard(reading, ownMessages(prior))) {
     const isPart = ({ digits }: Item): boolean => digits !== '';
-    from = add(items.findIndex(isPart), items.findLastIndex(isPart) + 1, 'pan');
+    from = add(items.findIndex(isPart), [items.findLastIndex(isPart) + 1, 'pan']);
   }
   while (from < items.length) {
     const found = cardAt(reading, from) ?? shortNumberAt(reading, from);
-    from = found ? add(from, ...found) : from + 1;
+    from = found ? add(from, found) : from + 1;
     if (found?.[1] !== 'pan') continue;
     // "4111 1111 1111 1111 01/29 801": what ends the card's own run is its security code.
     let end = from;
     while (at(end).gap !== undefined) end += 1;
-    if (/^(?:2,[24],[34]|3)$/.test(sizesOf(reading, from, end))) from = add(end - 1, end, 'cvv');
+    if (/^(?:2,[24],[34]|3)$/.test(sizesOf(reading, from, end))) from = add(end - 1, [end, 'cvv']);
   }
   for (const span of findPasswords(source, reading))
     findings.push({ ...span, kind: 'password', certainty: 'certain' });

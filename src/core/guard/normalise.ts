@@ -39,10 +39,8 @@ export function normalise(text: string): Folded {
     const end = start + character.length;
     const plain = character < '\x80' ? character.toLowerCase() : fold(character);
     if (plain === '' && ends.length > 0 && MARK.test(character)) ends[ends.length - 1] = end;
-    for (let unit = 0; unit < plain.length; unit += 1) {
-      starts.push(start);
-      ends.push(end);
-    }
+    starts.push(...new Array<number>(plain.length).fill(start));
+    ends.push(...new Array<number>(plain.length).fill(end));
     folded += plain;
     start = end;
   }

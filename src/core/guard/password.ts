@@ -20,7 +20,7 @@ const AFTER =
 // "Winter!2025 is my password".
 const BEFORE = /(?<!\S)(\S+) (?:is|es|as|como) (?:\S+ ){0,2}$/di;
 
-function secretIn(pattern: RegExp, text: string, from: number, to: number): Span | undefined {
+function secretIn(pattern: RegExp, text: string, [from, to]: readonly [number, number]): Span | undefined {
   const [start = 0, end = 0] = pattern.exec(text.slice(from, to))?.indices?.[1] ?? [];
   return isSecret(text.slice(from + start, from + end))
     ? { start: from + start, end: from + end }
@@ -34,7 +34,7 @@ export function findPasswords(text: string, { items, starts, ends }: Reading): S
     .flatMap(({ from, to }) => {
       const cue = to > 0 ? (starts[from] ?? 0) : 0;
       const next = ends[to - 1] ?? 0;
-      const before = secretIn(BEFORE, text, Math.max(0, cue - REACH), cue);
-      return [before, secretIn(AFTER, text, next, next + REACH)].filter((span) => span !== undefined);
+      const before = secretIn(BEFORE, text, [Math.max(0, cue - REACH), cue]);
+      return [before, secretIn(AFTER, text, [next, next + REACH])].filter((span) => span !== undefined);
     });
 }

@@ -63,12 +63,12 @@ test('generated sentences reach the goals in both languages', () => {
     const core = rows.filter(({ tier }) => tier === 'core');
     const hard = rows.filter(({ tier }) => tier === 'hard');
     assert.ok(rows.length > 2_500, `${rows.length} sentences`);
-    assert.ok(recall(core, 'pan').share >= 0.995, `pan ${lang}: ${recall(core, 'pan').missed}`);
-    assert.ok(recall(core).share >= 0.98, `core ${lang}: ${recall(core).missed}`);
-    assert.ok(recall(hard).share >= 0.93, `hard ${lang}: ${recall(hard).missed}`);
+    assert.ok(recall(core, 'pan').share >= 0.995, `pan ${lang}: ${recall(core, 'pan').missed.join(' | ')}`);
+    assert.ok(recall(core).share >= 0.98, `core ${lang}: ${recall(core).missed.join(' | ')}`);
+    assert.ok(recall(hard).share >= 0.93, `hard ${lang}: ${recall(hard).missed.join(' | ')}`);
     return recall(core).share;
   });
-  assert.ok(Math.abs((shares[0] ?? 0) - (shares[1] ?? 1)) <= 0.02, `languages differ: ${shares}`);
+  assert.ok(Math.abs((shares[0] ?? 0) - (shares[1] ?? 1)) <= 0.02, `languages differ: ${shares.join(' | ')}`);
 });
 
 test('generated harmless sentences raise no more than one alarm in two hundred', () => {
@@ -76,7 +76,7 @@ test('generated harmless sentences raise no more than one alarm in two hundred',
     const texts = negatives(seeded(11), lang, 20);
     const alarms = texts.filter((text) => inspect(text).length > 0);
     assert.ok(texts.length > 2_500, `${texts.length} sentences`);
-    assert.ok(alarms.length / texts.length <= 0.005, `${lang}: ${alarms}`);
+    assert.ok(alarms.length / texts.length <= 0.005, `${lang}: ${alarms.join(' | ')}`);
   }
 });
 
@@ -86,7 +86,7 @@ test('lines that ask for secrets are told from lines that do not', () => {
     const fine = [FINE[lang].tuned, FINE[lang].heldOut, FRESH_FINE[lang].heldOut].flatMap(sentences);
     const unseen = asks.filter((text) => !inspectIncoming(text).warn);
     const alarms = fine.filter((text) => inspectIncoming(text).warn);
-    assert.ok(unseen.length / asks.length <= 0.05, `${lang} unseen: ${unseen}`);
-    assert.ok(alarms.length / fine.length <= 0.05, `${lang} alarms: ${alarms}`);
+    assert.ok(unseen.length / asks.length <= 0.05, `${lang} unseen: ${unseen.join(' | ')}`);
+    assert.ok(alarms.length / fine.length <= 0.05, `${lang} alarms: ${alarms.join(' | ')}`);
   }
 });

@@ -45,7 +45,7 @@ const BRANDS: readonly (readonly [(random: Random) => string, number])[] = [
   [(random) => pick(random, ['300', '305', '309', '36', '38']), 14],
   [(random) => String(between(random, 3528, 3589)), 16],
   [(random) => pick(random, ['62', '81']), 16],
-  [(random) => '62', 19],
+  [() => '62', 19],
   [
     (random) => pick(random, ['5018', '5020', '5038', '5893', '6304', '6759', '6761', '6763']),
     between(() => 0.5, 13, 19),
