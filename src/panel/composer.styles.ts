@@ -6,6 +6,7 @@ export const composerStyles = css`
     flex: none;
     padding: 0.75em 1.25em 0.875em;
     border-block-start: 1px solid var(--_hairline);
+    background: var(--_surface);
   }
 
   .composer label {
@@ -62,6 +63,7 @@ export const composerStyles = css`
     color: var(--_quiet);
     font-size: 0.9375em;
     line-height: 1.4;
+    text-wrap: pretty;
   }
 
   .error {

@@ -21,6 +21,7 @@ export const conversationStyles = css`
   /* Layout stays inside: an append costs the same with ten thousand messages as with fifty. */
   .block {
     contain: layout style;
+    background: var(--_surface);
   }
 
   .day,

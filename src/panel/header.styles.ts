@@ -2,10 +2,15 @@ import { css } from 'lit';
 
 /** What stands above the conversation: title, whom one talks to, menu, status, connection. */
 export const headerStyles = css`
+  /* Smaller text, and still 44 pixels high (WCAG 2.5.5). */
+  .content :is(.tool, .who button, .pin button) {
+    min-block-size: 2.934em;
+    font-size: 0.9375em;
+  }
+
   .content .tool {
     padding-inline: 0.625em;
     gap: 0.375em;
-    font-size: 0.9375em;
     color: var(--_quiet);
   }
 
@@ -18,6 +23,7 @@ export const headerStyles = css`
     position: relative;
     flex: none;
     border-block-end: 1px solid var(--_hairline);
+    background: var(--_surface);
   }
 
   .bar {
@@ -25,26 +31,29 @@ export const headerStyles = css`
     align-items: center;
     flex-wrap: wrap;
     gap: 0 0.125em;
-    padding: 0.5em 0.625em 0 1.25em;
+    padding-block: 0.5em 0.25em;
+    padding-inline: 1.25em 0.625em;
   }
 
   .content .title {
-    flex: 1;
+    margin-inline-end: auto;
+    border-radius: 0.25em;
     font-size: 1.1875em;
     font-weight: 650;
     letter-spacing: -0.01em;
+    overflow-wrap: break-word;
   }
 
   .who {
     display: flex;
     align-items: center;
     flex-wrap: wrap;
-    gap: 0.5em 0.75em;
-    padding: 0.25em 1.25em 0.875em;
+    gap: 0.5em 0.625em;
+    padding: 0 1.25em 0.875em;
   }
 
   .who p {
-    flex: 1 1 8em;
+    flex: 1 1 9em;
     color: var(--_quiet);
     font-size: 0.9375em;
     line-height: 1.4;
@@ -105,6 +114,13 @@ export const headerStyles = css`
     padding: 0.5em 1.25em;
   }
 
+  /* A long number or a long wait takes the line for itself, and the button the next one. */
+  .pin {
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    gap: 0.25em 0.625em;
+  }
+
   .pin + .pin {
     border-block-start: 1px solid var(--_hairline);
   }
@@ -114,6 +130,11 @@ export const headerStyles = css`
     flex: 1;
     min-inline-size: 0;
     font-size: 0.9375em;
+    text-wrap: pretty;
+  }
+
+  .pin p {
+    flex-basis: 10em;
   }
 
   .pin .icon,

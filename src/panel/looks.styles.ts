@@ -17,10 +17,10 @@ export const looksStyles = css`
 
   @media (max-width: 30rem) {
     .bar {
-      padding-inline-start: 1em;
+      padding-inline: 1em 0.375em;
     }
 
-    :is(.who, .log, .composer, .suggestions, .ended) {
+    :is(.who, .pin, .banner, .log, .composer, .suggestions, .ended) {
       padding-inline: 1em;
     }
   }
@@ -37,6 +37,10 @@ export const looksStyles = css`
 
     .own .bubble {
       border-width: 3px;
+    }
+
+    .content .icon {
+      color: inherit;
     }
 
     .dots span {

@@ -34,6 +34,9 @@ export const messageStyles = css`
     border-start-start-radius: 0.375em;
     background: var(--_raised);
     overflow: clip;
+  }
+
+  .words {
     overflow-wrap: anywhere;
   }
 
@@ -54,7 +57,7 @@ export const messageStyles = css`
     background: var(--_surface);
   }
 
-  .bubble > * + * {
+  .words > * + * {
     margin-block-start: 0.625em !important;
   }
 

@@ -31,6 +31,23 @@ export const panelStyles = css`
     background: color-mix(in oklab, var(--_accent), var(--_text) 12%);
   }
 
+  /* The wait is a long line, and a narrow window has to break it. */
+  .launcher {
+    box-sizing: border-box;
+    max-inline-size: calc(100vw - 2.5em);
+    padding-block: 0.25em;
+    line-height: 1.3;
+  }
+
+  .launcher :is(svg, .badge) {
+    flex: none;
+  }
+
+  /* Beneath a covering panel it can be neither seen nor pressed. */
+  .corner:has(#cover[open]) .launcher {
+    visibility: hidden;
+  }
+
   .panel {
     box-sizing: border-box;
     inline-size: min(24.5em, 100vw - 2.5em);
@@ -56,7 +73,7 @@ export const panelStyles = css`
     min-block-size: 2.75em;
     min-inline-size: 2.75em;
     margin: 0;
-    padding: 0 1em;
+    padding: 0.25em 1em;
     border: 1px solid transparent;
     border-radius: 0.75em;
     background: none;
@@ -103,6 +120,10 @@ export const panelStyles = css`
     block-size: 1.375em;
   }
 
+  .send .icon:dir(rtl) {
+    scale: -1 1;
+  }
+
   .content button {
     display: inline-flex;
     align-items: center;
@@ -111,7 +132,6 @@ export const panelStyles = css`
   }
 
   .content .outlined {
-    padding-block: 0.25em;
     border-color: var(--_edge);
     background: var(--_surface);
     color: var(--_text);

@@ -14,7 +14,6 @@ export function header(
   { messages, act }: { messages: Messages; act: Actions },
 ): TemplateResult {
   const { chrome } = messages;
-  const answering = whoAnswers(conversation);
   return html`<header class="header">
     <div class="bar">
       ${heading(panel.headingLevel, panel.title, { id: 'title', className: 'title' })}
@@ -28,21 +27,27 @@ export function header(
       >
         ${moreIcon} ${chrome.moreOptions}
       </button>
-      <button type="button" class="tool" @click=${act.minimize}>${minimizeIcon} ${chrome.minimize}</button>
       ${menu(conversation, panel, { messages, act })}
+      <button type="button" class="tool" @click=${act.minimize}>${minimizeIcon} ${chrome.minimize}</button>
     </div>
-    <div class="who">
-      <span class=${hasPerson(conversation) ? 'face person' : 'face'} aria-hidden="true">
-        ${hasPerson(conversation) ? personIcon : assistantIcon}
-      </span>
-      <p id="who">${answering ? chrome.talkingTo(answering) : chrome.talkingToNobody}</p>
-      ${
-        mayRequestAgent(conversation) && maySend(conversation)
-          ? html`<button type="button" class="outlined" @click=${act.requestAgent}>
-              ${chrome.talkToPerson}
-            </button>`
-          : nothing
-      }
-    </div>
+    ${conversation.ended ? nothing : who(conversation, messages, act)}
   </header>`;
+}
+
+/** Whom the customer talks to, and the way to a person. After the end there is nobody to name. */
+function who(conversation: Conversation, { chrome }: Messages, act: Actions): TemplateResult {
+  const answering = whoAnswers(conversation);
+  return html`<div class="who">
+    <span class=${hasPerson(conversation) ? 'face person' : 'face'} aria-hidden="true">
+      ${hasPerson(conversation) ? personIcon : assistantIcon}
+    </span>
+    <p id="who">${answering ? chrome.talkingTo(answering) : chrome.talkingToNobody}</p>
+    ${
+      mayRequestAgent(conversation) && maySend(conversation)
+        ? html`<button type="button" class="outlined" @click=${act.requestAgent}>
+            ${chrome.talkToPerson}
+          </button>`
+        : nothing
+    }
+  </div>`;
 }

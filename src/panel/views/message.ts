@@ -38,7 +38,7 @@ export function message(entry: MessageEntry, place: MessagePlace, context: Messa
         ? heading(level, author(entry, messages), { id: place.headingId, className: 'author' })
         : nothing
     }
-    <div class="bubble" dir="auto">${words(entry, messages)}</div>
+    <div class="bubble"><div class="words" dir="auto">${words(entry, messages)}</div></div>
     ${isOwn ? delivery(entry, context) : beside(entry, context)}
   </article>`;
 }

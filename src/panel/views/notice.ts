@@ -16,7 +16,16 @@ export function notice(entry: NoticeEntry, messages: Messages): TemplateResult {
     </section>`;
   }
   return html`<p class="notice" data-fact=${fact.type}>
-    <span>${messages.notice(fact)}</span>
+    <span>${sentence(fact, messages)}</span>
     <time datetime=${new Date(entry.at).toISOString()}>${messages.transcript.time(entry.at)}</time>
   </p>`;
+}
+
+/** A case number stays in one piece, though a line could break at its hyphens. */
+function sentence(fact: NoticeEntry['fact'], messages: Messages): TemplateResult | string {
+  const text = messages.notice(fact);
+  if (fact.type !== 'case.opened') return text;
+  const [before = '', after] = text.split(fact.reference);
+  if (after === undefined) return text;
+  return html`${before}<bdi class="reference">${fact.reference}</bdi>${after}`;
 }
