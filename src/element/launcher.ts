@@ -31,7 +31,7 @@ export function launcher({ name, isOpen, status, press, intend }: LauncherParts)
     <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" aria-hidden="true">
       <path stroke-linecap="round" stroke-linejoin="round" d=${isOpen ? down : speech} />
     </svg>
-    ${text}${unread ? html`<span class="badge" aria-hidden="true">${unread}</span>` : nothing}
+    ${text} ${unread ? html`<span class="badge" aria-hidden="true">${unread}</span>` : nothing}
   </button>`;
 }
 
