@@ -27,7 +27,7 @@ export const assistantStates: readonly State[] = [
     facts: (script, words) => [
       ...greeted(script, words),
       script.says(customer, words.dispute),
-      { type: 'typing.changed', from: assistant, on: true, ttlSeconds: 86_400 },
+      { type: 'typing.changed', from: assistant, on: true, ttlSeconds: 300 },
     ],
   },
   {

@@ -12,10 +12,13 @@ const theme = asked.get('theme');
 if (theme === 'light' || theme === 'dark' || theme === 'contrast') root.dataset['theme'] = theme;
 
 list();
-const state = states.find(({ name }) => name === asked.get('state'));
+const name = asked.get('state');
+const state = states.find((each) => each.name === name);
 if (state) {
   about(state.title, keysFor(state));
   await show(state, lang);
+} else if (name !== null) {
+  unknown(name);
 }
 root.dataset['ready'] = 'true';
 
@@ -41,6 +44,13 @@ function item(name: string, title: string): HTMLLIElement {
   const entry = document.createElement('li');
   entry.append(link);
   return entry;
+}
+
+function unknown(name: string): void {
+  const sentence = document.createElement('p');
+  sentence.id = 'unknown';
+  sentence.textContent = `There is no state named “${name}”. These are all there are:`;
+  document.querySelector('#states')?.before(sentence);
 }
 
 function about(title: string, keys: readonly (readonly [string, string])[]): void {

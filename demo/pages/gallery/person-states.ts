@@ -58,7 +58,7 @@ export const personStates: readonly State[] = [
     title: 'The agent is typing',
     facts: (script, words) => [
       ...live(script, words),
-      { type: 'typing.changed', from: maria, on: true, ttlSeconds: 86_400 },
+      { type: 'typing.changed', from: maria, on: true, ttlSeconds: 300 },
     ],
   },
   { name: 'case', group: 'Live agent', title: 'A case is open', facts: cased },

@@ -20,6 +20,8 @@ export async function show(state: State, lang: string): Promise<void> {
   if (state.name !== 'closed') {
     await element.open();
     if (state.closed) element.close();
+    // What comes from now on is new only to whom has been told that Help is closed.
+    await element.updateComplete;
     for (const event of state.facts(new Script(), words)) transport.emit(event);
     await drawn(element);
     for (const act of state.acts?.(words) ?? []) {
