@@ -23,7 +23,7 @@ interface Step {
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: 'string' } } });
 const files = positionals.length > 0 ? positionals : await testFiles();
 const browserTest = /\.browser\.test\.ts$/;
-const journey = /^test\/journeys\//;
+const journey = /^test\/(journeys|audits)\//;
 const budget = /^test\/budgets\//;
 const unit = (file: string): boolean => ![browserTest, journey, budget].some((kind) => kind.test(file));
 
@@ -52,7 +52,7 @@ const steps: readonly Step[] = [
     needs: 'build',
     run: () =>
       runNodeTests(
-        files.filter((file) => file.startsWith('test/journeys/')),
+        files.filter((file) => journey.test(file)),
         1,
       ),
   },

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Page } from 'puppeteer-core';
+import type { State } from '../../demo/pages/gallery/state.ts';
+import { states } from '../../demo/pages/gallery/states.ts';
+import { auditPage } from '../support/audit-page.ts';
+import { openBrowser, reasonToSkip, startDemo, type Demo } from '../support/launch.ts';
+import { looks, openGalleryPage, type GalleryPage, type Look, type Window } from './gallery-page.ts';
+import { forcedFaults, reachFaults, sizeFaults, structureFaults, whereFocusIs } from './panel-faults.ts';
+import { treeFaults } from './tree-faults.ts';
+
+const wide: Window = { width: 1280, height: 800 };
+/** A window of 1280 × 1024 at 400 % (WCAG 1.4.10). */
+const low: Window = { width: 320, height: 256 };
+const pages = 2;
+
+describe('every state of the gallery', { concurrency: pages, skip: await reasonToSkip('chromium') }, () => {
+  let demo: Demo;
+  let browser: Browser;
+  const idle: GalleryPage[] = [];
+
+  before(async () => {
+    demo = await startDemo();
+    browser = await openBrowser('chromium');
+    for (let count = 0; count < pages; count++) idle.push(await openGalleryPage(browser, demo.origin));
+  });
+  after(async () => {
+    await browser.close();
+    await demo.stop();
+  });
+
+  it('says so when there is no such state, and settles without one', async () => {
+    const gallery = idle.pop();
+    assert.ok(gallery);
+    await gallery.show('no-such', 'en', wide);
+    assert.match(await gallery.page.$eval('#unknown', ({ textContent }) => textContent), /no-such/);
+    for (const look of ['dark', 'light'] as const) {
+      await gallery.look(look);
+      await gallery.show('', 'en', low);
+      assert.deepEqual(await auditPage(gallery.page), []);
+    }
+    assert.deepEqual(gallery.takeFaults(), []);
+    idle.push(gallery);
+  });
+
+  // The launcher, and in the panel: More, Minimize, Talk to a person, conversation, link, field, Send.
+  for (const [name, most] of [
+    ['closed', 1],
+    ['answered', 9],
+  ] as const) {
+    it(`has at most ${most} stops on the way through "${name}"`, async () => {
+      const gallery = idle.pop();
+      assert.ok(gallery);
+      await gallery.show(name, 'en', wide);
+      const stops = await countStops(gallery.page);
+      assert.ok(stops >= 1 && stops <= most, `${stops} stops`);
+      idle.push(gallery);
+    });
+  }
+
+  for (const state of states) {
+    it(`${state.name}: ${state.title}`, async (context) => {
+      const gallery = idle.pop();
+      assert.ok(gallery, 'as many pages as tests at a time');
+      try {
+        for (const lang of ['en', 'es']) {
+          for (const window of [wide, low]) {
+            const name = `${lang}, ${window.width} × ${window.height}`;
+            await context.test(name, () => inspect(gallery, { state, lang, window }));
+          }
+        }
+      } finally {
+        idle.push(gallery);
+      }
+    });
+  }
+});
+
+/** Tabs from the page's last link through the widget and out at its end. */
+async function countStops(page: Page): Promise<number> {
+  await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('#states a')].at(-1)?.focus());
+  const stops = new Set<string>();
+  for (;;) {
+    await page.keyboard.press('Tab');
+    const focus = await page.evaluate(whereFocusIs);
+    if (focus === 'page' || stops.has(focus) || stops.size > 30) return stops.size;
+    stops.add(focus);
+  }
+}
+
+interface Case {
+  readonly state: State;
+  readonly lang: string;
+  readonly window: Window;
+}
+
+/** All faults at once, so that one run tells everything that is wrong with a state. */
+async function inspect(gallery: GalleryPage, { state, lang, window }: Case): Promise<void> {
+  const { page, session } = gallery;
+  await gallery.look('light');
+  await gallery.show(state.name, lang, window);
+  const focus = await page.evaluate(whereFocusIs);
+  const faults = [
+    ...(mayHoldFocus(state, window).includes(focus) ? [] : [`the focus is in ${focus}`]),
+    ...(await page.evaluate(structureFaults, state.name !== 'closed')),
+    ...(await treeFaults(session)),
+    ...(await page.evaluate(sizeFaults)),
+  ];
+  for (const look of looks) {
+    await gallery.look(look);
+    // What surrounds the widget is the same each time: once is enough, and by far the quickest.
+    const part = look === 'light' ? undefined : 'care-chat';
+    const found = (await auditPage(page, part)).filter((fault) => !isExplained(fault, look, state));
+    faults.push(...found.map((fault) => `${look}: ${fault}`));
+    if (look === 'forced') faults.push(...(await page.evaluate(forcedFaults)));
+  }
+  faults.push(...(await page.evaluate(reachFaults)), ...gallery.takeFaults());
+  assert.deepEqual(faults, []);
+}
+
+/** What axe says and is no fault here. */
+function isExplained(fault: string, look: Look, { name }: State): boolean {
+  // The palette is the customer's. Chromium paints it, but leaves the author's `-webkit-text-fill-color` in the
+  // computed style, and that is what axe compares with the forced ground.
+  if (look === 'forced' && /^\w+ color-contrast/.test(fault)) return true;
+  // Menu and question lie over what they are about; what is beneath them is inert, or a press away.
+  const isCovered = /obscured|by another element/.test(fault);
+  return isCovered && (name === 'menu' || name === 'confirm-end');
+}
+
+/**
+ * States are made by script, and a script never moves the focus (WCAG 3.2.5), with two exceptions: what the
+ * customer would have pressed keeps it, and a modal dialog has it by its nature, or gave it to the launcher.
+ */
+function mayHoldFocus({ name, acts, closed }: State, window: Window): readonly string[] {
+  if (name === 'confirm-end') return ['keep'];
+  if (acts !== undefined && name !== 'menu') return ['field'];
+  if (window === wide || name === 'closed') return ['page'];
+  return closed === true ? ['launcher'] : ['title', 'content'];
+}
