@@ -39,11 +39,14 @@ export class CoverController implements ReactiveController {
     if (!dialog || !panel) return;
     const covers = small.matches && this.options.isOpen();
     const place = covers ? dialog : panel;
-    if (content.parentElement !== place) move(content, place, root);
+    const giveBack = content.parentElement === place ? undefined : whatMovingTakes(content, root);
+    if (giveBack) place.append(content);
     const around = covers ? dialog : root.querySelector('.corner');
     if (around && voice.parentElement !== around) around.append(voice);
     if (covers && !dialog.open) this.show(dialog);
     if (!covers && dialog.open) dialog.close();
+    // Only now: what is in a closed dialog, or outside of an open one, takes no focus.
+    giveBack?.();
     this.fitKeyboard();
   }
 
@@ -67,12 +70,13 @@ export class CoverController implements ReactiveController {
   }
 }
 
-/** Moves a node with its focus and its scroll position. */
-function move(node: HTMLElement, place: HTMLElement, root: ShadowRoot): void {
+/** A node that moves loses the focus in it and its scroll position. Gives both back. */
+function whatMovingTakes(node: HTMLElement, root: ShadowRoot): () => void {
   const focused = root.activeElement;
   const log = node.querySelector('#log');
   const top = log?.scrollTop ?? 0;
-  place.append(node);
-  if (log) log.scrollTop = top;
-  if (focused instanceof HTMLElement && node.contains(focused)) focused.focus();
+  return () => {
+    if (log) log.scrollTop = top;
+    if (focused instanceof HTMLElement && node.contains(focused)) focused.focus({ preventScroll: true });
+  };
 }
