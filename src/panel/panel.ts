@@ -67,7 +67,7 @@ export class CarePanel implements Panel, ActingPanel {
       session: () => this.session,
       submit: () => this.act.submit(),
     });
-    this.announcer = new AnnouncerController({ clock: parts.clock, messages: () => parts.messages });
+    this.announcer = new AnnouncerController({ root, clock: parts.clock, messages: () => parts.messages });
     this.menu = new MenuController(host, root);
     this.scroll = new LogScrollController({ root, changed: (atEnd) => this.scrolled(atEnd) });
     this.messageKeys = new MessageKeys(log);
@@ -80,7 +80,8 @@ export class CarePanel implements Panel, ActingPanel {
       isOpen: () => host.isOpen,
       closed: () => host.close(),
     });
-    this.focusKeeper = new FocusKeeper(root, () => this.composer.field ?? log());
+    const ended = (): HTMLElement | null => root.querySelector<HTMLElement>('#ended');
+    this.focusKeeper = new FocusKeeper(root, () => this.composer.field ?? ended() ?? log());
     this.act = createActions(this);
     for (const one of this.controllers) host.addController(one);
     const { signal } = this.abort;
@@ -103,7 +104,9 @@ export class CarePanel implements Panel, ActingPanel {
 
   closed(): void {
     const hadFocus = this.root.activeElement !== null;
-    this.root.querySelector<HTMLDialogElement>('#cover')?.close();
+    // An open modal dialog would keep the page out of reach, seen or not.
+    for (const dialog of this.root.querySelectorAll('dialog')) dialog.close();
+    this.confirmingEnd = false;
     this.menu.close();
     if (hadFocus) this.launcher?.focus();
     this.session.reading(false);
@@ -177,6 +180,7 @@ export class CarePanel implements Panel, ActingPanel {
       session.store.subscribe((after, before) => {
         if (after.lang !== before.lang && after.lang !== this.parts.messages.lang)
           void this.speak(after.lang);
+        if (after.ended && this.confirmingEnd) this.act.keepChatting();
         this.show();
         this.host.requestUpdate();
       }),
@@ -233,13 +237,9 @@ export class CarePanel implements Panel, ActingPanel {
     if (event.key !== 'Escape' || event.defaultPrevented || this.confirmingEnd) return;
     event.preventDefault();
     if (this.menu.isOpen) this.menu.close(true);
-    else if (this.isInLog()) this.composer.field?.focus();
+    else if (this.root.activeElement?.closest('#log')) this.composer.field?.focus();
     else this.host.close();
   };
-
-  private isInLog(): boolean {
-    return this.root.activeElement?.closest('#log') != null;
-  }
 }
 
 /** Open, and there from the first drawing on. */

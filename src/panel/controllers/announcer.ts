@@ -15,6 +15,7 @@ import {
 import type { ReadableStore } from '../../store/store.ts';
 
 export interface AnnouncerOptions {
+  readonly root: ShadowRoot;
   readonly clock: Clock;
   messages(): Messages;
 }
@@ -36,7 +37,10 @@ export class AnnouncerController {
     this.options = options;
     this.region = new LiveRegion(document, options.clock);
     const { signal } = this.abort;
-    document.addEventListener('focusin', () => (this.lastFocusAt = this.now), { signal, capture: true });
+    // The document hears of no move within the shadow root.
+    for (const place of [document, options.root]) {
+      place.addEventListener('focusin', () => (this.lastFocusAt = this.now), { signal, capture: true });
+    }
     document.addEventListener('visibilitychange', this.turn, { signal });
   }
 

@@ -11,7 +11,7 @@ const focusable = 'button, a[href], textarea, input, select, [tabindex]';
 export class FocusKeeper implements ReactiveController {
   private readonly root: ShadowRoot;
   private readonly lastResort: () => HTMLElement | null;
-  private held: Element | null = null;
+  private held: HTMLElement | null = null;
   private following: readonly HTMLElement[] = [];
 
   constructor(root: ShadowRoot, lastResort: () => HTMLElement | null) {
@@ -20,16 +20,21 @@ export class FocusKeeper implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.held = this.root.activeElement;
+    const { activeElement } = this.root;
+    this.held = activeElement instanceof HTMLElement ? activeElement : null;
     this.following = this.held ? this.after(this.held) : [];
   }
 
   hostUpdated(): void {
     const { held } = this;
     this.held = null;
-    if (!held || isVisible(held)) return;
-    const next = this.following.find(isVisible) ?? this.lastResort();
-    next?.focus();
+    if (!held || this.root.activeElement === held) return;
+    // Still there, it has only been moved to another place.
+    const next = isVisible(held) ? held : (this.following.find(isVisible) ?? this.lastResort());
+    if (!next) return;
+    // A conversation that does not scroll is no stop, and takes the focus all the same.
+    if (next.tabIndex < 0) next.tabIndex = -1;
+    next.focus();
   }
 
   private after(element: Element): readonly HTMLElement[] {

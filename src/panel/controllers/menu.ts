@@ -38,10 +38,11 @@ export class MenuController implements ReactiveController {
       const path = event.composedPath();
       if (!path.includes(menu) && !path.includes(button)) this.close();
     };
-    // `focusin` and `click` of the whole page: leaving is leaving, wherever to.
+    // Leaving is leaving, wherever to. A move within the shadow root is heard there only.
     const abort = new AbortController();
-    document.addEventListener('focusin', outside, { signal: abort.signal });
-    document.addEventListener('click', outside, { signal: abort.signal });
+    const { signal } = abort;
+    for (const place of [document, this.root]) place.addEventListener('focusin', outside, { signal });
+    document.addEventListener('click', outside, { signal });
     this.leave = () => {
       abort.abort();
       unplace();
