@@ -6,7 +6,7 @@ import { CareError } from '../core/protocol/errors.ts';
 import type { ConversationEvent } from '../core/protocol/events.ts';
 import type { Draft } from '../core/protocol/message.ts';
 import type { Clock, IdSource, ResumeMemory } from '../core/protocol/ports.ts';
-import { TransportError } from '../core/protocol/transport-error.ts';
+import { transportErrorFrom, TransportError } from '../core/protocol/transport-error.ts';
 import type { Transport, TransportOptions } from '../core/protocol/transport.ts';
 import { createStore, type ReadableStore } from '../store/store.ts';
 import { careErrorFor } from './care-error-for.ts';
@@ -78,7 +78,7 @@ export function createSession(ports: SessionPorts, lang: string): Session {
     try {
       await transport.connect(options);
     } catch (cause) {
-      const error = cause instanceof TransportError ? cause : new TransportError('unsupported');
+      const error = transportErrorFrom(cause) ?? new TransportError('unsupported');
       const { resume, ...anew } = options;
       // The conversation is somebody else's, or gone: this customer begins a new one.
       if (resume && (error.kind === 'forbidden' || error.kind === 'not-found')) {
@@ -96,7 +96,7 @@ export function createSession(ports: SessionPorts, lang: string): Session {
       waiting.delete(draft.localId);
       store.dispatch({ type: 'outbox.changed', localId: draft.localId, status: 'sent', accepted });
     } catch (cause) {
-      const error = cause instanceof TransportError ? cause : new TransportError('unsupported');
+      const error = transportErrorFrom(cause) ?? new TransportError('unsupported');
       const status = error.delivery === 'unknown' ? 'unknown' : 'failed';
       store.dispatch({ type: 'outbox.changed', localId: draft.localId, status, error });
       throw careErrorFor(error);
@@ -139,7 +139,7 @@ export function createSession(ports: SessionPorts, lang: string): Session {
       try {
         await transport.run(command);
       } catch (cause) {
-        const error = cause instanceof TransportError ? cause : new TransportError('unsupported');
+        const error = transportErrorFrom(cause) ?? new TransportError('unsupported');
         store.dispatch({ type: 'problem.reported', error });
         throw careErrorFor(error);
       }
