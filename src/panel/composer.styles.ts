@@ -11,7 +11,7 @@ export const composerStyles = css`
 
   .composer label {
     display: block;
-    margin-block-end: 0.25em;
+    margin-block-end: 0.375em;
     font-size: 0.9375em;
     font-weight: 600;
   }

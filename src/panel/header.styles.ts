@@ -29,6 +29,7 @@ export const headerStyles = css`
   .bar {
     display: flex;
     align-items: center;
+    justify-content: flex-end;
     flex-wrap: wrap;
     gap: 0 0.125em;
     padding-block: 0.5em 0.25em;

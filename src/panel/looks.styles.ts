@@ -25,6 +25,13 @@ export const looksStyles = css`
     }
   }
 
+  /* Title and both tools stand in one line, in the longer languages too. */
+  @media (max-width: 22rem) {
+    .tool .icon {
+      display: none;
+    }
+  }
+
   @media (forced-colors: active) {
     .panel,
     .menu,

@@ -4,7 +4,7 @@ import type { Choice } from '../../../src/core/protocol/message.ts';
 import type { Participant } from '../../../src/core/protocol/participant.ts';
 
 /** Who speaks in the gallery, and when: always the same, so that a state looks the same each time. */
-export const assistant: Participant = { id: 'assistant', role: 'assistant', name: 'Assistant' };
+export const assistant: Participant = { id: 'assistant', role: 'assistant' };
 export const maria: Participant = { id: 'maria', role: 'agent', name: 'Maria', team: 'Card disputes' };
 export const leo: Participant = { id: 'leo', role: 'supervisor', name: 'Leo', team: 'Card disputes' };
 export const customer: Participant = { id: 'customer', role: 'customer' };
