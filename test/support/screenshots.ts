@@ -1,6 +1,6 @@
 /**
  * `npm run screenshots`: the README's pictures, of the built demo with Help open and a question asked, in both
- * themes. Looked at by people and not compared by a machine.
+ * themes, and of a few states of the gallery. Looked at by people and not compared by a machine.
  */
 import { mkdir } from 'node:fs/promises';
 import type { Browser } from 'puppeteer-core';
@@ -9,13 +9,16 @@ import { waitFor } from './wait.ts';
 
 const folder = 'test/screenshots';
 const themes = ['light', 'dark'] as const;
-const size = { width: 1280, height: 860 };
+const size = { width: 1280, height: 800 };
+/** What the account page's picture does not tell: the wait, a person with a case, the end. */
+const states = ['queued', 'case', 'ended'];
 
 await mkdir(folder, { recursive: true });
 const demo = await startDemo();
 const browser = await openBrowser('chromium');
 try {
   for (const theme of themes) await picture(browser, theme);
+  for (const state of states) await pictureOfState(browser, state);
 } finally {
   await browser.close();
   await demo.stop();
@@ -41,5 +44,14 @@ async function picture(from: Browser, theme: (typeof themes)[number]): Promise<v
     return before.includes('last four') && before === words();
   });
   await page.screenshot({ path: `${folder}/demo-${theme}.png` });
+  if (faults.length > 0) console.error(faults.join('\n'));
+}
+
+async function pictureOfState(from: Browser, state: string): Promise<void> {
+  const { page, faults } = await openPage(from, `${demo.origin}/gallery.html?state=${state}`);
+  await page.setViewport(size);
+  await waitFor(page, () => document.documentElement.dataset['ready'] === 'true');
+  const panel = await page.$('care-chat >>> #panel');
+  await panel?.screenshot({ path: `${folder}/state-${state}.png` });
   if (faults.length > 0) console.error(faults.join('\n'));
 }
