@@ -58,14 +58,18 @@ export class TransportError extends Error {
  * A page's own transport comes in a bundle of its own, or in none: `instanceof` would take its "not sure that it
  * arrived" for "not sent", and the customer would send it twice.
  */
-export function transportErrorFrom(thrown: unknown): TransportError | undefined {
+export function transportErrorFrom(
+  thrown: unknown,
+  defaults: TransportErrorOptions = {},
+): TransportError | undefined {
   if (thrown instanceof TransportError) return thrown;
-  if (!(thrown instanceof Error) || thrown.name !== 'TransportError') return undefined;
+  if (!(thrown instanceof Error)) return undefined;
   const { kind, delivery, retry, retryAfter } = thrown as Partial<TransportError>;
   const known = transportErrorKinds.find((each) => each === kind);
   if (known === undefined) return undefined;
   return new TransportError(known, {
-    ...((delivery === 'unknown' || delivery === 'sent') && { delivery }),
+    ...defaults,
+    ...((delivery === 'not-sent' || delivery === 'unknown' || delivery === 'sent') && { delivery }),
     ...((retry === 'auto' || retry === 'ask' || retry === 'never') && { retry }),
     ...(typeof retryAfter === 'number' && { retryAfter }),
     detail: thrown,
