@@ -1,0 +1,44 @@
+import type { ScriptedTransport } from '../../src/adapters/transport/scripted.ts';
+import type { TransportEvent, WireEvent } from '../../src/core/protocol/events.ts';
+import { Script } from '../../demo/pages/gallery/cast.ts';
+import type { Listener } from './listener.ts';
+
+/** The other side of the gallery's element: the built widget under the strict policy, told what happens. */
+export class Stage {
+  readonly script = new Script();
+  readonly #listener: Listener;
+
+  private constructor(listener: Listener) {
+    this.#listener = listener;
+  }
+
+  /** A page with Help closed, and the listener at its button. */
+  static async open(listener: Listener, origin: string, lang = 'en'): Promise<Stage> {
+    await listener.open(`${origin}gallery.html?state=closed&lang=${lang}`);
+    await listener.seek('b', /^(Help|Ayuda)/);
+    return new Stage(listener);
+  }
+
+  /** Opens Help as a keyboard does, and lets it be read. */
+  async openHelp(): Promise<void> {
+    await this.#listener.press('Return');
+    await this.#listener.listen();
+  }
+
+  /** Something happens on the other side; `line` says it in the transcript. */
+  async tell(line: string, ...events: readonly TransportEvent[]): Promise<void> {
+    this.#listener.note(line);
+    await this.#listener.page.evaluate((all) => {
+      const element = document.querySelector('care-chat');
+      for (const event of all) (element?.transport as ScriptedTransport).emit(event);
+    }, events as WireEvent[]);
+  }
+
+  /** The other side has the message that was sent last. */
+  async accept(): Promise<void> {
+    this.#listener.note('the message arrives');
+    await this.#listener.page.evaluate(() => {
+      (document.querySelector('care-chat')?.transport as ScriptedTransport).accept();
+    });
+  }
+}
