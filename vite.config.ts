@@ -34,6 +34,18 @@ function widget(name: string, oneFile: boolean): UserConfig {
   };
 }
 
+/** The widget for a bundler, which brings Lit and minifies by itself. */
+const packaged: UserConfig = {
+  publicDir: false,
+  build: {
+    outDir: 'dist/npm',
+    target,
+    minify: false,
+    lib: { entry: ['src/index.ts', 'src/transport.ts'], formats: ['es'] },
+    rolldownOptions: { external: [/^lit/, /^@lit\//, '@floating-ui/dom', 'idb-keyval'] },
+  },
+};
+
 const pages = readdirSync('demo').filter((file) => file.endsWith('.html'));
 
 /** The demo's pages; also what `npm run dev` serves. */
@@ -60,5 +72,6 @@ const demo: UserConfig = {
 export default defineConfig(({ mode }) => {
   if (mode === 'cdn') return widget('care-chat', false);
   if (mode === 'all') return widget('care-chat.all', true);
+  if (mode === 'npm') return packaged;
   return demo;
 });

@@ -1,4 +1,5 @@
-/** For bundlers: the class and the types. Importing it does nothing; call `CareChat.define()`. */
+/** For bundlers: the class, its events, and the types. Importing it does nothing; call `CareChat.define()`. */
 export { CareChat } from './element/care-chat.ts';
 export * from './element/events.ts';
-export type * from './core/protocol/transport.ts';
+export * from './panel/public-events.ts';
+export type { Messages } from './core/messages/messages.ts';
