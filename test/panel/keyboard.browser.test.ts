@@ -136,7 +136,9 @@ describe('by keyboard', () => {
   it('Ctrl+F6 belongs to the page while Help is closed', async () => {
     await help.press('Escape');
     help.before.focus();
-    await help.press('Control+F6');
+    // Not by a real key: Firefox has a use for it, and takes the focus out of the page.
+    const key = new KeyboardEvent('keydown', { key: 'F6', ctrlKey: true, bubbles: true, cancelable: true });
+    expect(help.before.dispatchEvent(key)).to.equal(true);
     expect(help.focused).to.equal('Before');
   });
 
