@@ -34,7 +34,7 @@ export interface Actions {
 
 /** Why the composer holds its text back. */
 export type ComposerHold =
-  | { readonly why: 'empty' }
+  | { readonly why: 'empty' | 'over' }
   | { readonly why: 'long'; readonly over: number }
   /** Certain, and not to be sent; or possible, and the customer decides. Never holds what was found. */
   | { readonly why: 'sensitive' | 'doubtful'; readonly kind: FindingKind };
@@ -43,6 +43,8 @@ export type ComposerHold =
 export interface PanelState {
   readonly menuOpen: boolean;
   readonly hold: ComposerHold | undefined;
+  /** The customer is in the field, or has left a draft in it. */
+  readonly writing: boolean;
   /** The customer reads older messages; so many have come below since. */
   readonly away: { readonly newBelow: number } | undefined;
   readonly copied: boolean;

@@ -1,3 +1,4 @@
+import { maySend } from '../core/conversation/select.ts';
 import type { Finding } from '../core/guard/finding.ts';
 import { redact } from '../core/guard/redact.ts';
 import { inspectDraft } from '../session/inspect-draft.ts';
@@ -76,6 +77,7 @@ function reasonToHold(
 ): ComposerHold | undefined {
   const { state } = session.store;
   const over = text.length - state.capabilities.maxText;
+  if (!maySend(state)) return { why: 'over' };
   if (text === '') return { why: 'empty' };
   if (over > 0) return { why: 'long', over };
   const found = inspectDraft(text, state, parts.clock.now());

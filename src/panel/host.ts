@@ -50,3 +50,9 @@ export interface Panel {
   settingsChanged(): void;
   dispose(): void;
 }
+
+/** The element's one shadow root: open, and there from the first drawing on. */
+export function shadowRootOf(host: PanelHost): ShadowRoot {
+  if (!host.shadowRoot) throw new Error('care-chat has not been drawn yet');
+  return host.shadowRoot;
+}

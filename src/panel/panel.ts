@@ -16,7 +16,7 @@ import { MenuController } from './controllers/menu.ts';
 import { MessageKeys } from './controllers/message-keys.ts';
 import { SectionKeys } from './controllers/section-keys.ts';
 import { headingLevelOf } from './check-settings.ts';
-import type { Panel, PanelHost } from './host.ts';
+import { shadowRootOf, type Panel, type PanelHost } from './host.ts';
 import { launcherStatus, markStates } from './launcher-status.ts';
 import { eventsBetween } from './public-events.ts';
 import { panelContent } from './views/panel.ts';
@@ -88,6 +88,7 @@ export class CarePanel implements Panel, ActingPanel {
     document.addEventListener('visibilitychange', this.read, { signal });
     for (const name of ['online', 'pageshow']) addEventListener(name, this.wake, { signal });
     this.content.addEventListener('keydown', this.key, { signal });
+    this.content.addEventListener('focusout', () => host.requestUpdate(), { signal });
     this.session = this.join(parts.createSession());
   }
 
@@ -165,6 +166,7 @@ export class CarePanel implements Panel, ActingPanel {
     return {
       menuOpen: this.menu.isOpen,
       hold: this.hold,
+      writing: this.composer.isInUse,
       away: this.scroll.atEnd
         ? undefined
         : { newBelow: Math.max(0, countEntries(conversation.timeline) - this.seenWhenLeft) },
@@ -240,10 +242,4 @@ export class CarePanel implements Panel, ActingPanel {
     else if (this.root.activeElement?.closest('#log')) this.composer.field?.focus();
     else this.host.close();
   };
-}
-
-/** Open, and there from the first drawing on. */
-function shadowRootOf(host: PanelHost): ShadowRoot {
-  if (!host.shadowRoot) throw new Error('care-chat has not been drawn yet');
-  return host.shadowRoot;
 }

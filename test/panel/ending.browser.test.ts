@@ -55,14 +55,24 @@ describe('the end of a conversation', () => {
     expect(help.visibleText()).to.contain('You ended the chat.');
   });
 
-  it('leaves the focus in Help when the agent ends a short conversation under the hands', async () => {
+  it('leaves the field and the draft under the hands when the agent ends', async () => {
     await help.type('I was going to');
-    expect(help.focused).to.equal('Your message');
     await ended();
-    expect(help.focused).not.to.equal('body');
-    expect(help.root.activeElement?.closest('.content') != null).to.equal(true);
-    await press('Tab');
-    expect(help.focused).not.to.equal('body');
+    expect(help.focused).to.equal('Your message');
+    expect(help.field.value).to.equal('I was going to');
+    expect(help.field.readOnly).to.equal(true);
+    expect(help.visibleText()).to.contain('You can read it, but not write.');
+    await help.press('Enter');
+    expect(help.field.value).to.equal('I was going to');
+    expect(help.transport.sent.length).to.equal(0);
+  });
+
+  it('takes an empty field away once the customer has left it', async () => {
+    await ended();
+    expect(help.focused).to.equal('Your message');
+    await help.press('Tab', 'Tab');
+    expect(help.focused).to.equal('Start a new conversation');
+    expect(help.root.querySelectorAll('textarea').length).to.equal(0);
   });
 
   it('leaves the focus in Help when the agent ends a long one', async () => {
@@ -73,7 +83,6 @@ describe('the end of a conversation', () => {
 
   it('takes the field away, and offers to begin anew', async () => {
     await ended();
-    expect(help.root.querySelectorAll('textarea').length).to.equal(0);
     expect(help.visibleText()).to.contain('Chat ended');
     expect(help.maybe('Talk to a person') === undefined).to.equal(true);
     await help.use('Start a new conversation');

@@ -30,6 +30,12 @@ export class ComposerController {
     return this.field?.value ?? '';
   }
 
+  /** The customer is in it, or has left words in it. */
+  get isInUse(): boolean {
+    const { activeElement } = this.options.root;
+    return this.text !== '' || activeElement?.closest('.composer') != null;
+  }
+
   set text(text: string) {
     const { field } = this;
     if (!field) return;

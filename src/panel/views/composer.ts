@@ -33,14 +33,17 @@ export function suggestions(
  * The field and its button.
  *
  * The text lives in the field and nowhere else until it is sent: it is in no state, store or event. The
- * switches keep password managers, writing aids and session replay away from it.
+ * switches keep password managers, writing aids and session replay away from it. When the other side ends the
+ * conversation under the customer's hands, the field stays, read-only, until they leave it: the focus is not
+ * moved and the draft is not lost.
  */
 export function composer(
   conversation: Conversation,
   panel: PanelState,
   { messages, act }: { messages: Messages; act: Actions },
 ): TemplateResult | typeof nothing {
-  if (!maySend(conversation)) return nothing;
+  const isOver = !maySend(conversation);
+  if (isOver && !panel.writing) return nothing;
   const words = messages.composer;
   const error = panel.hold && holdSentence(panel.hold, messages);
   return html`<form
@@ -58,18 +61,22 @@ export function composer(
         : html`<p id="composer-error" class="error">${warningIcon}<span>${error}</span></p>`
     }
     <div class="field">
-      ${field(error !== undefined, act)}
-      <button type="submit" class="send">${sendIcon} ${words.send}</button>
+      ${field({ hasError: error !== undefined, isOver }, act)}
+      <button type="submit" class="send" aria-disabled=${isOver ? 'true' : nothing}>
+        ${sendIcon} ${words.send}
+      </button>
     </div>
     ${holdChoices(panel.hold, messages, act)}
-    <p id="hint" class="hint">${words.hint}</p>
+    <p id="hint" class="hint">${isOver ? words.closed : words.hint}</p>
   </form>`;
 }
 
-function field(hasError: boolean, act: Actions): TemplateResult {
+function field(state: { hasError: boolean; isOver: boolean }, act: Actions): TemplateResult {
+  const { hasError, isOver } = state;
   return html`<textarea
     id="field"
     rows="1"
+    ?readonly=${isOver}
     autocomplete="off"
     writingsuggestions="false"
     data-1p-ignore

@@ -14,7 +14,7 @@ export function ended(
   const { ending } = messages;
   return html`<div class="ended">
     ${heading(panel.headingLevel + 1, ending.heading, { id: 'ended' })}
-    <p>${messages.composer.closed}</p>
+    ${panel.writing ? nothing : html`<p>${messages.composer.closed}</p>`}
     <button type="button" class="primary" @click=${act.startNew}>${ending.startNew}</button>
   </div>`;
 }

@@ -7,6 +7,8 @@ export function holdSentence(hold: ComposerHold, { composer, guard }: Messages):
   switch (hold.why) {
     case 'empty':
       return composer.empty;
+    case 'over':
+      return composer.closed;
     case 'long':
       return composer.tooLong(hold.over);
     case 'sensitive':
