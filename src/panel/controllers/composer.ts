@@ -30,17 +30,17 @@ export class ComposerController {
     return this.field?.value ?? '';
   }
 
-  /** The customer is in it, or has left words in it. */
-  get isInUse(): boolean {
-    const { activeElement } = this.options.root;
-    return this.text !== '' || activeElement?.closest('.composer') != null;
-  }
-
   set text(text: string) {
     const { field } = this;
     if (!field) return;
     field.value = text;
     this.fit();
+  }
+
+  /** The customer is in it, or has left words in it. */
+  get isInUse(): boolean {
+    const { activeElement } = this.options.root;
+    return this.text !== '' || activeElement?.closest('.composer') != null;
   }
 
   readonly input = (): void => {
