@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
 import { assistant, maria } from '../../demo/pages/gallery/cast.ts';
-import { press } from '../support/commands.ts';
 import { CareChatHarness } from '../support/care-chat-harness.ts';
 
 describe('the end of a conversation', () => {

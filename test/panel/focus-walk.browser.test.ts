@@ -3,7 +3,7 @@ import { assistant, leo, maria } from '../../demo/pages/gallery/cast.ts';
 import type { TransportEvent } from '../../src/core/protocol/events.ts';
 import { TransportError } from '../../src/core/protocol/transport-error.ts';
 import { press } from '../support/commands.ts';
-import { CareChatHarness } from '../support/care-chat-harness.ts';
+import { CareChatHarness, nameOf } from '../support/care-chat-harness.ts';
 
 const steps = 220;
 
@@ -69,7 +69,13 @@ function gesturesOf(help: CareChatHarness, random: () => number): readonly Step[
   const onMessage: readonly Step[] = help.messages
     .slice(-3)
     .map((message) => ['focus a message', async () => message.focus()]);
+  const controls = [...help.root.querySelectorAll<HTMLElement>('.content button')].filter((one) =>
+    one.checkVisibility(),
+  );
+  // Merely gone to, not pressed: the next fact may take it away.
+  const onControl: readonly Step[] = controls.map((one) => [`focus ${nameOf(one)}`, async () => one.focus()]);
   return [
+    ...onControl,
     [`press ${key}`, () => press(key).then(() => help.settled())],
     ['send', () => help.send('Hello')],
     ...['Talk to a person', 'Leave the line', 'More options', 'Stop', 'Try again', 'Edit', 'Delete'].flatMap(
