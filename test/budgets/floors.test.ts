@@ -5,7 +5,7 @@ import { filesOf, importsOf, withoutComments, type Import } from './source.ts';
 /** From the ground up. A floor leans on those below it, and folders of one floor do not know each other. */
 const floors: readonly (readonly string[])[] = [
   ['src/core/protocol', 'src/core/text'],
-  ['src/core/conversation', 'src/core/guard', 'src/core/markdown'],
+  ['src/core/conversation', 'src/core/guard', 'src/core/markdown', 'src/core/settings'],
   ['src/core/messages'],
   ['src/core/speech'],
   ['src/store'],
@@ -36,6 +36,7 @@ const lazy = [
   'src/element/load-panel.ts',
   'src/adapters/locale/load-messages.ts',
   'src/panel/choose-transport.ts',
+  'src/panel/load-settings.ts',
   'src/panel/controllers/placement.ts',
 ];
 
