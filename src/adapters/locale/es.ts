@@ -24,6 +24,8 @@ export const es: Messages = {
     minimize: 'Minimizar',
     moreOptions: 'Más opciones',
     talkToPerson: 'Hablar con una persona',
+    settings: 'Ajustes',
+    settingsFailed: 'No se pudieron abrir los ajustes. Inténtelo otra vez.',
     repeatLastMessage: 'Repetir el último mensaje',
     otherLanguage: { label: 'English', lang: 'en' },
     status: 'Estado',
@@ -115,6 +117,8 @@ export const es: Messages = {
   notice,
   speech: {
     said: (name, text) => `${name} dijo: ${text}`,
+    saidTextFirst: (name, text) => `${text} De ${name}.`,
+    wroteMuch: (name) => `${name} envió un mensaje largo.`,
     choices: (labels) =>
       `${labels.length === 1 ? 'Sigue' : 'Siguen'} ${counted(labels.length, 'opción', 'opciones')}: ${format.list(labels)}.`,
     moreInConversation: 'El resto está en la conversación.',

@@ -23,6 +23,8 @@ export const en: Messages = {
     minimize: 'Minimize',
     moreOptions: 'More options',
     talkToPerson: 'Talk to a person',
+    settings: 'Settings',
+    settingsFailed: 'Settings could not be opened. Try again.',
     repeatLastMessage: 'Repeat last message',
     otherLanguage: { label: 'Español', lang: 'es' },
     status: 'Status',
@@ -112,6 +114,8 @@ export const en: Messages = {
   notice,
   speech: {
     said: (name, text) => `${name} said: ${text}`,
+    saidTextFirst: (name, text) => `${text} From ${name}.`,
+    wroteMuch: (name) => `${name} sent a long message.`,
     choices: (labels) =>
       `${counted(labels.length, 'choice')} ${labels.length === 1 ? 'follows' : 'follow'}: ${format.list(labels)}.`,
     moreInConversation: 'More in the conversation.',

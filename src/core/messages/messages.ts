@@ -37,6 +37,8 @@ export interface ChromeMessages {
   readonly minimize: string;
   readonly moreOptions: string;
   readonly talkToPerson: string;
+  readonly settings: string;
+  readonly settingsFailed: string;
   readonly repeatLastMessage: string;
   /** In the language that it leads to; `lang` is that language. */
   readonly otherLanguage: { readonly label: string; readonly lang: string };
@@ -157,6 +159,10 @@ export interface EndingMessages {
 /** Spoken only; all that matters of it stands on screen too, in other words. */
 export interface SpeechMessages {
   said(name: string, text: string): string;
+  /** The same for who reads braille: the words first. */
+  saidTextFirst(name: string, text: string): string;
+  /** In place of a long message. */
+  wroteMuch(name: string): string;
   /** "2 choices follow: Yes, No." */
   choices(labels: readonly string[]): string;
   readonly moreInConversation: string;

@@ -1,38 +1,51 @@
 import type { Conversation } from '../conversation/conversation.ts';
 import { entriesOf } from '../conversation/select.ts';
 import type { Messages } from '../messages/messages.ts';
-import { polite, silence, subjects, together, type Announcement, type Speech } from './announcement.ts';
+import {
+  polite,
+  silence,
+  subjects,
+  together,
+  type Announcement,
+  type Speech,
+  type Voice,
+} from './announcement.ts';
 import { changedEntries, changedOwn, type EntryChange } from './changes.ts';
 import { connectionSpeech } from './connection-speech.ts';
 import { messageSpeech, unreadSpeech } from './message-speech.ts';
 import { noticeSpeech } from './notice-speech.ts';
 import { ownSpeech } from './own-speech.ts';
+import { preferred } from './preferred.ts';
 import { queueSpeech } from './queue-speech.ts';
+import { typingSpeech } from './typing-speech.ts';
 
 /**
  * What a screen reader is given to say when one state of the conversation has followed another.
  *
  * The whole policy of accessibility.md 9.3, as a function of two states: each message of the other side once
- * and when it is complete, each line of the system once, own messages never, history never. When it is said is
- * for the queue (announcer-queue.ts) to decide.
+ * and when it is complete, each line of the system once, own messages never, history never; and of this what the
+ * customer wants to hear. When it is said is for the queue (announcer-queue.ts) to decide.
  */
-export function announce(before: Conversation, after: Conversation, messages: Messages): Speech {
+export function announce(before: Conversation, after: Conversation, voice: Voice): Speech {
   if (before === after) return silence;
+  const { messages } = voice;
   const speech = together([
     connectionSpeech(before, after, messages),
     ...changedOwn(before, after).map((change) => ownSpeech(change, after, messages)),
-    ...newsIn(before, after).map((change) => entrySpeech(change, after, messages)),
-    queueSpeech(before, after, messages),
-    unreadSpeech(before, after, messages),
+    ...newsIn(before, after).map((change) => entrySpeech(change, after, voice)),
+    queueSpeech(before, after, voice),
+    typingSpeech(before, after, voice),
+    unreadSpeech(before, after, voice),
     restoredSpeech(before, after, messages),
   ]);
-  return after.reading ? speech : { ...speech, say: speech.say.flatMap((one) => whileClosed(one, messages)) };
+  const said = preferred(speech, voice);
+  return after.reading ? said : { ...said, say: said.say.flatMap((one) => whileClosed(one, messages)) };
 }
 
-function entrySpeech(change: EntryChange, after: Conversation, messages: Messages): Speech {
+function entrySpeech(change: EntryChange, after: Conversation, voice: Voice): Speech {
   return change.after.kind === 'notice'
-    ? noticeSpeech(change.after, after, messages)
-    : messageSpeech(change, after, messages);
+    ? noticeSpeech(change.after, after, voice.messages)
+    : messageSpeech(change, after, voice);
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { QueueFigures } from '../messages/messages.ts';
+import type { Messages, QueueFigures } from '../messages/messages.ts';
+import type { Settings } from '../settings/settings.ts';
 
 /** 1 urgent, 2 the customer's turn, 3 a message, 4 status, 5 chatter (accessibility.md 9.3). */
 export type Urgency = 1 | 2 | 3 | 4 | 5;
@@ -36,6 +37,14 @@ export interface SpokenMessage {
   readonly text: string;
 }
 
+/** In whose words it is said, and how the customer wants it, at what time. */
+export interface Voice {
+  readonly messages: Messages;
+  readonly settings: Settings;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
 /** What a change of the conversation gives the announcer to do: first cancel, then say. */
 export interface Speech {
   readonly cancel: readonly string[];
@@ -53,6 +62,7 @@ export const subjects = {
   sent: 'sent',
   notSent: 'not-sent',
   unread: 'unread',
+  typing: 'typing',
   message: (id: string): string => `message ${id}`,
   sending: (localId: string): string => `sending ${localId}`,
 } as const;

@@ -6,33 +6,41 @@ import { plainText } from '../markdown/plain-text.ts';
 import { nameOf } from '../messages/author.ts';
 import type { Messages } from '../messages/messages.ts';
 import { cleanText } from '../text/clean.ts';
-import { polite, silence, subjects, type Announcement, type Speech } from './announcement.ts';
+import { polite, silence, subjects, type Announcement, type Speech, type Voice } from './announcement.ts';
 import type { EntryChange } from './changes.ts';
 
 /** Longer texts are cut at the end of a sentence; the rest is in the conversation. */
 const longestSpeech = 500;
+/** So many characters take a quarter of a minute to hear: a long reply, in the sense of the settings. */
+const longReply = 200;
 /** One who edits three times in a row is heard once (accessibility.md 9.3). */
 const editSeconds = 5;
 
 /** What is said of a message of the other side: once, when it is complete; then when it is changed. */
-export function messageSpeech(change: EntryChange, after: Conversation, messages: Messages): Speech {
+export function messageSpeech(change: EntryChange, after: Conversation, voice: Voice): Speech {
   const entry = change.after;
   if (entry.kind !== 'message' || entry.from.role === 'customer' || entry.streaming) return silence;
   const old = change.before?.kind === 'message' ? change.before : undefined;
   if (!old || old.streaming) {
     if (entry.retracted) return silence;
-    return { cancel: [subjects.assistant], say: [arrival(entry, after, messages)] };
+    return { cancel: [subjects.assistant], say: arrival(entry, after, voice) };
   }
   return old.text === entry.text && old.retracted === entry.retracted
     ? silence
-    : correction(entry, after, messages);
+    : correction(entry, after, voice.messages);
 }
 
 /** The announcement of a complete message. */
-export function saidBy(entry: MessageEntry, messages: Messages): Announcement {
+export function saidBy(entry: MessageEntry, { messages, settings }: Voice): Announcement {
   const sender = nameOf(entry.from, messages);
-  const text = [spokenText(entry, messages), ...choicesOf(entry, messages)].join(' ');
-  return polite(3, messages.speech.said(sender, text), {
+  const words = spokenText(entry, messages);
+  const isTold = settings.longReplies === 'tell' && words.length > longReply;
+  const heard =
+    settings.longReplies === 'sentence' && words.length > longReply ? firstOf(words, messages) : words;
+  const text = [isTold ? messages.speech.moreInConversation : heard, ...choicesOf(entry, messages)].join(' ');
+  const { said, wroteMuch, saidTextFirst } = messages.speech;
+  const sentence = isTold ? wroteMuch(sender) : (settings.textFirst ? saidTextFirst : said)(sender, text);
+  return polite(3, sentence, {
     id: subjects.message(entry.id ?? entry.key),
     subject: subjects.message(entry.id ?? entry.key),
     message: { senderId: entry.from.id, sender, text },
@@ -41,21 +49,23 @@ export function saidBy(entry: MessageEntry, messages: Messages): Announcement {
 }
 
 /** What is said when the customer opens the panel on messages that came meanwhile. */
-export function unreadSpeech(before: Conversation, after: Conversation, messages: Messages): Speech {
+export function unreadSpeech(before: Conversation, after: Conversation, voice: Voice): Speech {
   if (before.reading || !after.reading) return silence;
   const cancel = [subjects.unread];
   if (before.unread === 0) return { cancel, say: [] };
   const inbound = [...entriesOf(after.timeline)].filter(isInbound);
   const first = inbound.at(-before.unread);
-  const count = polite(3, messages.speech.newMessages(before.unread));
-  return { cancel, say: first ? [count, saidBy(first, messages)] : [count] };
+  const count = polite(3, voice.messages.speech.newMessages(before.unread));
+  return { cancel, say: first ? [count, saidBy(first, voice)] : [count] };
 }
 
-/** While the panel is closed only the sender is named: others may hear what the page says. */
-function arrival(entry: MessageEntry, after: Conversation, messages: Messages): Announcement {
-  if (after.reading) return saidBy(entry, messages);
+/** While the panel is closed only the sender is named, unless the customer wants more: others may hear it. */
+function arrival(entry: MessageEntry, after: Conversation, voice: Voice): readonly Announcement[] {
+  const { messages, settings } = voice;
+  if (after.reading || settings.whenClosed === 'text') return [saidBy(entry, voice)];
+  if (settings.whenClosed === 'nothing') return [];
   const text = messages.speech.whileClosed(nameOf(entry.from, messages), after.unread);
-  return polite(3, text, { subject: subjects.unread, everySeconds: 30 });
+  return [polite(3, text, { subject: subjects.unread, everySeconds: 30 })];
 }
 
 function correction(entry: MessageEntry, after: Conversation, messages: Messages): Speech {
@@ -82,6 +92,12 @@ function spokenText(entry: MessageEntry, messages: Messages): string {
   const space = cut.lastIndexOf(' ');
   const kept = end > 0 ? cut.slice(0, end) : `${cut.slice(0, space > 0 ? space : longestSpeech)}…`;
   return `${kept} ${messages.speech.moreInConversation}`;
+}
+
+/** The first sentence of a long text, and that there is more. */
+function firstOf(text: string, { speech }: Messages): string {
+  const end = /[.!?](?=\s)/.exec(text);
+  return end ? `${text.slice(0, end.index + 1)} ${speech.moreInConversation}` : text;
 }
 
 function choicesOf(entry: MessageEntry, messages: Messages): readonly string[] {

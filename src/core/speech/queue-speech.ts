@@ -1,8 +1,8 @@
 import type { Conversation } from '../conversation/conversation.ts';
 import type { Queued } from '../conversation/handoff.ts';
 import { nameOf } from '../messages/author.ts';
-import type { Messages, QueueFigures } from '../messages/messages.ts';
-import { polite, silence, subjects, type Announcement, type Speech } from './announcement.ts';
+import type { QueueFigures } from '../messages/messages.ts';
+import { polite, silence, subjects, type Announcement, type Speech, type Voice } from './announcement.ts';
 
 /** Figures are told once a minute at most; every five where the wait is longer than a quarter of an hour. */
 const shortWaitEvery = 60;
@@ -16,17 +16,18 @@ const newsSeconds = 2 * 60;
 const figuresGrace = 2;
 
 /** What is said of the place in line, from the first figures to the last step before a person is there. */
-export function queueSpeech(before: Conversation, after: Conversation, messages: Messages): Speech {
+export function queueSpeech(before: Conversation, after: Conversation, voice: Voice): Speech {
   const [old, now] = [before.handoff, after.handoff];
   if (old === now) return silence;
   if (now.step === 'queued') {
-    return { cancel: [], say: [figuresOf(old.step === 'queued' ? old : undefined, now, messages)] };
+    return { cancel: [], say: figuresSpeech(old.step === 'queued' ? old : undefined, now, voice) };
   }
   const cancel = [
     ...(old.step === 'queued' ? [subjects.queue] : []),
     ...(old.step === 'connecting' ? [subjects.joining] : []),
   ];
   if (now.step !== 'connecting') return { cancel, say: [] };
+  const { messages } = voice;
   const text = messages.handoff.connecting(nameOf(now.agent, messages));
   return { cancel, say: [polite(2, text, { subject: subjects.joining, delaySeconds: 2 })] };
 }
@@ -39,7 +40,10 @@ export function isNews(last: QueueFigures | undefined, now: QueueFigures): boole
   return Math.abs(now.waitSeconds - last.waitSeconds) >= newsSeconds;
 }
 
-function figuresOf(old: Queued | undefined, now: Queued, messages: Messages): Announcement {
+function figuresSpeech(old: Queued | undefined, now: Queued, voice: Voice): readonly Announcement[] {
+  const { messages, settings } = voice;
+  const wanted = settings.waitingUpdates;
+  if (wanted === 'off') return [];
   const { position, waitSeconds, waitMostSeconds } = now;
   const figures: QueueFigures = {
     ...(position !== undefined && { position }),
@@ -47,14 +51,19 @@ function figuresOf(old: Queued | undefined, now: Queued, messages: Messages): An
     ...(waitMostSeconds !== undefined && { waitMostSeconds }),
   };
   const about = { subject: subjects.queue, figures };
-  if (position === 1 && old?.position !== 1) return polite(2, messages.speech.nextInLine, about);
+  if (position === 1 && old?.position !== 1) return [polite(2, messages.speech.nextInLine, about)];
+  if (wanted === 'turn') return [];
   if (waitSeconds !== undefined && waitSeconds - (old?.waitSeconds ?? waitSeconds) >= grownSeconds) {
-    return polite(2, messages.handoff.waitGrew(waitSeconds, waitMostSeconds), about);
+    return [polite(2, messages.handoff.waitGrew(waitSeconds, waitMostSeconds), about)];
   }
   const unknown = position === undefined && waitSeconds === undefined;
-  return polite(4, messages.handoff.queue(figures), {
-    ...about,
-    everySeconds: (waitSeconds ?? 0) > longWait ? longWaitEvery : shortWaitEvery,
-    ...(unknown && { delaySeconds: figuresGrace }),
-  });
+  const isRare = wanted === 'five-minutes' || (waitSeconds ?? 0) > longWait;
+  const everySeconds = (isRare ? longWaitEvery : shortWaitEvery) * (settings.slowerPace ? 2 : 1);
+  return [
+    polite(4, messages.handoff.queue(figures), {
+      ...about,
+      everySeconds,
+      ...(unknown && { delaySeconds: figuresGrace }),
+    }),
+  ];
 }

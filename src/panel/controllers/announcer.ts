@@ -1,6 +1,7 @@
 import { isExposed, LiveRegion } from '../../adapters/live-region.ts';
 import type { Conversation } from '../../core/conversation/conversation.ts';
 import type { Messages } from '../../core/messages/messages.ts';
+import type { Settings } from '../../core/settings/settings.ts';
 import type { Cancel, Clock } from '../../core/protocol/ports.ts';
 import { announce } from '../../core/speech/announce.ts';
 import { polite, type Announcement } from '../../core/speech/announcement.ts';
@@ -18,6 +19,7 @@ export interface AnnouncerOptions {
   readonly root: ShadowRoot;
   readonly clock: Clock;
   messages(): Messages;
+  settings(): Settings;
 }
 
 /** After opening, this much longer than after any other move of the focus: the field is read out first. */
@@ -52,7 +54,9 @@ export class AnnouncerController {
   /** Says what of the conversation is worth saying, until the returned function is called. */
   follow(store: ReadableStore<Conversation>): () => void {
     return store.subscribe((after, before) => {
-      this.queue = hear(this.queue, announce(before, after, this.options.messages()), this.now);
+      const { messages, settings } = this.options;
+      const voice = { messages: messages(), settings: settings(), now: this.now };
+      this.queue = hear(this.queue, announce(before, after, voice), this.now);
       this.turn();
     });
   }

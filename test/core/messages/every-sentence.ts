@@ -83,6 +83,8 @@ const samples = new Map<string, readonly (readonly unknown[])[]>([
   ['ending.summaryBy', names],
   ['notice', facts.map((fact) => [fact])],
   ['speech.said', said],
+  ['speech.saidTextFirst', said],
+  ['speech.wroteMuch', names],
   ['speech.choices', [[['Yes']], [['Yes', 'No']]]],
   ['speech.several', [[4, 'Maria', 'Good morning.']]],
   ['speech.changed', said],

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ConversationEvent } from '../../../src/core/protocol/events.ts';
 import { announce } from '../../../src/core/speech/announce.ts';
-import { en } from '../../../src/core/messages/en.ts';
 import {
   after,
   assistant,
@@ -16,6 +15,7 @@ import {
   reading,
   short,
   texts,
+  voice,
 } from './scene.ts';
 
 const stamp = { id: 'e', at: 0 };
@@ -40,7 +40,7 @@ describe('announce does not say', () => {
     const [block] = after([message('m1', 'Old')]).timeline.blocks;
     const blocks = [{ number: -1, entries: block?.entries ?? [] }, ...state.timeline.blocks];
     const later = { ...state, timeline: { ...state.timeline, blocks } };
-    assert.deepEqual(announce(state, later, en).say, []);
+    assert.deepEqual(announce(state, later, voice()).say, []);
   });
 
   it('what was taken back before it could be heard', () => {

@@ -4,7 +4,6 @@ import { es } from '../../../src/adapters/locale/es.ts';
 import type { ConversationEvent } from '../../../src/core/protocol/events.ts';
 import { TransportError } from '../../../src/core/protocol/transport-error.ts';
 import { announce } from '../../../src/core/speech/announce.ts';
-import { en } from '../../../src/core/messages/en.ts';
 import {
   after,
   assistant,
@@ -18,6 +17,7 @@ import {
   sam,
   short,
   texts,
+  voice,
 } from './scene.ts';
 
 const stamp = { id: 'e', at: 0 };
@@ -276,7 +276,7 @@ describe('announce says', () => {
 
   it('nothing when nothing changed', () => {
     const state = after(open);
-    assert.deepEqual(announce(state, state, en), { cancel: [], say: [] });
+    assert.deepEqual(announce(state, state, voice()), { cancel: [], say: [] });
   });
 
   it('no more than 500 characters, cut at a sentence', () => {
@@ -290,6 +290,9 @@ describe('announce says', () => {
   it('a message in its own language', () => {
     assert.equal(heard(open, [message('m1', 'Buenos días', { lang: 'es-US' })]).say[0]?.lang, 'es-US');
     assert.equal(heard(open, [message('m1', 'Good day', { lang: 'en-GB' })]).say[0]?.lang, undefined);
-    assert.deepEqual(texts(heard(open, [message('m1', 'Hola', { lang: 'es' })], es)), ['Maria dijo: Hola']);
+    assert.deepEqual(
+      texts(heard(open, [message('m1', 'Hola', { lang: 'es' })], { ...voice(), messages: es })),
+      ['Maria dijo: Hola'],
+    );
   });
 });

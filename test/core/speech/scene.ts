@@ -1,12 +1,17 @@
 import { emptyConversation, type Conversation } from '../../../src/core/conversation/conversation.ts';
 import { reduce } from '../../../src/core/conversation/reduce.ts';
 import { en } from '../../../src/core/messages/en.ts';
-import type { Messages } from '../../../src/core/messages/messages.ts';
 import { noCapabilities } from '../../../src/core/protocol/capabilities.ts';
 import type { ConnectionState, ConversationEvent } from '../../../src/core/protocol/events.ts';
 import type { Participant } from '../../../src/core/protocol/participant.ts';
+import { defaultSettings, type Settings } from '../../../src/core/settings/settings.ts';
 import { announce } from '../../../src/core/speech/announce.ts';
-import { together, type Announcement, type Speech } from '../../../src/core/speech/announcement.ts';
+import {
+  together,
+  type Announcement,
+  type Speech,
+  type Voice,
+} from '../../../src/core/speech/announcement.ts';
 
 export const maria: Participant = { id: 'a1', role: 'agent', name: 'Maria', team: 'Card disputes' };
 export const sam: Participant = { id: 's1', role: 'supervisor', name: 'Sam' };
@@ -47,18 +52,23 @@ export function after(events: readonly ConversationEvent[], from = emptyConversa
   return events.reduce(reduce, from);
 }
 
+/** English to a customer with these settings. */
+export function voice(settings: Partial<Settings> = {}, now = 0): Voice {
+  return { messages: en, settings: { ...defaultSettings, ...settings }, now };
+}
+
 /** What the events give to say, one after the other, when `before` has happened. */
 export function heard(
   before: readonly ConversationEvent[],
   events: readonly ConversationEvent[],
-  messages: Messages = en,
+  inVoice: Voice = voice(),
 ): Speech {
   let state = after(before);
   return together(
     events.map((event) => {
       const old = state;
       state = reduce(old, event);
-      return announce(old, state, messages);
+      return announce(old, state, inVoice);
     }),
   );
 }
