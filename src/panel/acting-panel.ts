@@ -7,6 +7,7 @@ import type { ComposerController } from './controllers/composer.ts';
 import type { LogScrollController } from './controllers/log-scroll.ts';
 import type { MenuController } from './controllers/menu.ts';
 import type { MessageKeys } from './controllers/message-keys.ts';
+import type { SettingsController } from './controllers/settings.ts';
 import type { PanelHost } from './host.ts';
 
 /** What of a panel the customer's wishes touch. */
@@ -20,6 +21,7 @@ export interface ActingPanel {
   readonly scroll: LogScrollController;
   readonly messageKeys: MessageKeys;
   readonly announcer: AnnouncerController;
+  readonly settings: SettingsController;
   hold: ComposerHold | undefined;
   confirmingEnd: boolean;
   copied: boolean;

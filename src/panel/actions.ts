@@ -1,6 +1,8 @@
 import type { FindingKind } from '../core/guard/finding.ts';
 import type { MessageEntry } from '../core/conversation/timeline.ts';
 import type { Choice } from '../core/protocol/message.ts';
+import type { SettingName, Settings } from '../core/settings/settings.ts';
+import type { SettingsPage } from './load-settings.ts';
 
 /** What the customer can do; the views call these and decide nothing. */
 export interface Actions {
@@ -24,6 +26,11 @@ export interface Actions {
   toggleMenu(): void;
   repeatLast(): void;
   switchLanguage(lang: string): void;
+  openSettings(): void;
+  closeSettings(): void;
+  /** Chooses for a setting what stands at that place of its choices. */
+  chooseSetting(name: SettingName, index: number): void;
+  resetSettings(): void;
   askToEnd(): void;
   keepChatting(): void;
   confirmEnd(): void;
@@ -48,6 +55,9 @@ export interface PanelState {
   /** The customer reads older messages; so many have come below since. */
   readonly away: { readonly newBelow: number } | undefined;
   readonly copied: boolean;
+  readonly settings: Settings;
+  /** The settings in place of the conversation, while they are open. */
+  readonly settingsPage: SettingsPage | undefined;
   readonly headingLevel: number;
   readonly title: string;
   readonly now: number;

@@ -4,6 +4,7 @@ import type { Choice } from '../core/protocol/message.ts';
 import type { ActingPanel } from './acting-panel.ts';
 import type { Actions } from './actions.ts';
 import { createComposerActions } from './composer-actions.ts';
+import { createSettingsActions } from './settings-actions.ts';
 
 /** What each of the customer's wishes does. */
 export function createActions(panel: ActingPanel): Actions {
@@ -25,6 +26,7 @@ export function createActions(panel: ActingPanel): Actions {
 
   return {
     ...createComposerActions(panel, send),
+    ...createSettingsActions(panel),
     choose(_message: MessageEntry, choice: Choice) {
       send(choice.label, choice.value);
     },

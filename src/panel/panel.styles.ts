@@ -68,6 +68,10 @@ export const panelStyles = css`
     background: var(--_surface);
   }
 
+  .main {
+    display: contents;
+  }
+
   .content :where(button) {
     box-sizing: border-box;
     min-block-size: 2.75em;

@@ -15,14 +15,18 @@ import { LogScrollController } from './controllers/log-scroll.ts';
 import { MenuController } from './controllers/menu.ts';
 import { MessageKeys } from './controllers/message-keys.ts';
 import { SectionKeys } from './controllers/section-keys.ts';
+import { SettingsController } from './controllers/settings.ts';
 import { headingLevelOf } from './check-settings.ts';
 import { shadowRootOf, type Panel, type PanelHost } from './host.ts';
 import { launcherStatus, markStates } from './launcher-status.ts';
+import type { SettingsShelf } from './load-settings.ts';
+import { panelKey } from './panel-key.ts';
 import { eventsBetween } from './public-events.ts';
 import { panelContent } from './views/panel.ts';
 
 export interface PanelParts {
   readonly clock: Clock;
+  readonly shelf: SettingsShelf;
   messages: Messages;
   /** A conversation from the beginning; called again when the customer starts a new one. */
   createSession(): Session;
@@ -38,6 +42,7 @@ export class CarePanel implements Panel, ActingPanel {
   readonly scroll: LogScrollController;
   readonly messageKeys: MessageKeys;
   readonly announcer: AnnouncerController;
+  readonly settings: SettingsController;
   session: Session;
   confirmingEnd = false;
   hold: ComposerHold | undefined;
@@ -56,22 +61,26 @@ export class CarePanel implements Panel, ActingPanel {
 
   constructor(host: PanelHost, parts: PanelParts) {
     const root = shadowRootOf(host);
-    const log = (): HTMLElement | null => root.querySelector<HTMLElement>('#log');
     this.host = host;
     this.parts = parts;
     this.root = root;
     this.pageLang = host.pageLang();
     this.content.className = 'content';
+    const { clock, shelf } = parts;
+    const lang = (): string => this.parts.messages.lang;
+    this.settings = new SettingsController({ host, root, clock, shelf, lang });
+    const settings = () => this.settings.current;
     this.composer = new ComposerController({
       root,
       session: () => this.session,
+      enterSends: () => settings().enterKey === 'sends',
       submit: () => this.act.submit(),
     });
-    this.announcer = new AnnouncerController({ root, clock: parts.clock, messages: () => parts.messages });
+    this.announcer = new AnnouncerController({ root, clock, settings, messages: () => parts.messages });
     this.menu = new MenuController(host, root);
     this.scroll = new LogScrollController({ root, changed: (atEnd) => this.scrolled(atEnd) });
-    this.messageKeys = new MessageKeys(log);
-    this.sectionKeys = new SectionKeys({ root, isOpen: () => host.isOpen });
+    this.messageKeys = new MessageKeys(() => root.querySelector<HTMLElement>('#log'));
+    this.sectionKeys = new SectionKeys({ root, isOn: () => host.isOpen && settings().shortcut });
     this.cover = new CoverController({
       host,
       root,
@@ -80,8 +89,7 @@ export class CarePanel implements Panel, ActingPanel {
       isOpen: () => host.isOpen,
       closed: () => host.close(),
     });
-    const ended = (): HTMLElement | null => root.querySelector<HTMLElement>('#ended');
-    this.focusKeeper = new FocusKeeper(root, () => this.composer.field ?? ended() ?? log());
+    this.focusKeeper = new FocusKeeper(root);
     this.act = createActions(this);
     for (const one of this.controllers) host.addController(one);
     const { signal } = this.abort;
@@ -93,7 +101,7 @@ export class CarePanel implements Panel, ActingPanel {
   }
 
   private get controllers(): readonly ReactiveController[] {
-    return [this.focusKeeper, this.cover, this.scroll, this.menu];
+    return [this.focusKeeper, this.settings, this.cover, this.scroll, this.menu];
   }
 
   opened(moveFocus: boolean): void {
@@ -109,6 +117,7 @@ export class CarePanel implements Panel, ActingPanel {
     for (const dialog of this.root.querySelectorAll('dialog')) dialog.close();
     this.confirmingEnd = false;
     this.menu.close();
+    this.settings.close();
     if (hadFocus) this.launcher?.focus();
     this.session.reading(false);
   }
@@ -123,6 +132,7 @@ export class CarePanel implements Panel, ActingPanel {
   /** Draws and speaks in another language. The draft, the focus and the place stay. */
   async speak(lang: string): Promise<void> {
     this.parts.messages = await this.parts.loadMessages(lang);
+    if (this.settings.page) await this.settings.open().catch(() => undefined);
     this.show();
     this.host.requestUpdate();
   }
@@ -171,6 +181,8 @@ export class CarePanel implements Panel, ActingPanel {
         ? undefined
         : { newBelow: Math.max(0, countEntries(conversation.timeline) - this.seenWhenLeft) },
       copied: this.copied,
+      settings: this.settings.current,
+      settingsPage: this.settings.page,
       headingLevel: headingLevelOf(this.host),
       title: this.host.label ?? this.parts.messages.chrome.help,
       now: this.parts.clock.now(),
@@ -229,17 +241,5 @@ export class CarePanel implements Panel, ActingPanel {
     this.host.requestUpdate();
   }
 
-  /** One layer at a time: menu, message, panel. Never ends the conversation. */
-  private readonly key = (event: KeyboardEvent): void => {
-    if (event.isComposing) return;
-    if (this.messageKeys.handle(event)) {
-      event.preventDefault();
-      return;
-    }
-    if (event.key !== 'Escape' || event.defaultPrevented || this.confirmingEnd) return;
-    event.preventDefault();
-    if (this.menu.isOpen) this.menu.close(true);
-    else if (this.root.activeElement?.closest('#log')) this.composer.field?.focus();
-    else this.host.close();
-  };
+  private readonly key = (event: KeyboardEvent): void => panelKey(event, this, this.act);
 }

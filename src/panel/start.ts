@@ -7,10 +7,12 @@ import type { Messages } from '../core/messages/messages.ts';
 import { createSession, type Session } from '../session/session.ts';
 import { checkSettings } from './check-settings.ts';
 import { chooseTransport, transportOptions } from './choose-transport.ts';
+import { customerLooksStyles } from './customer-looks.styles.ts';
 import { composerStyles } from './composer.styles.ts';
 import { conversationStyles } from './conversation.styles.ts';
 import { headerStyles } from './header.styles.ts';
 import type { Panel, PanelHost } from './host.ts';
+import { settingsShelf } from './load-settings.ts';
 import { looksStyles } from './looks.styles.ts';
 import { messageStyles } from './message.styles.ts';
 import { CarePanel } from './panel.ts';
@@ -23,6 +25,7 @@ const styles: readonly CSSResult[] = [
   messageStyles,
   composerStyles,
   looksStyles,
+  customerLooksStyles,
 ];
 
 /** Puts a panel together for an element: the one place where settings become ports. */
@@ -33,6 +36,7 @@ export async function startPanel(host: PanelHost): Promise<Panel> {
   return new CarePanel(host, {
     clock,
     messages,
+    shelf: settingsShelf(),
     createSession: () => sessionFor(host),
     loadMessages: (lang) => messagesFor(host, lang),
   });

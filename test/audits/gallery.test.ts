@@ -123,17 +123,20 @@ function isExplained(fault: string, look: Look, { name }: State): boolean {
   // The palette is the customer's. Chromium paints it, but leaves the author's `-webkit-text-fill-color` in the
   // computed style, and that is what axe compares with the forced ground.
   if (look === 'forced' && /^\w+ color-contrast/.test(fault)) return true;
-  // Menu and question lie over what they are about; what is beneath them is inert, or a press away.
+  // Menu and question lie over what they are about; what is beneath them is inert, or a press away. Of the
+  // settings, a long form, the scroll area cuts a label in two.
   const isCovered = /obscured|by another element/.test(fault);
-  return isCovered && (name === 'menu' || name === 'confirm-end');
+  return isCovered && ['menu', 'confirm-end', 'settings'].includes(name);
 }
 
 /**
  * States are made by script, and a script never moves the focus (WCAG 3.2.5), with two exceptions: what the
  * customer would have pressed keeps it, and a modal dialog has it by its nature, or gave it to the launcher.
  */
-function mayHoldFocus({ name, acts, closed }: State, window: Window): readonly string[] {
+function mayHoldFocus({ name, group, acts, closed }: State, window: Window): readonly string[] {
   if (name === 'confirm-end') return ['keep'];
+  if (name === 'settings') return ['settings-title'];
+  if (group === 'Settings') return ['more'];
   if (acts !== undefined && name !== 'menu') return ['field'];
   if (window === wide || name === 'closed') return ['page'];
   return closed === true ? ['launcher'] : ['title', 'content'];

@@ -48,7 +48,9 @@ export function sizeFaults(): string[] {
   const modal = root.querySelector('dialog:modal');
   for (const control of (modal ?? root).querySelectorAll<HTMLElement>('button, textarea, input, select')) {
     if (!control.checkVisibility({ visibilityProperty: true })) continue;
-    const { width, height } = control.getBoundingClientRect();
+    // Of a checkbox its label is as good a place to press.
+    const target = control.closest('label') ?? control;
+    const { width, height } = target.getBoundingClientRect();
     // A hundredth of a pixel for fractions of `em`.
     if (Math.min(width, height) >= 43.99) continue;
     faults.push(`"${control.textContent.trim() || control.id}" is ${width} × ${height}`);
@@ -67,7 +69,9 @@ export function sizeFaults(): string[] {
 /** In forced colours every ground is the same: what had one needs an edge that is drawn. */
 export function forcedFaults(): string[] {
   const root = document.querySelector('care-chat')?.shadowRoot;
-  const boxes = root?.querySelectorAll<HTMLElement>('button, textarea, .panel, .menu, .confirm, .bubble');
+  const boxes = root?.querySelectorAll<HTMLElement>(
+    'button, textarea, select, .panel, .menu, .confirm, .bubble',
+  );
   return [...(boxes ?? [])]
     .filter((box) => box.checkVisibility())
     .filter((box) => {
@@ -84,7 +88,7 @@ export function reachFaults(): string[] {
   if (!root) return ['no shadow root'];
   const faults: string[] = [];
   const modal = root.querySelector('dialog.confirm:modal');
-  for (const control of (modal ?? root).querySelectorAll<HTMLElement>('button, textarea')) {
+  for (const control of (modal ?? root).querySelectorAll<HTMLElement>('button, textarea, select, input')) {
     if (!control.checkVisibility({ visibilityProperty: true })) continue;
     // In a covering panel the launcher lies beneath.
     if (control.matches('.launcher') && root.querySelector('dialog:modal')) continue;

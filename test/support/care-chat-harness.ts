@@ -204,6 +204,41 @@ export class CareChatHarness {
     return this.controls.find((one) => nameOf(one) === name);
   }
 
+  /** The control of a setting, by its label. */
+  setting<Kind extends HTMLElement>(label: string): Kind {
+    const found = [...this.root.querySelectorAll<Kind>('.setting :is(select, input)')];
+    const control = found.find((one) => nameOf(one) === label);
+    if (!control) throw new Error(`no setting is called "${label}": ${found.map(nameOf).join(' | ')}`);
+    return control;
+  }
+
+  /** Goes to a setting and takes that choice, by arrow keys. */
+  async chooses(label: string, choice: string): Promise<void> {
+    const select = this.setting<HTMLSelectElement>(label);
+    const aim = [...select.options].findIndex(({ text }) => text === choice);
+    if (aim < 0) throw new Error(`"${label}" has no "${choice}"`);
+    select.focus();
+    while (select.selectedIndex !== aim) {
+      const before = select.selectedIndex;
+      await this.press(before < aim ? 'ArrowDown' : 'ArrowUp');
+      if (select.selectedIndex === before) throw new Error(`an arrow does not change "${label}"`);
+    }
+  }
+
+  /** Goes to a setting that is on or off, and presses Space. */
+  async switches(label: string): Promise<void> {
+    this.setting(label).focus();
+    await this.press('Space');
+  }
+
+  /** Takes away what the widget has stored, as the end of a visit in a private window does. */
+  async forget(): Promise<void> {
+    await this.settled();
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase('care-chat').onsuccess = resolve;
+    });
+  }
+
   private get controls(): readonly HTMLElement[] {
     const all = [...this.root.querySelectorAll<HTMLElement>('button, a[href]')];
     return all.filter((one) => one.checkVisibility({ visibilityProperty: true }));
@@ -257,7 +292,9 @@ export function nameOf(element: Element | null): string {
   if (labelledBy !== null) return flat(root.getElementById(labelledBy)?.textContent ?? '');
   const label = element.getAttribute('aria-label');
   if (label !== null) return label;
-  if (element instanceof HTMLTextAreaElement) return flat(element.labels[0]?.textContent ?? '');
+  if ('labels' in element && element.matches('textarea, input, select')) {
+    return flat((element as HTMLInputElement).labels?.[0]?.textContent ?? '');
+  }
   return flat(element.textContent);
 }
 

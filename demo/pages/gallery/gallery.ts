@@ -7,6 +7,9 @@ const asked = new URLSearchParams(location.search);
 const lang = asked.get('lang') === 'es' ? 'es' : 'en';
 const root = document.documentElement;
 
+// What a state chooses in the settings must not be there in the next one.
+Object.defineProperty(globalThis, 'indexedDB', { value: undefined });
+
 root.dir = asked.get('dir') === 'rtl' ? 'rtl' : 'ltr';
 const theme = asked.get('theme');
 if (theme === 'light' || theme === 'dark' || theme === 'contrast') root.dataset['theme'] = theme;

@@ -25,7 +25,7 @@ export async function show(state: State, lang: string): Promise<void> {
     for (const event of state.facts(new Script(), words)) transport.emit(event);
     await drawn(element);
     for (const act of state.acts?.(words) ?? []) {
-      perform(act, element, transport);
+      await perform(act, element, transport);
       await drawn(element);
     }
   }
@@ -35,13 +35,26 @@ export async function show(state: State, lang: string): Promise<void> {
 
 type Scripted = ReturnType<typeof createScriptedTransport>;
 
-function perform(act: Act, element: HTMLElementTagNameMap['care-chat'], transport: Scripted): void {
+async function perform(
+  act: Act,
+  element: HTMLElementTagNameMap['care-chat'],
+  transport: Scripted,
+): Promise<void> {
   const inside = <Kind extends HTMLElement>(id: string): Kind | null =>
     element.shadowRoot?.querySelector<Kind>(`#${id}`) ?? null;
   switch (act.do) {
     case 'press':
       inside(act.id)?.click();
+      // Their code comes when they are first wanted.
+      if (act.id === 'open-settings') await until(() => inside('settings') !== null);
       return;
+    case 'choose': {
+      const control = inside<HTMLSelectElement | HTMLInputElement>(`setting-${act.name}`);
+      if (control instanceof HTMLSelectElement) control.selectedIndex = act.index;
+      else if (control) control.checked = !control.checked;
+      control?.dispatchEvent(new Event('change'));
+      return;
+    }
     case 'type':
     case 'send': {
       const field = inside<HTMLTextAreaElement>('field');
@@ -55,6 +68,10 @@ function perform(act: Act, element: HTMLElementTagNameMap['care-chat'], transpor
       if (act.outcome === 'unknown') transport.refuse(new TransportError('cut', { delivery: 'unknown' }));
     }
   }
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
 /** Until two frames have passed after the last drawing: styles, sizes and scroll positions are in place. */

@@ -1,4 +1,5 @@
 import type { TransportEvent } from '../../../src/core/protocol/events.ts';
+import type { SettingName } from '../../../src/core/settings/settings.ts';
 import type { Script } from './cast.ts';
 import type { Words } from './words.ts';
 
@@ -10,7 +11,9 @@ export type Act =
       readonly outcome: 'none' | 'accepted' | 'failed' | 'unknown';
     }
   | { readonly do: 'press'; readonly id: string }
-  | { readonly do: 'type'; readonly text: string };
+  | { readonly do: 'type'; readonly text: string }
+  /** In the open settings: takes the choice at that place. */
+  | { readonly do: 'choose'; readonly name: SettingName; readonly index: number };
 
 export interface State {
   readonly name: string;

@@ -1,7 +1,13 @@
 import { assistantStates } from './assistant-states.ts';
 import { closingStates } from './closing-states.ts';
 import { personStates } from './person-states.ts';
+import { settingsStates } from './settings-states.ts';
 import type { State } from './state.ts';
 
 /** Every state that the gallery shows, in the order of its list. */
-export const states: readonly State[] = [...assistantStates, ...personStates, ...closingStates];
+export const states: readonly State[] = [
+  ...assistantStates,
+  ...personStates,
+  ...closingStates,
+  ...settingsStates,
+];

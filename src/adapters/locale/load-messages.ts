@@ -1,5 +1,6 @@
 import { en } from '../../core/messages/en.ts';
 import type { Messages } from '../../core/messages/messages.ts';
+import type { SettingsMessages } from '../../core/messages/settings-messages.ts';
 
 /**
  * The sentences of one language. English is built in; any other arrives by itself when it is asked for.
@@ -9,4 +10,13 @@ import type { Messages } from '../../core/messages/messages.ts';
 export async function loadMessages(lang: string): Promise<Messages> {
   const [primary] = lang.toLowerCase().split('-');
   return primary === 'es' ? (await import('./es.ts')).es : en;
+}
+
+/** The sentences of the settings in one language; none is built in. Rejects when they do not arrive. */
+export async function loadSettingsMessages(lang: string): Promise<SettingsMessages> {
+  const [primary] = lang.toLowerCase().split('-');
+  const words = await (primary === 'es'
+    ? import('./es-settings.ts')
+    : import('../../core/messages/en-settings.ts'));
+  return words.settings;
 }

@@ -8,6 +8,8 @@ const sameStroke = 100;
 export interface ComposerOptions {
   readonly root: ShadowRoot;
   session(): Session;
+  /** Enter alone sends; else it makes a line, and sends with Ctrl or Cmd. */
+  enterSends(): boolean;
   /** Takes the text of the field, sent or held. */
   submit(text: string): void;
 }
@@ -48,11 +50,16 @@ export class ComposerController {
     this.options.session().typing(this.text.trim() !== '');
   };
 
+  private get sendsByEnter(): boolean {
+    return this.options.enterSends() && !matchMedia(touchOnly).matches;
+  }
+
   /** Enter sends and Shift+Enter makes a line, but never in the middle of composing a character. */
   readonly key = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter') return;
     this.enterAt = event.timeStamp;
-    if (event.shiftKey || event.isComposing || matchMedia(touchOnly).matches) return;
+    if (event.shiftKey || event.isComposing) return;
+    if (!(event.ctrlKey || event.metaKey || this.sendsByEnter)) return;
     event.preventDefault();
     this.options.submit(this.text);
   };
@@ -62,7 +69,7 @@ export class ComposerController {
   readonly beforeInput = (event: InputEvent): void => {
     const isLine = event.inputType === 'insertLineBreak' || event.inputType === 'insertParagraph';
     const isOfKey = event.timeStamp - this.enterAt < sameStroke;
-    if (!isLine || isOfKey || event.isComposing || matchMedia(touchOnly).matches) return;
+    if (!isLine || isOfKey || event.isComposing || !this.sendsByEnter) return;
     event.preventDefault();
     this.options.submit(this.text);
   };

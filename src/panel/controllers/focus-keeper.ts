@@ -1,5 +1,7 @@
 import type { ReactiveController } from 'lit';
 
+/** Where the focus goes when nothing is left after what had it: the first that is there. */
+const lastResorts = ['#settings-title', '#field', '#ended', '#log'];
 const focusable = 'button, a[href], textarea, input, select, [tabindex]';
 
 /**
@@ -10,13 +12,11 @@ const focusable = 'button, a[href], textarea, input, select, [tabindex]';
  */
 export class FocusKeeper implements ReactiveController {
   private readonly root: ShadowRoot;
-  private readonly lastResort: () => HTMLElement | null;
   private held: HTMLElement | null = null;
   private following: readonly HTMLElement[] = [];
 
-  constructor(root: ShadowRoot, lastResort: () => HTMLElement | null) {
+  constructor(root: ShadowRoot) {
     this.root = root;
-    this.lastResort = lastResort;
   }
 
   hostUpdate(): void {
@@ -30,11 +30,16 @@ export class FocusKeeper implements ReactiveController {
     this.held = null;
     if (!held || this.root.activeElement === held) return;
     // Still there, it has only been moved to another place.
-    const next = isVisible(held) ? held : (this.following.find(isVisible) ?? this.lastResort());
+    const next = isVisible(held) ? held : (this.following.find(isVisible) ?? this.lastResort);
     if (!next) return;
     // A conversation that does not scroll is no stop, and takes the focus all the same.
     if (next.tabIndex < 0) next.tabIndex = -1;
     next.focus();
+  }
+
+  private get lastResort(): HTMLElement | undefined {
+    const all = lastResorts.map((part) => this.root.querySelector<HTMLElement>(part));
+    return all.find((one) => one !== null) ?? undefined;
   }
 
   private after(element: Element): readonly HTMLElement[] {

@@ -2,7 +2,8 @@ import type { ReactiveController } from 'lit';
 
 export interface SectionKeysOptions {
   readonly root: ShadowRoot;
-  isOpen(): boolean;
+  /** Help is open, and the customer wants these keys. */
+  isOn(): boolean;
 }
 
 /**
@@ -30,7 +31,7 @@ export class SectionKeys implements ReactiveController {
   }
 
   private readonly key = (event: KeyboardEvent): void => {
-    if (event.key !== 'F6' || !(event.ctrlKey || event.metaKey) || !this.options.isOpen()) return;
+    if (event.key !== 'F6' || !(event.ctrlKey || event.metaKey) || !this.options.isOn()) return;
     event.preventDefault();
     const places = this.places();
     const at = places.findIndex((place) => this.isIn(place));
@@ -44,9 +45,9 @@ export class SectionKeys implements ReactiveController {
 
   /** In the order of going through them. */
   private places(): readonly HTMLElement[] {
-    return ['.composer, .ended', '#log', '.header'].flatMap((part) => {
+    return ['#settings', '.composer, .ended', '#log', '.header'].flatMap((part) => {
       const place = this.options.root.querySelector<HTMLElement>(part);
-      return place ? [place] : [];
+      return place?.checkVisibility() ? [place] : [];
     });
   }
 

@@ -34,6 +34,7 @@ export function menu(
           </button>`
         : nothing
     }
+    <button type="button" id="open-settings" @click=${act.openSettings}>${chrome.settings}</button>
     <button type="button" @click=${act.repeatLast}>${chrome.repeatLastMessage}</button>
     ${mayEnd ? html`<button type="button" id="end" @click=${act.askToEnd}>${ending.endChat}</button>` : nothing}
   </div>`;

@@ -11,6 +11,8 @@ import { richText } from './rich-text.ts';
 export interface MessageContext {
   readonly messages: Messages;
   readonly act: Actions;
+  /** The words stand before the heading. */
+  readonly textFirst: boolean;
   /** Level of a message's heading. */
   readonly level: number;
   /** The customer's message up to which the other side has read. */
@@ -25,27 +27,28 @@ export interface MessagePlace {
 
 /** One message: an article named by its heading, its words, and how far it has come. */
 export function message(entry: MessageEntry, place: MessagePlace, context: MessageContext): TemplateResult {
-  const { messages, level } = context;
+  const { messages, level, textFirst } = context;
   const isOwn = entry.from.role === 'customer';
+  const named = place.isFirst
+    ? heading(level, author(entry, messages), { id: place.headingId, className: 'author' })
+    : nothing;
+  const said = html`<div class="bubble"><div class="words" dir="auto">${words(entry, messages)}</div></div>`;
   return html`<article
     class=${isOwn ? 'message own' : `message ${entry.from.role}`}
     tabindex="-1"
     aria-labelledby=${place.headingId}
     lang=${entry.lang ?? nothing}
   >
-    ${
-      place.isFirst
-        ? heading(level, author(entry, messages), { id: place.headingId, className: 'author' })
-        : nothing
-    }
-    <div class="bubble"><div class="words" dir="auto">${words(entry, messages)}</div></div>
+    ${textFirst ? said : named} ${textFirst ? named : said}
     ${isOwn ? delivery(entry, context) : beside(entry, context)}
   </article>`;
 }
 
 function author(entry: MessageEntry, messages: Messages): TemplateResult {
-  return html`<bdi lang=${messages.lang}>${authorOf(entry.from, messages)}</bdi>,
-    <time datetime=${new Date(entry.at).toISOString()}>${messages.transcript.time(entry.at)}</time>`;
+  return html`<bdi lang=${messages.lang}>${authorOf(entry.from, messages)}</bdi
+    ><span class="when"
+      >, <time datetime=${new Date(entry.at).toISOString()}>${messages.transcript.time(entry.at)}</time></span
+    >`;
 }
 
 function words(entry: MessageEntry, messages: Messages): unknown {

@@ -17,7 +17,9 @@ export function notice(entry: NoticeEntry, messages: Messages): TemplateResult {
   }
   return html`<p class="notice" data-fact=${fact.type}>
     <span>${sentence(fact, messages)}</span>
-    <time datetime=${new Date(entry.at).toISOString()}>${messages.transcript.time(entry.at)}</time>
+    <time class="when" datetime=${new Date(entry.at).toISOString()}
+      >${messages.transcript.time(entry.at)}</time
+    >
   </p>`;
 }
 

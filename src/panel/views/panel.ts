@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Conversation } from '../../core/conversation/conversation.ts';
 import type { Messages } from '../../core/messages/messages.ts';
 import type { Actions, PanelState } from '../actions.ts';
@@ -14,15 +14,23 @@ export interface PanelContext {
   readonly act: Actions;
 }
 
-/** All that is in the panel, in the order in which it is read. */
+/**
+ * All that is in the panel, in the order in which it is read. Behind open settings the conversation is hidden
+ * and not gone: the draft is in its field.
+ */
 export function panelContent(
   conversation: Conversation,
   panel: PanelState,
   context: PanelContext,
 ): TemplateResult {
   const { messages, act } = context;
+  const { settings, settingsPage: page, headingLevel, now } = panel;
   return html`${header(conversation, panel, context)} ${status(conversation, panel, context)}
-  ${connection(conversation, messages)} ${transcript(conversation, panel, context)}
-  ${suggestions(conversation, messages, act)} ${composer(conversation, panel, context)}
-  ${ended(conversation, panel, context)} ${confirmEnd(messages, act)}`;
+    ${connection(conversation, messages)}
+    ${page?.view(settings, { words: page.words, level: headingLevel + 1, now }, act) ?? nothing}
+    <div class="main" ?hidden=${page !== undefined}>
+      ${transcript(conversation, panel, context)} ${suggestions(conversation, messages, act)}
+      ${composer(conversation, panel, context)} ${ended(conversation, panel, context)}
+    </div>
+    ${confirmEnd(messages, act)}`;
 }

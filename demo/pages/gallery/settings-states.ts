@@ -1,0 +1,50 @@
+import type { SettingName } from '../../../src/core/settings/settings.ts';
+import type { Act, State } from './state.ts';
+import { cased, disputed, live } from './stories.ts';
+
+const open: readonly Act[] = [
+  { do: 'press', id: 'more' },
+  { do: 'press', id: 'open-settings' },
+];
+
+/** Into the settings, one choice, and out again. */
+const chosen = (name: SettingName, index: number) => (): readonly Act[] => [
+  ...open,
+  { do: 'choose', name, index },
+  { do: 'press', id: 'close-settings' },
+];
+
+/** The settings themselves, and what those do that one can see. */
+export const settingsStates: readonly State[] = [
+  { name: 'settings', group: 'Settings', title: 'Settings', facts: disputed, acts: () => open },
+  {
+    name: 'text-200',
+    group: 'Settings',
+    title: 'Text at 200 %',
+    facts: cased,
+    acts: chosen('textSize', 3),
+  },
+  {
+    name: 'wide-spacing',
+    group: 'Settings',
+    title: 'Wide spacing',
+    facts: disputed,
+    acts: chosen('wideSpacing', 1),
+  },
+  {
+    name: 'high-contrast',
+    group: 'Settings',
+    title: 'High contrast',
+    facts: cased,
+    acts: chosen('theme', 3),
+  },
+  {
+    name: 'simple-view',
+    group: 'Settings',
+    title: 'Simple view',
+    facts: live,
+    acts: chosen('simpleView', 1),
+  },
+  { name: 'text-first', group: 'Settings', title: 'Text first', facts: live, acts: chosen('textFirst', 1) },
+  { name: 'other-side', group: 'Settings', title: 'On the other side', facts: live, acts: chosen('side', 1) },
+];

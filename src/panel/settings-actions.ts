@@ -1,0 +1,42 @@
+import type { ActingPanel } from './acting-panel.ts';
+import type { Actions } from './actions.ts';
+
+type SettingsActions = Pick<Actions, 'openSettings' | 'closeSettings' | 'chooseSetting' | 'resetSettings'>;
+
+/** The way into the settings and out again, with the focus and the place in the conversation kept. */
+export function createSettingsActions(panel: ActingPanel): SettingsActions {
+  const { host, menu, root, settings } = panel;
+  let place = 0;
+  const log = (): HTMLElement | null => root.querySelector<HTMLElement>('#log');
+
+  async function open(): Promise<void> {
+    menu.close(true);
+    place = log()?.scrollTop ?? 0;
+    try {
+      await settings.open();
+    } catch {
+      panel.announcer.say(panel.parts.messages.chrome.settingsFailed);
+      return;
+    }
+    await host.updateComplete;
+    root.querySelector<HTMLElement>('#settings-title')?.focus();
+  }
+
+  return {
+    openSettings: () => void open(),
+    closeSettings() {
+      settings.close();
+      void host.updateComplete.then(() => {
+        const shown = log();
+        if (shown) shown.scrollTop = place;
+        root.querySelector<HTMLElement>('#more')?.focus();
+      });
+    },
+    chooseSetting: (name, index) => settings.choose(name, index),
+    resetSettings() {
+      const done = settings.page?.words.resetDone;
+      settings.reset();
+      if (done !== undefined) panel.announcer.say(done);
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import { expect } from '@open-wc/testing';
+import { assistant, maria } from '../../demo/pages/gallery/cast.ts';
+import { CareChatHarness } from '../support/care-chat-harness.ts';
+
+/** Each setting as a person meets it. */
+describe('a setting', () => {
+  let help: CareChatHarness;
+
+  beforeEach(async () => {
+    help = await CareChatHarness.make();
+    await help.open();
+    await help.says(assistant, 'How can I help?');
+  });
+
+  afterEach(async () => {
+    await help.remove();
+    await help.forget();
+  });
+
+  async function set(name: string, choice?: string): Promise<void> {
+    await help.use('More options');
+    await help.use('Settings');
+    await help.until(() => help.focused === 'Settings', 'the settings are open');
+    if (choice === undefined) await help.switches(name);
+    else await help.chooses(name, choice);
+    await help.press('Escape');
+    help.field.focus();
+  }
+
+  const style = (selector: string) => getComputedStyle(help.find(selector));
+
+  it('makes all text larger', async () => {
+    const before = Number.parseFloat(style('.words').fontSize);
+    await set('Text size', '200 %');
+    expect(Number.parseFloat(style('.words').fontSize)).to.equal(2 * before);
+  });
+
+  it('spaces text as WCAG 1.4.12 asks for', async () => {
+    await set('Wide spacing');
+    const { fontSize, letterSpacing, wordSpacing, lineHeight } = style('.words p');
+    const size = Number.parseFloat(fontSize);
+    expect(Number.parseFloat(letterSpacing)).to.be.closeTo(0.12 * size, 0.01);
+    expect(Number.parseFloat(wordSpacing)).to.be.closeTo(0.16 * size, 0.01);
+    expect(Number.parseFloat(lineHeight)).to.be.at.least(1.5 * size - 0.01);
+  });
+
+  it('takes dark or high contrast, whatever the page has', async () => {
+    await set('Colors', 'Dark');
+    const dark = style('.panel').backgroundColor;
+    await set('Colors', 'High contrast');
+    expect(style('.panel').backgroundColor).to.equal('rgb(255, 255, 255)');
+    expect(style('.panel').color).to.equal('rgb(0, 0, 0)');
+    expect(dark).not.to.equal('rgb(255, 255, 255)');
+  });
+
+  it('leaves out times, icons and typing in the simple view', async () => {
+    await set('Simple view: no times and no icons');
+    await help.receive({ type: 'typing.changed', from: maria, on: true, ttlSeconds: 60 });
+    expect(help.find('.typing').checkVisibility()).to.equal(false);
+    expect(help.visibleText()).not.to.match(/\d:\d\d/);
+    expect(help.find('.send .icon').checkVisibility()).to.equal(false);
+  });
+
+  it('puts the words of a message before its heading', async () => {
+    const order = () => [...help.messages[0]!.children].map(({ className }) => className);
+    expect(order()).to.deep.equal(['author', 'bubble']);
+    await set('Text first, then the name (for braille)');
+    expect(order()).to.deep.equal(['bubble', 'author']);
+  });
+
+  it('makes Enter begin a line, and Ctrl+Enter send', async () => {
+    await set('The Enter key', 'Starts a new line. Ctrl+Enter sends.');
+    await help.type('One');
+    await help.press('Enter');
+    await help.type('Two');
+    expect(help.field.value).to.equal('One\nTwo');
+    await help.press('Control+Enter');
+    expect(help.field.value).to.equal('');
+    expect(help.messages.at(-1)?.textContent).to.contain('One\nTwo');
+  });
+
+  it('leaves Ctrl+F6 to others', async () => {
+    await set('Ctrl+F6 moves between the parts');
+    await help.press('Control+F6');
+    expect(help.focused).to.equal('Your message');
+  });
+
+  it('keeps Help open at Escape', async () => {
+    await set('Escape closes Help');
+    await help.press('Escape');
+    expect(help.isOpen).to.equal(true);
+  });
+
+  it('moves Help to the other side', async () => {
+    const middle = () => help.find('.panel').getBoundingClientRect().x + help.find('.panel').offsetWidth / 2;
+    expect(middle()).to.be.above(innerWidth / 2);
+    await set('Side of the page', 'Left');
+    expect(middle()).to.be.below(innerWidth / 2);
+  });
+
+  it('is silent about what was sent', async () => {
+    await set('Say when my message is sent');
+    await help.send('Hello');
+    await help.accept();
+    await help.echoes('Hello');
+    await help.says(assistant, 'Good morning.');
+    await help.hears('Assistant said: Good morning.');
+    expect(help.times('Sent.')).to.equal(0);
+  });
+
+  it('is not disturbed by a message', async () => {
+    await set('Do not disturb', 'For 15 minutes');
+    await help.says(assistant, 'Good morning.');
+    await set('Do not disturb', 'Off');
+    await help.says(assistant, 'Are you there?');
+    await help.hears('Assistant said: Are you there?');
+    expect(help.times('Assistant said: Good morning.')).to.equal(0);
+  });
+
+  it('reads messages of a closed Help, where the customer wants it', async () => {
+    await set('When Help is closed, read', 'The whole text');
+    await help.use('Minimize');
+    await help.says(maria, 'Your case is open.');
+    await help.hears('Help: Maria said: Your case is open.');
+  });
+});
