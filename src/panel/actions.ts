@@ -2,6 +2,7 @@ import type { FindingKind } from '../core/guard/finding.ts';
 import type { MessageEntry } from '../core/conversation/timeline.ts';
 import type { Choice } from '../core/protocol/message.ts';
 import type { SettingName, Settings } from '../core/settings/settings.ts';
+import type { Unsent } from './controllers/undo.ts';
 import type { SettingsPage } from './load-settings.ts';
 
 /** What the customer can do; the views call these and decide nothing. */
@@ -15,6 +16,8 @@ export interface Actions {
   sendAnyway(): void;
   /** Back to the text, with what was found selected. */
   editHeld(): void;
+  /** Takes back what has not gone out yet. */
+  undoSend(): void;
   choose(message: MessageEntry, choice: Choice): void;
   retry(localId: string): void;
   edit(entry: MessageEntry): void;
@@ -42,6 +45,8 @@ export interface Actions {
 /** Why the composer holds its text back. */
 export type ComposerHold =
   | { readonly why: 'empty' | 'over' }
+  /** Nothing is wrong: the customer wants to look at each message once more. */
+  | { readonly why: 'review' }
   | { readonly why: 'long'; readonly over: number }
   /** Certain, and not to be sent; or possible, and the customer decides. Never holds what was found. */
   | { readonly why: 'sensitive' | 'doubtful'; readonly kind: FindingKind };
@@ -50,6 +55,8 @@ export type ComposerHold =
 export interface PanelState {
   readonly menuOpen: boolean;
   readonly hold: ComposerHold | undefined;
+  /** What may still be taken back. */
+  readonly unsent: Unsent | undefined;
   /** The customer is in the field, or has left a draft in it. */
   readonly writing: boolean;
   /** The customer reads older messages; so many have come below since. */

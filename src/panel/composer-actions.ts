@@ -28,7 +28,9 @@ export function createComposerActions(panel: ActingPanel, send: (text: string) =
   }
 
   function submit(text: string, mayBeDoubtful = false): void {
-    const reason = reasonToHold(text, panel, mayBeDoubtful);
+    // What the customer has looked at once more has been past the guard before.
+    const isReviewed = panel.hold?.why === 'review';
+    const reason = reasonToHold(text, panel, mayBeDoubtful || isReviewed) ?? review(isReviewed);
     hold(reason);
     composer.field?.focus();
     if (!reason) {
@@ -38,6 +40,10 @@ export function createComposerActions(panel: ActingPanel, send: (text: string) =
     }
     panel.announcer.say(holdSentence(reason, panel.parts.messages));
     if (reason.why === 'sensitive') host.dispatchEvent(new CareBlockedEvent([reason.kind]));
+  }
+
+  function review(isReviewed: boolean): ComposerHold | undefined {
+    return panel.settings.current.review && !isReviewed ? { why: 'review' } : undefined;
   }
 
   function findings(): readonly Finding[] {

@@ -66,6 +66,28 @@ export const composerStyles = css`
     text-wrap: pretty;
   }
 
+  .unsent {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: flex-end;
+    gap: 0.5em;
+    padding-block-end: 0.5em;
+  }
+
+  .unsent p {
+    flex: 1 1 10em;
+    min-inline-size: 0;
+    max-block-size: 6em;
+    overflow-y: auto;
+  }
+
+  .note {
+    display: flex;
+    gap: 0.5em;
+    padding-block-end: 0.5em;
+  }
+
   .error {
     display: flex;
     gap: 0.5em;

@@ -12,10 +12,17 @@ export function createActions(panel: ActingPanel): Actions {
   const dialog = (): HTMLDialogElement | null => panel.root.querySelector<HTMLDialogElement>('#confirm');
 
   function send(text: string, value?: string): void {
+    const { undoSeconds, slowerPace } = panel.settings.current;
+    if (undoSeconds === 0) return deliver(text, value);
+    const seconds = undoSeconds * (slowerPace ? 2 : 1);
+    composer.undo.wait({ text, seconds, deliver: () => deliver(text, value) });
+    panel.announcer.say(panel.parts.messages.composer.unsent(seconds));
+  }
+
+  function deliver(text: string, value?: string): void {
     // What fails stands beside the message, with what can be done about it.
     panel.session.send(text, value === undefined ? {} : { value }).catch(survive);
     panel.scroll.jumpToEnd();
-    composer.field?.focus();
   }
 
   function backToPanel(): void {
@@ -29,6 +36,13 @@ export function createActions(panel: ActingPanel): Actions {
     ...createSettingsActions(panel),
     choose(_message: MessageEntry, choice: Choice) {
       send(choice.label, choice.value);
+      composer.field?.focus();
+    },
+    undoSend() {
+      const { composer: words } = panel.parts.messages;
+      composer.text = [composer.undo.undo(), composer.text].filter((text) => text !== '').join('\n');
+      panel.announcer.say(words.undone);
+      composer.field?.focus();
     },
     retry(localId) {
       panel.session.retry(localId).catch(survive);
@@ -83,6 +97,7 @@ export function createActions(panel: ActingPanel): Actions {
     keepChatting: backToPanel,
     confirmEnd() {
       backToPanel();
+      composer.undo.flush();
       panel.session.run({ do: 'end' }).catch(survive);
     },
     startNew() {

@@ -67,16 +67,16 @@ export class CarePanel implements Panel, ActingPanel {
     this.pageLang = host.pageLang();
     this.content.className = 'content';
     const { clock, shelf } = parts;
-    const lang = (): string => this.parts.messages.lang;
-    this.settings = new SettingsController({ host, root, clock, shelf, lang });
+    this.settings = new SettingsController({ host, root, clock, shelf, lang: () => parts.messages.lang });
     const settings = () => this.settings.current;
+    const shared = { root, clock, settings };
     this.composer = new ComposerController({
-      root,
+      ...shared,
       session: () => this.session,
-      enterSends: () => settings().enterKey === 'sends',
+      changed: () => host.requestUpdate(),
       submit: () => this.act.submit(),
     });
-    this.announcer = new AnnouncerController({ root, clock, settings, messages: () => parts.messages });
+    this.announcer = new AnnouncerController({ ...shared, messages: () => parts.messages });
     this.menu = new MenuController(host, root);
     this.scroll = new LogScrollController({ root, changed: (atEnd) => this.scrolled(atEnd) });
     this.messageKeys = new MessageKeys(() => root.querySelector<HTMLElement>('#log'));
@@ -138,6 +138,7 @@ export class CarePanel implements Panel, ActingPanel {
   }
 
   startAnew(): void {
+    this.composer.undo.flush();
     this.leave();
     this.session = this.join(this.parts.createSession());
     this.read();
@@ -146,6 +147,7 @@ export class CarePanel implements Panel, ActingPanel {
 
   dispose(): void {
     this.abort.abort();
+    this.composer.undo.dispose();
     this.sectionKeys.dispose();
     this.cover.dispose();
     this.content.remove();
@@ -176,6 +178,7 @@ export class CarePanel implements Panel, ActingPanel {
     return {
       menuOpen: this.menu.isOpen,
       hold: this.hold,
+      unsent: this.composer.undo.unsent,
       writing: this.composer.isInUse,
       away: this.scroll.atEnd
         ? undefined

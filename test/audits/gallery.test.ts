@@ -136,7 +136,7 @@ function isExplained(fault: string, look: Look, { name }: State): boolean {
 function mayHoldFocus({ name, group, acts, closed }: State, window: Window): readonly string[] {
   if (name === 'confirm-end') return ['keep'];
   if (name === 'settings') return ['settings-title'];
-  if (group === 'Settings') return ['more'];
+  if (group === 'Settings' && name !== 'undo-send' && name !== 'review') return ['more'];
   if (acts !== undefined && name !== 'menu') return ['field'];
   if (window === wide || name === 'closed') return ['page'];
   return closed === true ? ['launcher'] : ['title', 'content'];

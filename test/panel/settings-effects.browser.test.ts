@@ -79,6 +79,47 @@ describe('a setting', () => {
     expect(help.messages.at(-1)?.textContent).to.contain('One\nTwo');
   });
 
+  it('lets a message be taken back, by a control that is a Shift+Tab away', async () => {
+    await set('Time to undo a message', '30 seconds');
+    await help.send('Not like this');
+    expect(help.transport.sent).to.deep.equal([]);
+    await help.hears('Goes out in 30 seconds. Undo is before the message field.');
+    await help.press('Shift+Tab');
+    expect(help.focused).to.equal('Undo');
+    await help.press('Enter');
+    expect(help.focused).to.equal('Your message');
+    expect(help.field.value).to.equal('Not like this');
+    expect(help.maybe('Undo')).to.equal(undefined);
+    await help.hears('Not sent. Your text is back.');
+  });
+
+  it('sends what waits to be taken back before the next message, and when Help goes', async () => {
+    await set('Time to undo a message', '30 seconds');
+    await help.send('One');
+    await help.send('Two');
+    expect(help.transport.sent.map(({ text }) => text)).to.deep.equal(['One']);
+    dispatchEvent(new PageTransitionEvent('pagehide'));
+    expect(help.transport.sent.map(({ text }) => text)).to.deep.equal(['One', 'Two']);
+  });
+
+  it('sends by itself when the time to undo is over', async () => {
+    await set('Time to undo a message', '5 seconds');
+    await help.send('One');
+    await help.until(() => help.transport.sent.length === 1, 'the message goes out');
+    expect(help.maybe('Undo')).to.equal(undefined);
+  });
+
+  it('lets each message be looked at once more', async () => {
+    await set('Let me check each message before it goes out');
+    await help.send('Hello');
+    expect(help.field.value).to.equal('Hello');
+    expect(help.field.hasAttribute('aria-invalid')).to.equal(false);
+    await help.hears('Read your message once more. Then send it.');
+    await help.press('Enter');
+    expect(help.field.value).to.equal('');
+    expect(help.transport.sent.map(({ text }) => text)).to.deep.equal(['Hello']);
+  });
+
   it('leaves Ctrl+F6 to others', async () => {
     await set('Ctrl+F6 moves between the parts');
     await help.press('Control+F6');

@@ -46,5 +46,19 @@ export const settingsStates: readonly State[] = [
     acts: chosen('simpleView', 1),
   },
   { name: 'text-first', group: 'Settings', title: 'Text first', facts: live, acts: chosen('textFirst', 1) },
+  {
+    name: 'undo-send',
+    group: 'Settings',
+    title: 'A message that can be taken back',
+    facts: disputed,
+    acts: (words) => [...chosen('undoSeconds', 3)(), { do: 'send', text: words.meanwhile, outcome: 'none' }],
+  },
+  {
+    name: 'review',
+    group: 'Settings',
+    title: 'A message to look at once more',
+    facts: disputed,
+    acts: (words) => [...chosen('review', 1)(), { do: 'send', text: words.meanwhile, outcome: 'none' }],
+  },
   { name: 'other-side', group: 'Settings', title: 'On the other side', facts: live, acts: chosen('side', 1) },
 ];

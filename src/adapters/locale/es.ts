@@ -46,6 +46,12 @@ export const es: Messages = {
     empty: 'Primero escriba un mensaje.',
     tooLong: (over) =>
       `No se envió. A su mensaje le ${over === 1 ? 'sobra' : 'sobran'} ${counted(over, 'carácter', 'caracteres')}. Hágalo más corto o envíelo en dos partes.`,
+    review: 'Lea su mensaje otra vez. Luego envíelo.',
+    unsentSoon: (seconds) => `Sale en ${counted(seconds, 'segundo', 'segundos')}:`,
+    unsent: (seconds) =>
+      `Sale en ${counted(seconds, 'segundo', 'segundos')}. Deshacer está antes del mensaje.`,
+    undo: 'Deshacer',
+    undone: 'No se envió. Su texto está de vuelta.',
     suggestedReplies: 'Respuestas sugeridas',
     stopAnswer: 'Detener',
     closed: 'Este chat terminó. Puede leerlo, pero no escribir.',

@@ -45,6 +45,11 @@ export const en: Messages = {
     empty: 'Write a message first.',
     tooLong: (over) =>
       `Not sent. Your message is ${counted(over, 'character')} too long. Make it shorter, or send it in two parts.`,
+    review: 'Read your message once more. Then send it.',
+    unsentSoon: (seconds) => `Goes out in ${counted(seconds, 'second')}:`,
+    unsent: (seconds) => `Goes out in ${counted(seconds, 'second')}. Undo is before the message field.`,
+    undo: 'Undo',
+    undone: 'Not sent. Your text is back.',
     suggestedReplies: 'Suggested replies',
     stopAnswer: 'Stop',
     closed: 'This chat has ended. You can read it, but not write.',

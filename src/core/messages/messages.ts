@@ -57,6 +57,13 @@ export interface ComposerMessages {
   readonly send: string;
   readonly empty: string;
   tooLong(over: number): string;
+  readonly review: string;
+  /** Before the words that may still be taken back. */
+  unsentSoon(seconds: number): string;
+  /** The same when it is spoken, with the way to take them back. */
+  unsent(seconds: number): string;
+  readonly undo: string;
+  readonly undone: string;
   readonly suggestedReplies: string;
   readonly stopAnswer: string;
   /** Why nothing can be written any more. */

@@ -1,4 +1,7 @@
+import type { Clock } from '../../core/protocol/ports.ts';
+import type { Settings } from '../../core/settings/settings.ts';
 import type { Session } from '../../session/session.ts';
+import { UndoController } from './undo.ts';
 
 /** Keys that a touch keyboard's Enter makes lines with: there the Send button sends. */
 const touchOnly = '(hover: none) and (pointer: coarse)';
@@ -8,8 +11,10 @@ const sameStroke = 100;
 export interface ComposerOptions {
   readonly root: ShadowRoot;
   session(): Session;
-  /** Enter alone sends; else it makes a line, and sends with Ctrl or Cmd. */
-  enterSends(): boolean;
+  readonly clock: Clock;
+  settings(): Settings;
+  /** Something is to be drawn again. */
+  changed(): void;
   /** Takes the text of the field, sent or held. */
   submit(text: string): void;
 }
@@ -17,11 +22,13 @@ export interface ComposerOptions {
 /** The field: its text, its keys, its height. The text is in the field alone until it is sent. */
 export class ComposerController {
   private readonly options: ComposerOptions;
+  readonly undo: UndoController;
   /** When the Enter key was last pressed, by the event clock. */
   private enterAt = -Infinity;
 
   constructor(options: ComposerOptions) {
     this.options = options;
+    this.undo = new UndoController(options.clock, options.changed);
   }
 
   get field(): HTMLTextAreaElement | null {
@@ -50,8 +57,9 @@ export class ComposerController {
     this.options.session().typing(this.text.trim() !== '');
   };
 
+  /** Else Enter makes a line, and sends with Ctrl or Cmd. */
   private get sendsByEnter(): boolean {
-    return this.options.enterSends() && !matchMedia(touchOnly).matches;
+    return this.options.settings().enterKey === 'sends' && !matchMedia(touchOnly).matches;
   }
 
   /** Enter sends and Shift+Enter makes a line, but never in the middle of composing a character. */

@@ -3,6 +3,7 @@ import type { Conversation } from '../../core/conversation/conversation.ts';
 import { maySend, openChoices } from '../../core/conversation/select.ts';
 import type { Messages } from '../../core/messages/messages.ts';
 import type { Actions, PanelState } from '../actions.ts';
+import type { Unsent } from '../controllers/undo.ts';
 import { holdChoices, holdSentence } from './hold.ts';
 import { sendIcon, warningIcon } from './icons.ts';
 
@@ -45,7 +46,8 @@ export function composer(
   const isOver = !maySend(conversation);
   if (isOver && !panel.writing) return nothing;
   const words = messages.composer;
-  const error = panel.hold && holdSentence(panel.hold, messages);
+  const note = panel.hold && holdSentence(panel.hold, messages);
+  const isError = panel.hold !== undefined && panel.hold.why !== 'review';
   return html`<form
     class="composer"
     novalidate
@@ -54,14 +56,17 @@ export function composer(
       act.submit();
     }}
   >
+    ${unsent(panel.unsent, messages, act)}
     <label for="field">${words.label}</label>
     ${
-      error === undefined
+      note === undefined
         ? nothing
-        : html`<p id="composer-error" class="error">${warningIcon}<span>${error}</span></p>`
+        : html`<p id="composer-note" class=${isError ? 'error' : 'note'}>
+            ${warningIcon}<span>${note}</span>
+          </p>`
     }
     <div class="field">
-      ${field({ hasError: error !== undefined, isOver }, act)}
+      ${field({ isError, hasNote: note !== undefined, isOver }, act)}
       <button type="submit" class="send" aria-disabled=${isOver ? 'true' : nothing}>
         ${sendIcon} ${words.send}
       </button>
@@ -71,8 +76,26 @@ export function composer(
   </form>`;
 }
 
-function field(state: { hasError: boolean; isOver: boolean }, act: Actions): TemplateResult {
-  const { hasError, isOver } = state;
+/** Before the field in the order of Tab, and so a Shift+Tab away. */
+function unsent(
+  waiting: Unsent | undefined,
+  { composer: words }: Messages,
+  act: Actions,
+): TemplateResult | typeof nothing {
+  if (!waiting) return nothing;
+  return html`<div class="unsent">
+    <p>${words.unsentSoon(waiting.seconds)} <q dir="auto">${waiting.text}</q></p>
+    <button type="button" class="outlined" id="undo" @click=${act.undoSend}>${words.undo}</button>
+  </div>`;
+}
+
+interface FieldState {
+  readonly isError: boolean;
+  readonly hasNote: boolean;
+  readonly isOver: boolean;
+}
+
+function field({ isError, hasNote, isOver }: FieldState, act: Actions): TemplateResult {
   return html`<textarea
     id="field"
     rows="1"
@@ -85,8 +108,8 @@ function field(state: { hasError: boolean; isOver: boolean }, act: Actions): Tem
     data-sentry-mask
     data-hj-suppress
     data-clarity-mask="true"
-    aria-invalid=${hasError ? 'true' : nothing}
-    aria-describedby=${hasError ? 'composer-error hint' : 'hint'}
+    aria-invalid=${isError ? 'true' : nothing}
+    aria-describedby=${hasNote ? 'composer-note hint' : 'hint'}
     @input=${act.composerInput}
     @beforeinput=${act.beforeComposerInput}
     @keydown=${act.composerKey}

@@ -9,6 +9,8 @@ export function holdSentence(hold: ComposerHold, { composer, guard }: Messages):
       return composer.empty;
     case 'over':
       return composer.closed;
+    case 'review':
+      return composer.review;
     case 'long':
       return composer.tooLong(hold.over);
     case 'sensitive':

@@ -31,7 +31,7 @@ const sections: readonly (readonly [SettingsSection, readonly SettingName[]])[] 
     ],
   ],
   ['reading', ['textSize', 'theme', 'wideSpacing', 'lessMotion', 'simpleView', 'textFirst']],
-  ['writing', ['enterKey', 'review']],
+  ['writing', ['enterKey', 'review', 'undoSeconds']],
   ['keys', ['side', 'shortcut', 'escapeMinimizes']],
 ];
 

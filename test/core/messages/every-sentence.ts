@@ -50,6 +50,8 @@ const samples = new Map<string, readonly (readonly unknown[])[]>([
   ['chrome.helpWaiting', figures],
   ['chrome.talkingTo', participants.map((one) => [one])],
   ['composer.tooLong', counts],
+  ['composer.unsentSoon', counts],
+  ['composer.unsent', counts],
   ['guard.held', kinds],
   ['guard.possible', kinds],
   ['guard.removed', kinds],
