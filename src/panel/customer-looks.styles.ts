@@ -78,6 +78,10 @@ export const customerLooksStyles = css`
     animation: none !important;
   }
 
+  .corner[data-pace='slower'] .dots {
+    display: none;
+  }
+
   .corner[data-view='simple'] :is(.icon, .face, .typing, .when) {
     display: none;
   }

@@ -4,7 +4,7 @@ import type { Settings } from '../core/settings/settings.ts';
 export function showLooks(root: ShadowRoot, settings: Settings): void {
   const corner = root.querySelector<HTMLElement>('.corner');
   if (!corner) return;
-  const { textSize, wideSpacing, theme, lessMotion, simpleView, side } = settings;
+  const { textSize, wideSpacing, theme, lessMotion, simpleView, slowerPace, side } = settings;
   // Who asks every page for more contrast need not ask here again.
   const asksForMore = theme === 'page' && matchMedia('(prefers-contrast: more)').matches;
   for (const [name, value] of [
@@ -12,6 +12,7 @@ export function showLooks(root: ShadowRoot, settings: Settings): void {
     ['spacing', wideSpacing ? 'wide' : 'normal'],
     ['theme', asksForMore ? 'contrast' : theme],
     ['motion', lessMotion ? 'less' : 'page'],
+    ['pace', slowerPace ? 'slower' : 'usual'],
     ['view', simpleView ? 'simple' : 'whole'],
     ['side', side],
   ] as const) {

@@ -61,6 +61,16 @@ describe('a setting', () => {
     expect(help.find('.send .icon').checkVisibility()).to.equal(false);
   });
 
+  it('has nothing that moves at a slower pace, and twice the time to undo', async () => {
+    await set('Time to undo a message', '10 seconds');
+    await set('Slower pace: twice the time');
+    await help.receive({ type: 'typing.changed', from: maria, on: true, ttlSeconds: 60 });
+    expect(help.find('.dots').checkVisibility()).to.equal(false);
+    expect(help.find('.typing').checkVisibility()).to.equal(true);
+    await help.send('Hello');
+    await help.hears('Goes out in 20 seconds. Undo is before the message field.');
+  });
+
   it('puts the words of a message before its heading', async () => {
     const order = () => [...help.messages[0]!.children].map(({ className }) => className);
     expect(order()).to.deep.equal(['author', 'bubble']);

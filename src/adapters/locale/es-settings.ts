@@ -9,10 +9,10 @@ export const settings: SettingsMessages = {
   resetDone: 'Todos los ajustes están como al principio.',
   sections: {
     listening: 'Lo que se lee en voz alta',
+    pace: 'Ritmo y silencio',
     reading: 'Cómo se ve',
     writing: 'Escribir',
     keys: 'Teclas y lugar',
-    people: 'Ritmo y personas',
   },
   labels: {
     announcements: 'Leer en voz alta',
@@ -28,14 +28,13 @@ export const settings: SettingsMessages = {
     lessMotion: 'Menos movimiento',
     simpleView: 'Vista simple: sin horas y sin íconos',
     textFirst: 'Primero el texto, luego el nombre (para braille)',
-    slowerPace: 'Ritmo más lento',
+    slowerPace: 'Ritmo más lento: el doble de tiempo',
     enterKey: 'La tecla Enter',
     undoSeconds: 'Tiempo para deshacer un mensaje',
     review: 'Déjeme revisar cada mensaje antes de enviarlo',
     shortcut: 'Ctrl+F6 pasa de una parte a otra',
     escapeMinimizes: 'Escape cierra la Ayuda',
     side: 'Lado de la página',
-    shareWithAgent: 'Decir al agente cómo me gusta chatear',
   },
   choices: {
     announcements: {

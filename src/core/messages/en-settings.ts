@@ -9,10 +9,10 @@ export const settings: SettingsMessages = {
   resetDone: 'All settings are as they were at first.',
   sections: {
     listening: 'What is read aloud',
+    pace: 'Pace and quiet',
     reading: 'How it looks',
     writing: 'Writing',
     keys: 'Keys and place',
-    people: 'Pace and people',
   },
   labels: {
     announcements: 'Read aloud',
@@ -28,14 +28,13 @@ export const settings: SettingsMessages = {
     lessMotion: 'Less motion',
     simpleView: 'Simple view: no times and no icons',
     textFirst: 'Text first, then the name (for braille)',
-    slowerPace: 'Slower pace',
+    slowerPace: 'Slower pace: twice the time',
     enterKey: 'The Enter key',
     undoSeconds: 'Time to undo a message',
     review: 'Let me check each message before it goes out',
     shortcut: 'Ctrl+F6 moves between the parts',
     escapeMinimizes: 'Escape closes Help',
     side: 'Side of the page',
-    shareWithAgent: 'Tell the agent how I like to chat',
   },
   choices: {
     announcements: {

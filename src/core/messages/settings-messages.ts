@@ -24,4 +24,4 @@ export interface SettingsMessages {
   };
 }
 
-export type SettingsSection = 'listening' | 'reading' | 'writing' | 'keys' | 'people';
+export type SettingsSection = 'listening' | 'pace' | 'reading' | 'writing' | 'keys';

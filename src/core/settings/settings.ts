@@ -25,6 +25,7 @@ export const settingChoices = {
   simpleView: [false, true],
   /** A message's words before its heading, since a braille display shows forty signs. */
   textFirst: [false, true],
+  /** Twice the time for all that is ours to time, and nothing that moves. */
   slowerPace: [false, true],
   enterKey: ['sends', 'line'],
   undoSeconds: [0, 5, 10, 30],
@@ -32,7 +33,6 @@ export const settingChoices = {
   shortcut: [true, false],
   escapeMinimizes: [true, false],
   side: ['end', 'start'],
-  shareWithAgent: [false, true],
 } as const;
 
 type Choices = typeof settingChoices;

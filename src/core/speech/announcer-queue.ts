@@ -42,6 +42,8 @@ export interface Moment {
   readonly exposed: boolean;
   /** The page is in view. */
   readonly visible: boolean;
+  /** The customer wants twice the time between one word and the next. */
+  readonly slower: boolean;
 }
 
 /** Say this now, or ask again so much later; with neither, ask when something is added or the page is back. */
@@ -165,7 +167,8 @@ function dueAt(queue: AnnouncerQueue, { announcement, readyAt }: Waiting): numbe
 function openAt({ last }: AnnouncerQueue, { announcement, readyAt }: Waiting, moment: Moment): number {
   const urgent = announcement.urgency === 1;
   const estimate = urgent ? 0 : Math.min((last?.characters ?? 0) * perCharacter, longestEstimate);
-  const afterLast = last ? last.at + Math.max(apart, estimate) : 0;
+  const pause = Math.max(apart, estimate) * (moment.slower && !urgent ? 2 : 1);
+  const afterLast = last ? last.at + pause : 0;
   const afterInput = Math.min(moment.lastInputAt + inputIdle, readyAt + (urgent ? mostHeldUrgent : mostHeld));
   return Math.max(moment.lastFocusAt + afterFocus, afterLast, afterInput);
 }

@@ -101,7 +101,8 @@ export class AnnouncerController {
     const { lastFocusAt, lastInputAt, now } = this;
     const exposed = isExposed(this.element);
     const visible = document.visibilityState === 'visible';
-    const moment = { now, lastFocusAt, lastInputAt, exposed, visible };
+    const slower = this.options.settings().slowerPace;
+    const moment = { now, lastFocusAt, lastInputAt, exposed, visible, slower };
     const { queue, say, waitMilliseconds } = next(this.queue, moment, this.options.messages());
     this.queue = queue;
     if (say) this.region.say(say.text, say);

@@ -20,16 +20,9 @@ export interface SettingsContext {
 const sections: readonly (readonly [SettingsSection, readonly SettingName[]])[] = [
   [
     'listening',
-    [
-      'announcements',
-      'longReplies',
-      'whenClosed',
-      'waitingUpdates',
-      'quietMinutes',
-      'confirmSent',
-      'tellTyping',
-    ],
+    ['announcements', 'longReplies', 'whenClosed', 'waitingUpdates', 'confirmSent', 'tellTyping'],
   ],
+  ['pace', ['slowerPace', 'quietMinutes']],
   ['reading', ['textSize', 'theme', 'wideSpacing', 'lessMotion', 'simpleView', 'textFirst']],
   ['writing', ['enterKey', 'review', 'undoSeconds']],
   ['keys', ['side', 'shortcut', 'escapeMinimizes']],

@@ -21,6 +21,7 @@ const calm: Omit<Moment, 'now'> = {
   lastInputAt: -Infinity,
   exposed: true,
   visible: true,
+  slower: false,
 };
 
 function queueOf(...announcements: readonly Announcement[]): AnnouncerQueue {

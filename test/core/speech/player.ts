@@ -42,7 +42,13 @@ export function play({ queue = emptyQueue, script = [], until, page = () => ({})
   for (let now = 0; now <= until;) {
     while (steps[0] && steps[0].at <= now) state = work(state, steps.shift()!, now);
     while (calls[0] !== undefined && calls[0] <= now) calls.shift();
-    const calm = { lastFocusAt: -Infinity, lastInputAt: -Infinity, exposed: true, visible: true };
+    const calm = {
+      lastFocusAt: -Infinity,
+      lastInputAt: -Infinity,
+      exposed: true,
+      visible: true,
+      slower: false,
+    };
     const turn = next(state, { ...calm, ...page(now), now }, en);
     state = turn.queue;
     if (turn.say) said.push({ at: now, text: turn.say.text });

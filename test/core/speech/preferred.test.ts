@@ -188,3 +188,20 @@ describe('a wait of ten minutes with figures every five seconds', () => {
     assert.ok(slower <= 7, `${slower}`);
   });
 });
+
+describe('a slower pace', () => {
+  const two = [{ at: 0, hear: heard(open, [hello, message('m2', 'Goodbye.')]) }];
+
+  for (const [slower, at] of [
+    [false, 1080],
+    [true, 2160],
+  ] as const) {
+    it(`leaves ${at} ms after a sentence of 18 characters${slower ? '' : ' where it is not asked for'}`, () => {
+      const { said: times } = play({ script: two, until: 9000, page: () => ({ slower }) });
+      assert.deepEqual(
+        times.map((one) => one.at),
+        [0, at],
+      );
+    });
+  }
+});
