@@ -64,7 +64,7 @@ describe('the settings', () => {
       const { activeElement } = help.root;
       if (!activeElement?.closest('#settings')) break;
       reached.add(nameOf(activeElement));
-      if (activeElement instanceof HTMLInputElement) await help.press('Space');
+      if (activeElement instanceof HTMLInputElement) await help.press(' ');
     }
     const controls = [...help.find('#settings').querySelectorAll<HTMLElement>('button, select, input')];
     expect([...reached]).to.deep.equal(controls.map(nameOf));

@@ -228,7 +228,7 @@ export class CareChatHarness {
   /** Goes to a setting that is on or off, and presses Space. */
   async switches(label: string): Promise<void> {
     this.setting(label).focus();
-    await this.press('Space');
+    await this.press(' ');
   }
 
   /** Takes away what the widget has stored, as the end of a visit in a private window does. */
