@@ -132,7 +132,15 @@ describe('a setting', () => {
 
   it('leaves Ctrl+F6 to others', async () => {
     await set('Ctrl+F6 moves between the parts');
-    await help.press('Control+F6');
+    // Not a real key: Firefox has a use of its own for it, and takes the focus out of the page.
+    const key = new KeyboardEvent('keydown', {
+      key: 'F6',
+      ctrlKey: true,
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+    });
+    expect(help.field.dispatchEvent(key)).to.equal(true);
     expect(help.focused).to.equal('Your message');
   });
 
