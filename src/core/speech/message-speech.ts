@@ -21,7 +21,9 @@ export function messageSpeech(change: EntryChange, after: Conversation, messages
   const old = change.before?.kind === 'message' ? change.before : undefined;
   if (!old || old.streaming) {
     if (entry.retracted) return silence;
-    return { cancel: [subjects.assistant], say: [arrival(entry, after, messages)] };
+    // The assistant answers what it has: "Sent." would come too late, and after the answer.
+    const answered = entry.from.role === 'assistant' ? [subjects.sent] : [];
+    return { cancel: [subjects.assistant, ...answered], say: [arrival(entry, after, messages)] };
   }
   return old.text === entry.text && old.retracted === entry.retracted
     ? silence
