@@ -19,10 +19,16 @@ export class LogScrollController implements ReactiveController {
   private readonly options: LogScrollOptions;
   private readonly sizes = new ResizeObserver(() => this.settle());
   private log: HTMLElement | null = null;
+  /** Where we have put it last. The browser tells of a scroll a frame late; until then only this shows it. */
+  private top = 0;
   atEnd = true;
 
   constructor(options: LogScrollOptions) {
     this.options = options;
+  }
+
+  hostUpdate(): void {
+    if (this.atEnd && this.log && this.log.scrollTop < this.top) this.scrolled();
   }
 
   hostUpdated(): void {
@@ -37,6 +43,7 @@ export class LogScrollController implements ReactiveController {
 
   jumpToEnd(): void {
     this.atEnd = true;
+    this.top = 0;
     this.settle();
     this.options.changed(true);
   }
@@ -62,7 +69,10 @@ export class LogScrollController implements ReactiveController {
   private settle(): void {
     const { log } = this;
     if (!log || log.clientHeight === 0) return;
-    if (this.atEnd) log.scrollTop = log.scrollHeight;
+    if (this.atEnd) {
+      log.scrollTop = log.scrollHeight;
+      this.top = log.scrollTop;
+    }
     const overflows = log.scrollHeight > log.clientHeight + 1;
     if (overflows) log.tabIndex = 0;
     else if (this.options.root.activeElement !== log) log.removeAttribute('tabindex');
