@@ -1,5 +1,6 @@
 import type { ScriptedTransport } from '../../src/adapters/transport/scripted.ts';
 import type { TransportEvent, WireEvent } from '../../src/core/protocol/events.ts';
+import type { Participant } from '../../src/core/protocol/participant.ts';
 import { Script } from '../../demo/pages/gallery/cast.ts';
 import type { Listener } from './listener.ts';
 
@@ -19,10 +20,23 @@ export class Stage {
     return new Stage(listener);
   }
 
-  /** Opens Help as a keyboard does, and lets it be read. */
+  /** Opens Help as a keyboard does. */
   async openHelp(): Promise<void> {
     await this.#listener.press('Return');
-    await this.#listener.listen();
+    await this.#listener.hear('Focus mode');
+  }
+
+  /** Help is open, this participant is there, and the journey begins in the field. */
+  static async meet(listener: Listener, origin: string, participant: Participant): Promise<Stage> {
+    const stage = await Stage.open(listener, origin);
+    await stage.openHelp();
+    await stage.tell('', stage.script.joins(participant));
+    await listener.hear(
+      participant.role === 'assistant' ? 'automated assistant' : 'can see this conversation',
+    );
+    await listener.settle();
+    listener.begin();
+    return stage;
   }
 
   /** Something happens on the other side; `line` says it in the transcript. */
