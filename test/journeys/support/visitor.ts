@@ -119,7 +119,10 @@ export class Visitor {
     const before = keyboards.get(page.browser()) ?? Promise.resolve();
     const done = before.then(async () => {
       // In Firefox a key does nothing in a window that is not in front.
-      if (!(await page.evaluate(() => document.hasFocus()))) await page.bringToFront();
+      if (!(await page.evaluate(() => document.hasFocus()))) {
+        await page.bringToFront();
+        await waitFor(page, () => document.hasFocus());
+      }
       await act();
     });
     keyboards.set(
@@ -132,7 +135,7 @@ export class Visitor {
 
 /** The console's own words about a line that a test has cut or a file that it has withheld. */
 const networkTrouble =
-  /^failed: |Failed to load resource|WebSocket connection|can.t establish a connection|connection to wss? was interrupted|NetworkError|ERR_|was interrupted while/;
+  /^failed: |Failed to load resource|WebSocket connection|establish a connection|was interrupted while|of a disallowed MIME type|hashes in the integrity attribute match/;
 
 /** The faults that cannot be laid to the network. */
 export function ownFaults({ faults }: WatchedPage): string[] {
