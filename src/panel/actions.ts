@@ -47,6 +47,8 @@ export interface PanelState {
   readonly writing: boolean;
   /** The customer reads older messages; so many have come below since. */
   readonly away: { readonly newBelow: number } | undefined;
+  /** Pages without a secure context have no clipboard. */
+  readonly mayCopy: boolean;
   readonly copied: boolean;
   readonly headingLevel: number;
   readonly title: string;

@@ -1,15 +1,14 @@
 import { html, render, type ReactiveController, type TemplateResult } from 'lit';
-import type { Conversation } from '../core/conversation/conversation.ts';
 import { countEntries } from '../core/conversation/select.ts';
 import type { Messages } from '../core/messages/messages.ts';
 import type { Clock } from '../core/protocol/ports.ts';
 import type { Session } from '../session/session.ts';
 import type { ActingPanel } from './acting-panel.ts';
+import { createPlaces, type Places } from './create-places.ts';
 import { createActions } from './create-actions.ts';
 import type { Actions, ComposerHold, PanelState } from './actions.ts';
 import { AnnouncerController } from './controllers/announcer.ts';
 import { ComposerController } from './controllers/composer.ts';
-import { CoverController } from './controllers/cover.ts';
 import { FocusKeeper } from './controllers/focus-keeper.ts';
 import { LogScrollController } from './controllers/log-scroll.ts';
 import { MenuController } from './controllers/menu.ts';
@@ -44,13 +43,13 @@ export class CarePanel implements Panel, ActingPanel {
   copied = false;
 
   private readonly content = document.createElement('div');
-  private readonly cover: CoverController;
+  private readonly cover: Places[0];
+  private readonly placement: Places[1];
   private readonly sectionKeys: SectionKeys;
   private readonly focusKeeper: FocusKeeper;
   private readonly act: Actions;
   private readonly abort = new AbortController();
   private leaveSession: (() => void)[] = [];
-  private seenWhenLeft = 0;
   private pageLang: string;
   readonly root: ShadowRoot;
 
@@ -69,31 +68,39 @@ export class CarePanel implements Panel, ActingPanel {
     });
     this.announcer = new AnnouncerController({ root, clock: parts.clock, messages: () => parts.messages });
     this.menu = new MenuController(host, root);
-    this.scroll = new LogScrollController({ root, changed: (atEnd) => this.scrolled(atEnd) });
+    this.scroll = new LogScrollController({
+      root,
+      count: () => countEntries(this.session.store.state.timeline),
+      changed: this.redraw,
+    });
     this.messageKeys = new MessageKeys(log);
     this.sectionKeys = new SectionKeys({ root, isOpen: () => host.isOpen });
-    this.cover = new CoverController({
+    [this.cover, this.placement] = createPlaces({
       host,
       root,
       content: this.content,
       voice: this.announcer.element,
-      isOpen: () => host.isOpen,
-      closed: () => host.close(),
+      launcher: () => this.launcher,
     });
     const ended = (): HTMLElement | null => root.querySelector<HTMLElement>('#ended');
     this.focusKeeper = new FocusKeeper(root, () => this.composer.field ?? ended() ?? log());
     this.act = createActions(this);
     for (const one of this.controllers) host.addController(one);
+    this.listen();
+    this.session = this.join(parts.createSession());
+  }
+
+  private listen(): void {
     const { signal } = this.abort;
     document.addEventListener('visibilitychange', this.read, { signal });
     for (const name of ['online', 'pageshow']) addEventListener(name, this.wake, { signal });
     this.content.addEventListener('keydown', this.key, { signal });
-    this.content.addEventListener('focusout', () => host.requestUpdate(), { signal });
-    this.session = this.join(parts.createSession());
+    // Once the focus is somewhere else, a field that is over may go; sooner, and WebKit loses its place.
+    for (const place of [this.content, document]) place.addEventListener('focusin', this.redraw, { signal });
   }
 
   private get controllers(): readonly ReactiveController[] {
-    return [this.focusKeeper, this.cover, this.scroll, this.menu];
+    return [this.focusKeeper, this.cover, this.placement, this.scroll, this.menu];
   }
 
   opened(moveFocus: boolean): void {
@@ -151,7 +158,7 @@ export class CarePanel implements Panel, ActingPanel {
     const { state } = this.session.store;
     markStates(this.host.internals.states, state, this.host.isOpen);
     const context = { messages: this.parts.messages, act: this.act };
-    render(panelContent(state, this.panelState(state), context), this.content);
+    render(panelContent(state, this.panelState(), context), this.content);
     return html`<div class="panel" id="panel" part="panel" ?hidden=${!this.host.isOpen}></div>
       <dialog
         class="panel"
@@ -162,14 +169,13 @@ export class CarePanel implements Panel, ActingPanel {
       ></dialog>`;
   }
 
-  private panelState(conversation: Conversation): PanelState {
+  private panelState(): PanelState {
     return {
       menuOpen: this.menu.isOpen,
       hold: this.hold,
       writing: this.composer.isInUse,
-      away: this.scroll.atEnd
-        ? undefined
-        : { newBelow: Math.max(0, countEntries(conversation.timeline) - this.seenWhenLeft) },
+      away: this.scroll.away,
+      mayCopy: 'clipboard' in navigator,
       copied: this.copied,
       headingLevel: headingLevelOf(this.host),
       title: this.host.label ?? this.parts.messages.chrome.help,
@@ -221,13 +227,10 @@ export class CarePanel implements Panel, ActingPanel {
     if (isVisible) this.wake();
   };
 
+  private readonly redraw = (): void => this.host.requestUpdate();
+
   /** The page is back, or the network: no waiting for the next attempt. */
   private readonly wake = (): void => this.session.wake();
-
-  private scrolled(atEnd: boolean): void {
-    if (!atEnd) this.seenWhenLeft = countEntries(this.session.store.state.timeline);
-    this.host.requestUpdate();
-  }
 
   /** One layer at a time: menu, message, panel. Never ends the conversation. */
   private readonly key = (event: KeyboardEvent): void => {

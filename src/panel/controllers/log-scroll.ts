@@ -5,8 +5,10 @@ const slack = 32;
 
 export interface LogScrollOptions {
   readonly root: ShadowRoot;
+  /** How many entries there are. */
+  count(): number;
   /** The customer went away from the end, or came back to it. */
-  changed(atEnd: boolean): void;
+  changed(): void;
 }
 
 /**
@@ -21,10 +23,16 @@ export class LogScrollController implements ReactiveController {
   private log: HTMLElement | null = null;
   /** Where we have put it last. The browser tells of a scroll a frame late; until then only this shows it. */
   private top = 0;
-  atEnd = true;
+  private atEnd = true;
+  private seen = 0;
 
   constructor(options: LogScrollOptions) {
     this.options = options;
+  }
+
+  /** Where the customer reads older messages: how much has come below since. */
+  get away(): { readonly newBelow: number } | undefined {
+    return this.atEnd ? undefined : { newBelow: Math.max(0, this.options.count() - this.seen) };
   }
 
   hostUpdate(): void {
@@ -45,7 +53,7 @@ export class LogScrollController implements ReactiveController {
     this.atEnd = true;
     this.top = 0;
     this.settle();
-    this.options.changed(true);
+    this.options.changed();
   }
 
   private watch(log: HTMLElement | null): void {
@@ -63,7 +71,8 @@ export class LogScrollController implements ReactiveController {
     const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight <= slack;
     if (atEnd === this.atEnd) return;
     this.atEnd = atEnd;
-    this.options.changed(atEnd);
+    this.seen = this.options.count();
+    this.options.changed();
   };
 
   private settle(): void {
