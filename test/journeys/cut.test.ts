@@ -29,7 +29,7 @@ await inEachEngine('a line that breaks in the middle', (browser) => {
     step('while the customer waits in line, and the place is kept', async () => {
       await customer.openHelp();
       await customer.write('live agent');
-      await customer.hear('You are next.');
+      await customer.hear('You are next');
       line.drop();
       await heardLoss(customer, 1);
       line.restore();
