@@ -15,7 +15,7 @@ import { MenuController } from './controllers/menu.ts';
 import { MessageKeys } from './controllers/message-keys.ts';
 import { SectionKeys } from './controllers/section-keys.ts';
 import { headingLevelOf } from './check-settings.ts';
-import { shadowRootOf, type Panel, type PanelHost } from './host.ts';
+import { linkOf, shadowRootOf, type Panel, type PanelHost } from './host.ts';
 import { launcherStatus, markStates } from './launcher-status.ts';
 import { eventsBetween } from './public-events.ts';
 import { panelContent } from './views/panel.ts';
@@ -80,7 +80,6 @@ export class CarePanel implements Panel, ActingPanel {
       root,
       content: this.content,
       voice: this.announcer.element,
-      launcher: () => this.launcher,
     });
     const ended = (): HTMLElement | null => root.querySelector<HTMLElement>('#ended');
     this.focusKeeper = new FocusKeeper(root, () => this.composer.field ?? ended() ?? log());
@@ -116,7 +115,7 @@ export class CarePanel implements Panel, ActingPanel {
     for (const dialog of this.root.querySelectorAll('dialog')) dialog.close();
     this.confirmingEnd = false;
     this.menu.close();
-    if (hadFocus) this.launcher?.focus();
+    if (hadFocus) (this.root.querySelector<HTMLElement>('.launcher') ?? linkOf(this.host))?.focus();
     this.session.reading(false);
   }
 
@@ -203,12 +202,6 @@ export class CarePanel implements Panel, ActingPanel {
   private leave(): void {
     for (const leave of this.leaveSession) leave();
     this.session.dispose();
-  }
-
-  /** Where the focus goes when Help closes: our button, or the page's own link. */
-  private get launcher(): HTMLElement | null {
-    const { anchor } = this.host;
-    return anchor ? document.getElementById(anchor.slice(1)) : this.root.querySelector('.launcher');
   }
 
   /** The field, but not on touch screens, where a keyboard would jump up. */
