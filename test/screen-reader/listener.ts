@@ -64,7 +64,7 @@ export class Listener {
   /** Types, and does not wait to be answered. */
   async type(text: string): Promise<void> {
     this.note(`types: ${text}`);
-    await this.#desk.run('xdotool', 'type', '--clearmodifiers', '--delay', '60', text);
+    await this.#desk.run('xdotool', 'type', '--clearmodifiers', '--delay', '100', text);
   }
 
   /** Leaves the field and its focus mode, so that letters are commands again. */

@@ -3,6 +3,7 @@ import type { TransportEvent, WireEvent } from '../../src/core/protocol/events.t
 import type { Participant } from '../../src/core/protocol/participant.ts';
 import { Script } from '../../demo/pages/gallery/cast.ts';
 import type { Listener } from './listener.ts';
+import { until } from './orca.ts';
 
 /** The other side of the gallery's element: the built widget under the strict policy, told what happens. */
 export class Stage {
@@ -37,6 +38,15 @@ export class Stage {
     await listener.settle();
     listener.begin();
     return stage;
+  }
+
+  /** Closes Help, and hears that it is closed, or the closed button: Orca 43 says the one or the other. */
+  async closeHelp(): Promise<void> {
+    const before = (await this.#listener.find('collapsed')).length;
+    await this.#listener.press('Escape');
+    await until('the closed button to be said', 5, async () => {
+      return (await this.#listener.find('collapsed')).length > before;
+    });
   }
 
   /** Something happens on the other side; `line` says it in the transcript. */

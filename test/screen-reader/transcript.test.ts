@@ -20,6 +20,10 @@ describe('a transcript', () => {
     assert.equal(text, '> Tab\nHelp push button.\n> Return\nHola. {es}\n');
   });
 
+  it('has no modes of the screen reader', () => {
+    assert.equal(transcript([], [said(1, 'Focus mode'), said(2, 'collapsed')]), 'collapsed\n');
+  });
+
   it('has no clock times', () => {
     assert.equal(transcript([], [said(1, 'Maria, 2:14\u202fPM heading.')]), 'Maria, TIME heading.\n');
     assert.equal(transcript([], [said(1, 'a las 14:05')]), 'a las TIME\n');
