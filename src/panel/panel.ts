@@ -51,6 +51,7 @@ export class CarePanel implements Panel, ActingPanel {
   private readonly abort = new AbortController();
   private leaveSession: (() => void)[] = [];
   private pageLang: string;
+  private backend: readonly unknown[] = [];
   readonly root: ShadowRoot;
 
   constructor(host: PanelHost, parts: PanelParts) {
@@ -120,6 +121,7 @@ export class CarePanel implements Panel, ActingPanel {
   }
 
   settingsChanged(): void {
+    if (backendOf(this.host).some((part, index) => part !== this.backend[index])) this.startAnew();
     const lang = this.host.pageLang();
     if (lang === this.pageLang) return;
     this.pageLang = lang;
@@ -183,6 +185,7 @@ export class CarePanel implements Panel, ActingPanel {
   }
 
   private join(session: Session): Session {
+    this.backend = backendOf(this.host);
     this.leaveSession = [
       session.store.subscribe((after, before) => {
         if (after.lang !== before.lang && after.lang !== this.parts.messages.lang)
@@ -238,4 +241,9 @@ export class CarePanel implements Panel, ActingPanel {
     else if (this.root.activeElement?.closest('#log')) this.composer.field?.focus();
     else this.host.close();
   };
+}
+
+/** What a conversation is held with. A page may set it before or after the panel is there. */
+function backendOf({ transport, endpoint, help }: PanelHost): readonly unknown[] {
+  return [transport, endpoint, help];
 }
