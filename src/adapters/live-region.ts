@@ -10,9 +10,9 @@ export interface Utterance {
 /**
  * The one place that a screen reader listens to: two polite regions and an assertive one.
  *
- * Each utterance is one new child, removed seconds later: said once, word for word, in Orca 43, 48 and 51 with
- * Chromium 156 and Firefox 153. A bare text node is read again with what came before it, and the same text set
- * twice is silent. The polite regions take turns for the same reason. The element lives as long as the panel
+ * Each utterance is one new block, removed seconds later: said once, word for word, in Orca 43, 48 and 51 with
+ * Chromium 156 and Firefox 153. Bare text, and a span counts as such, is read again with what came before it; so
+ * is all of a region with aria-atomic; and the same text set twice is silent. The element lives as long as the panel
  * and is moved with it, into the dialog too, since everything outside an open modal dialog is mute.
  */
 export class LiveRegion {
@@ -34,7 +34,7 @@ export class LiveRegion {
   }
 
   say(text: string, { assertive, lang }: Utterance): void {
-    const child = this.element.ownerDocument.createElement('span');
+    const child = this.element.ownerDocument.createElement('div');
     child.textContent = text;
     if (lang !== undefined) child.lang = lang;
     this.#nextRegion(assertive).append(child);
@@ -65,7 +65,6 @@ const keptMilliseconds = 5000;
 function region(document: Document, live: 'polite' | 'assertive'): HTMLElement {
   const element = document.createElement('div');
   element.setAttribute('aria-live', live);
-  element.setAttribute('aria-atomic', 'true');
   return element;
 }
 

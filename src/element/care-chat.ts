@@ -218,7 +218,7 @@ export class CareChat extends LitElement implements PanelHost {
     const labels = labelsFor(lang);
     const name = this.label ?? labels.help;
     return html`<section class="corner" popover="manual" lang=${lang} aria-label=${name}>
-      ${this.anchor ? nothing : launcher({ name, isOpen, status, press, intend })}
+      ${this.link ? nothing : launcher({ name, isOpen, status, press, intend })}
       ${panel?.render() ?? (isOpen ? standIn(labels, this.failed, this.retry) : nothing)}
     </section>`;
   }

@@ -61,6 +61,8 @@ export interface PanelState {
   readonly writing: boolean;
   /** The customer reads older messages; so many have come below since. */
   readonly away: { readonly newBelow: number } | undefined;
+  /** Pages without a secure context have no clipboard. */
+  readonly mayCopy: boolean;
   readonly copied: boolean;
   readonly settings: Settings;
   /** The settings in place of the conversation, while they are open. */

@@ -31,10 +31,8 @@ export function transportOptions(host: PanelHost): TransportOptions {
 
 function localAssistant(help: string | undefined): Driver {
   return late('local-assistant', async () => {
-    const { createLocalAssistant } = await import('../adapters/transport/local-assistant.ts');
-    if (help === undefined) return createLocalAssistant({ clock, ids });
-    const { loadHelp } = await import('../adapters/transport/help-content.ts');
-    return createLocalAssistant({ clock, ids, load: loadHelp(help, document.baseURI) });
+    const { createPageAssistant } = await import('../adapters/transport/page-assistant.ts');
+    return createPageAssistant({ clock, ids, help, base: document.baseURI });
   });
 }
 

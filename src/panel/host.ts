@@ -56,3 +56,13 @@ export function shadowRootOf(host: PanelHost): ShadowRoot {
   if (!host.shadowRoot) throw new Error('care-chat has not been drawn yet');
   return host.shadowRoot;
 }
+
+/** The page's own Help link, where the page has named one and it is there. */
+export function linkOf({ anchor }: PanelSettings): HTMLElement | null {
+  return anchor ? document.getElementById(anchor.slice(1)) : null;
+}
+
+/** What a conversation is held with. A page may set it before or after the panel is there. */
+export function backendOf({ transport, endpoint, help }: PanelSettings): readonly unknown[] {
+  return [transport, endpoint, help];
+}

@@ -1,15 +1,14 @@
 import { html, render, type ReactiveController, type TemplateResult } from 'lit';
-import type { Conversation } from '../core/conversation/conversation.ts';
 import { countEntries } from '../core/conversation/select.ts';
 import type { Messages } from '../core/messages/messages.ts';
 import type { Clock } from '../core/protocol/ports.ts';
 import type { Session } from '../session/session.ts';
 import type { ActingPanel } from './acting-panel.ts';
+import { createPlaces, type Places } from './create-places.ts';
 import { createActions } from './create-actions.ts';
 import type { Actions, ComposerHold, PanelState } from './actions.ts';
 import { AnnouncerController } from './controllers/announcer.ts';
 import { ComposerController } from './controllers/composer.ts';
-import { CoverController } from './controllers/cover.ts';
 import { FocusKeeper } from './controllers/focus-keeper.ts';
 import { LogScrollController } from './controllers/log-scroll.ts';
 import { MenuController } from './controllers/menu.ts';
@@ -17,7 +16,7 @@ import { MessageKeys } from './controllers/message-keys.ts';
 import { SectionKeys } from './controllers/section-keys.ts';
 import { SettingsController } from './controllers/settings.ts';
 import { headingLevelOf } from './check-settings.ts';
-import { shadowRootOf, type Panel, type PanelHost } from './host.ts';
+import { backendOf, linkOf, shadowRootOf, type Panel, type PanelHost } from './host.ts';
 import { launcherStatus, markStates } from './launcher-status.ts';
 import type { SettingsShelf } from './load-settings.ts';
 import { panelKey } from './panel-key.ts';
@@ -49,14 +48,15 @@ export class CarePanel implements Panel, ActingPanel {
   copied = false;
 
   private readonly content = document.createElement('div');
-  private readonly cover: CoverController;
+  private readonly cover: Places[0];
+  private readonly placement: Places[1];
   private readonly sectionKeys: SectionKeys;
   private readonly focusKeeper: FocusKeeper;
   private readonly act: Actions;
   private readonly abort = new AbortController();
   private leaveSession: (() => void)[] = [];
-  private seenWhenLeft = 0;
   private pageLang: string;
+  private backend: readonly unknown[] = [];
   readonly root: ShadowRoot;
 
   constructor(host: PanelHost, parts: PanelParts) {
@@ -78,30 +78,37 @@ export class CarePanel implements Panel, ActingPanel {
     });
     this.announcer = new AnnouncerController({ ...shared, messages: () => parts.messages });
     this.menu = new MenuController(host, root);
-    this.scroll = new LogScrollController({ root, changed: (atEnd) => this.scrolled(atEnd) });
+    this.scroll = new LogScrollController({
+      root,
+      count: () => countEntries(this.session.store.state.timeline),
+      changed: this.redraw,
+    });
     this.messageKeys = new MessageKeys(() => root.querySelector<HTMLElement>('#log'));
     this.sectionKeys = new SectionKeys({ root, isOn: () => host.isOpen && settings().shortcut });
-    this.cover = new CoverController({
+    [this.cover, this.placement] = createPlaces({
       host,
       root,
       content: this.content,
       voice: this.announcer.element,
-      isOpen: () => host.isOpen,
-      closed: () => host.close(),
     });
     this.focusKeeper = new FocusKeeper(root);
     this.act = createActions(this);
     for (const one of this.controllers) host.addController(one);
+    this.listen();
+    this.session = this.join(parts.createSession());
+  }
+
+  private listen(): void {
     const { signal } = this.abort;
     document.addEventListener('visibilitychange', this.read, { signal });
     for (const name of ['online', 'pageshow']) addEventListener(name, this.wake, { signal });
     this.content.addEventListener('keydown', this.key, { signal });
-    this.content.addEventListener('focusout', () => host.requestUpdate(), { signal });
-    this.session = this.join(parts.createSession());
+    // Once the focus is somewhere else, a field that is over may go; sooner, and WebKit loses its place.
+    for (const place of [this.content, document]) place.addEventListener('focusin', this.redraw, { signal });
   }
 
   private get controllers(): readonly ReactiveController[] {
-    return [this.focusKeeper, this.settings, this.cover, this.scroll, this.menu];
+    return [this.focusKeeper, this.settings, this.cover, this.placement, this.scroll, this.menu];
   }
 
   opened(moveFocus: boolean): void {
@@ -118,11 +125,12 @@ export class CarePanel implements Panel, ActingPanel {
     this.confirmingEnd = false;
     this.menu.close();
     this.settings.close();
-    if (hadFocus) this.launcher?.focus();
+    if (hadFocus) (this.root.querySelector<HTMLElement>('.launcher') ?? linkOf(this.host))?.focus();
     this.session.reading(false);
   }
 
   settingsChanged(): void {
+    if (backendOf(this.host).some((part, index) => part !== this.backend[index])) this.startAnew();
     const lang = this.host.pageLang();
     if (lang === this.pageLang) return;
     this.pageLang = lang;
@@ -163,7 +171,7 @@ export class CarePanel implements Panel, ActingPanel {
     const { state } = this.session.store;
     markStates(this.host.internals.states, state, this.host.isOpen);
     const context = { messages: this.parts.messages, act: this.act };
-    render(panelContent(state, this.panelState(state), context), this.content);
+    render(panelContent(state, this.panelState(), context), this.content);
     return html`<div class="panel" id="panel" part="panel" ?hidden=${!this.host.isOpen}></div>
       <dialog
         class="panel"
@@ -174,15 +182,14 @@ export class CarePanel implements Panel, ActingPanel {
       ></dialog>`;
   }
 
-  private panelState(conversation: Conversation): PanelState {
+  private panelState(): PanelState {
     return {
       menuOpen: this.menu.isOpen,
       hold: this.hold,
       unsent: this.composer.undo.unsent,
       writing: this.composer.isInUse,
-      away: this.scroll.atEnd
-        ? undefined
-        : { newBelow: Math.max(0, countEntries(conversation.timeline) - this.seenWhenLeft) },
+      away: this.scroll.away,
+      mayCopy: 'clipboard' in navigator,
       copied: this.copied,
       settings: this.settings.current,
       settingsPage: this.settings.page,
@@ -193,6 +200,7 @@ export class CarePanel implements Panel, ActingPanel {
   }
 
   private join(session: Session): Session {
+    this.backend = backendOf(this.host);
     this.leaveSession = [
       session.store.subscribe((after, before) => {
         if (after.lang !== before.lang && after.lang !== this.parts.messages.lang)
@@ -214,12 +222,6 @@ export class CarePanel implements Panel, ActingPanel {
     this.session.dispose();
   }
 
-  /** Where the focus goes when Help closes: our button, or the page's own link. */
-  private get launcher(): HTMLElement | null {
-    const { anchor } = this.host;
-    return anchor ? document.getElementById(anchor.slice(1)) : this.root.querySelector('.launcher');
-  }
-
   /** The field, but not on touch screens, where a keyboard would jump up. */
   private focusFirst(): void {
     const field = matchMedia('(hover: none) and (pointer: coarse)').matches ? null : this.composer.field;
@@ -236,13 +238,10 @@ export class CarePanel implements Panel, ActingPanel {
     if (isVisible) this.wake();
   };
 
+  private readonly redraw = (): void => this.host.requestUpdate();
+
   /** The page is back, or the network: no waiting for the next attempt. */
   private readonly wake = (): void => this.session.wake();
-
-  private scrolled(atEnd: boolean): void {
-    if (!atEnd) this.seenWhenLeft = countEntries(this.session.store.state.timeline);
-    this.host.requestUpdate();
-  }
 
   private readonly key = (event: KeyboardEvent): void => panelKey(event, this, this.act);
 }

@@ -4,6 +4,7 @@ import { systemClock as clock, systemIds as ids } from '../adapters/system.ts';
 import { openConversation as memory } from '../adapters/storage/open-conversation.ts';
 import { en } from '../core/messages/en.ts';
 import type { Messages } from '../core/messages/messages.ts';
+import { CareError } from '../core/protocol/errors.ts';
 import { createSession, type Session } from '../session/session.ts';
 import { checkSettings } from './check-settings.ts';
 import { chooseTransport, transportOptions } from './choose-transport.ts';
@@ -32,6 +33,8 @@ const styles: readonly CSSResult[] = [
 export async function startPanel(host: PanelHost): Promise<Panel> {
   checkSettings(host);
   const messages = await messagesFor(host, host.pageLang());
+  // Taken off the page meanwhile: nobody would ever close the connection that is made below.
+  if (!host.isConnected) throw new CareError('panel-unavailable');
   if (host.shadowRoot) adopt(host.shadowRoot);
   return new CarePanel(host, {
     clock,

@@ -16,7 +16,7 @@ export function structureFaults(wasOpened: boolean): string[] {
     check(!element.hasAttribute('title'), `${what} has a title`);
     check(element.tabIndex <= 0, `${what} has tabindex ${element.tabIndex}`);
     const role = element.getAttribute('role') ?? 'group';
-    check(role === 'group' || role === 'region', `${what} has the role ${role}`);
+    check(['group', 'region', 'none'].includes(role), `${what} has the role ${role}`);
     for (const attribute of ['aria-labelledby', 'aria-describedby', 'aria-controls']) {
       for (const id of element.getAttribute(attribute)?.split(' ') ?? []) {
         check(root.getElementById(id) !== null, `${what}: ${attribute} names ${id}, which is not there`);

@@ -34,6 +34,18 @@ describe("a Help link of the page's own", () => {
     expect(location.hash).to.equal('');
   });
 
+  it('has Help open beside it, and not in the corner', async () => {
+    link.focus();
+    await press('Enter');
+    await opened();
+    const distance = (): number => {
+      const { bottom, top } = help.find('#panel').getBoundingClientRect();
+      const beside = link.getBoundingClientRect();
+      return Math.min(Math.abs(beside.top - bottom), Math.abs(top - beside.bottom));
+    };
+    await help.until(() => distance() < 24, 'the panel stands by the link');
+  });
+
   it('gets the focus back when Help closes', async () => {
     link.focus();
     await press('Enter');

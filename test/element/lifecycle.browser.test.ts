@@ -42,6 +42,29 @@ describe('the element on its page', () => {
     await help.remove();
   });
 
+  it('goes over to a transport that the page sets late', async () => {
+    const help = await CareChatHarness.make();
+    await help.open();
+    const late = createScriptedTransport({ capabilities });
+    help.element.transport = late;
+    await help.settled();
+    expect(help.transport.state).to.equal('closed');
+    expect(late.connects.length).to.equal(1);
+    await help.remove();
+  });
+
+  it('connects to nothing when it is taken away while the panel is on its way', async () => {
+    const transport = createScriptedTransport({ capabilities });
+    const element = document.createElement('care-chat');
+    element.transport = transport;
+    document.body.append(element);
+    await element.updateComplete;
+    const opening = element.open();
+    element.remove();
+    await opening;
+    expect(transport.connects.length).to.equal(0);
+  });
+
   it('closes its conversation when the page takes it away', async () => {
     const help = await CareChatHarness.make();
     await help.open();

@@ -108,6 +108,13 @@ describe('the conversation on screen', () => {
     expect(scrollHeight - scrollTop - clientHeight).to.be.at.most(1);
   });
 
+  it('leaves the place alone though words come in the very moment of scrolling', async () => {
+    for (let count = 0; count < 20; count++) await help.says(assistant, `Line ${count}`);
+    help.log.scrollTop = 20;
+    await help.says(assistant, 'News');
+    expect(help.log.scrollTop).to.equal(20);
+  });
+
   it('pins the case number and the place in line', async () => {
     await help.happens<'handoff.requested'>({ type: 'handoff.requested' });
     await help.happens<'handoff.queued'>({ type: 'handoff.queued' });

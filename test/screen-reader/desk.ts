@@ -76,7 +76,6 @@ export class Desk {
       for (const pid of await this.#own()) end(pid, signal);
       while (Date.now() < until && (await this.#own()).length > 0) await pause(50);
     }
-    if (process.env.KEEP) return;
     await rm(this.home, { recursive: true, force: true, maxRetries: 3 });
   }
 

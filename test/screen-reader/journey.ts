@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Listener } from './listener.ts';
+import type { Browser } from './requirements.ts';
 
 /** A story that a listener goes through. What is said in it stands in `heard/BROWSER/NAME.txt`. */
 export interface Journey {
@@ -7,6 +8,10 @@ export interface Journey {
   readonly name: string;
   /** What it shows, as a sentence. */
   readonly title: string;
+  /** Said in some runs and not in others, for a reason that stands beside it; not compared. */
+  readonly mayBeHeard?: RegExp;
+  /** A defect that the journey shows in this browser; it counts as failed once it no longer does. */
+  readonly known?: ReadonlyMap<Browser, string>;
   act(listener: Listener, origin: string): Promise<void>;
 }
 
@@ -19,7 +24,11 @@ export async function heardOnce(listener: Listener, ...texts: readonly string[])
     assert.equal(said[0]?.heard, 1, `"${text}" was cut off: ${JSON.stringify(said)}`);
     order.push(said[0].at);
   }
-  assert.deepEqual(order, [...order].sort((one, other) => one - other), `not in order: ${texts.join(' | ')}`);
+  assert.deepEqual(
+    order,
+    [...order].sort((one, other) => one - other),
+    `not in order: ${texts.join(' | ')}`,
+  );
 }
 
 /** This was never said. */

@@ -1,4 +1,33 @@
 import type { Journey } from './journey.ts';
+import { agentJoins } from './journeys/agent-joins.ts';
+import { askAndHear } from './journeys/ask-and-hear.ts';
+import { browseMode } from './journeys/browse-mode.ts';
+import { closedWithUnread } from './journeys/closed-with-unread.ts';
+import { connection } from './journeys/connection.ts';
+import { englishToSpanish } from './journeys/english-to-spanish.ts';
+import { guardStops } from './journeys/guard-stops.ts';
+import { manyInABurst } from './journeys/many-in-a-burst.ts';
 import { openAndGreet } from './journeys/open-and-greet.ts';
+import { queueAndWait } from './journeys/queue-and-wait.ts';
+import { realDemo } from './journeys/real-demo.ts';
+import { streamedAnswer } from './journeys/streamed-answer.ts';
+import { threeInABurst } from './journeys/three-in-a-burst.ts';
+import { whileTyping } from './journeys/while-typing.ts';
 
-export const journeys: readonly Journey[] = [openAndGreet];
+/** In the order in which they are gone through. */
+export const journeys: readonly Journey[] = [
+  openAndGreet,
+  askAndHear,
+  streamedAnswer,
+  threeInABurst,
+  manyInABurst,
+  whileTyping,
+  queueAndWait,
+  agentJoins,
+  guardStops,
+  connection,
+  closedWithUnread,
+  englishToSpanish,
+  browseMode,
+  realDemo,
+];

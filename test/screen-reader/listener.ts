@@ -64,12 +64,19 @@ export class Listener {
   /** Types, and does not wait to be answered. */
   async type(text: string): Promise<void> {
     this.note(`types: ${text}`);
-    await this.#desk.run('xdotool', 'type', '--clearmodifiers', '--delay', '60', text);
+    await this.#desk.run('xdotool', 'type', '--clearmodifiers', '--delay', '100', text);
   }
 
-  /** Writes down something that happens now. */
+  /** Leaves the field and its focus mode, so that letters are commands again. */
+  async browse(): Promise<void> {
+    await this.#desk.run('xdotool', 'keydown', 'Insert', 'key', 'a', 'keyup', 'Insert');
+    await this.#orca.settle();
+    this.begin();
+  }
+
+  /** Writes down something that happens now; an empty line is no news. */
   note(line: string): void {
-    this.#acts.push({ at: Date.now() / 1000, line });
+    if (line !== '') this.#acts.push({ at: Date.now() / 1000, line });
   }
 
   /** Waits until this is said. */
@@ -81,6 +88,11 @@ export class Listener {
   /** Listens until nothing more comes and all has been said. */
   async listen(quiet?: number): Promise<void> {
     await this.#orca.finish(quiet);
+  }
+
+  /** Until Orca has had nothing to say or do for a while. */
+  async settle(): Promise<void> {
+    await this.#orca.settle();
   }
 
   async find(part: string): Promise<readonly Utterance[]> {

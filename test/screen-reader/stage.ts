@@ -1,7 +1,9 @@
 import type { ScriptedTransport } from '../../src/adapters/transport/scripted.ts';
 import type { TransportEvent, WireEvent } from '../../src/core/protocol/events.ts';
+import type { Participant } from '../../src/core/protocol/participant.ts';
 import { Script } from '../../demo/pages/gallery/cast.ts';
 import type { Listener } from './listener.ts';
+import { until } from './orca.ts';
 
 /** The other side of the gallery's element: the built widget under the strict policy, told what happens. */
 export class Stage {
@@ -19,10 +21,32 @@ export class Stage {
     return new Stage(listener);
   }
 
-  /** Opens Help as a keyboard does, and lets it be read. */
+  /** Opens Help as a keyboard does. */
   async openHelp(): Promise<void> {
     await this.#listener.press('Return');
-    await this.#listener.listen();
+    await this.#listener.hear('Focus mode');
+  }
+
+  /** Help is open, this participant is there, and the journey begins in the field. */
+  static async meet(listener: Listener, origin: string, participant: Participant): Promise<Stage> {
+    const stage = await Stage.open(listener, origin);
+    await stage.openHelp();
+    await stage.tell('', stage.script.joins(participant));
+    await listener.hear(
+      participant.role === 'assistant' ? 'automated assistant' : 'can see this conversation',
+    );
+    await listener.settle();
+    listener.begin();
+    return stage;
+  }
+
+  /** Closes Help, and hears that it is closed, or the closed button: Orca 43 says the one or the other. */
+  async closeHelp(): Promise<void> {
+    const before = (await this.#listener.find('collapsed')).length;
+    await this.#listener.press('Escape');
+    await until('the closed button to be said', 5, async () => {
+      return (await this.#listener.find('collapsed')).length > before;
+    });
   }
 
   /** Something happens on the other side; `line` says it in the transcript. */

@@ -1,5 +1,8 @@
 import type { Utterance } from './speech.ts';
 
+/** Orca's own modes, and the state of the button that the focus leaves: said at a moment that differs by run. */
+const notCompared = /^(Focus mode|Browse mode|expanded)$/;
+
 /** Something that was done, by the listener or by the other side. */
 export interface Act {
   /** Seconds since the epoch. */
@@ -8,13 +11,13 @@ export interface Act {
 }
 
 /**
- * What was done and what was said, in the order of time, as lines that two runs have in common: clock times are
- * replaced, and so is what differs from one version of Orca to the next.
+ * What was done and what was said, in the order of time, as lines that two runs have in common.
  */
 export function transcript(acts: readonly Act[], utterances: readonly Utterance[]): string {
+  const heard = utterances.filter(({ text }) => !notCompared.test(text));
   const lines = [
     ...acts.map(({ at, line }) => ({ at, line: `> ${line}` })),
-    ...utterances.map(({ at, text, lang }) => ({
+    ...heard.map(({ at, text, lang }) => ({
       at,
       line: `${normalised(text)}${lang === undefined ? '' : ` {${lang}}`}`,
     })),

@@ -69,7 +69,7 @@ export function handoffFailed(reason: HandoffFailure, hours: string | undefined)
   }
 }
 
-export function ended(reason: EndReason): string {
+function ended(reason: EndReason): string {
   switch (reason) {
     case 'customer':
       return 'Usted terminó el chat.';

@@ -4,7 +4,7 @@ import type { Messages, QueueFigures } from '../../core/messages/messages.ts';
 import type { TransportErrorKind } from '../../core/protocol/transport-error.ts';
 import { cleanName } from '../../core/text/clean.ts';
 import { guard } from './es-guard.ts';
-import { ended, handoffFailed, notice, requested, roles, transferring } from './es-notices.ts';
+import { handoffFailed, notice, requested, roles, transferring } from './es-notices.ts';
 
 const lang = 'es';
 // As Spanish is written in the United States: 1,000 and "p. m.".
@@ -66,7 +66,6 @@ export const es: Messages = {
       if (days === 0) return 'Hoy';
       return days === 1 ? 'Ayer' : format.date(at);
     },
-    loadEarlier: 'Ver mensajes anteriores',
     jumpToLatest: (count) =>
       count === 0 ? 'Ir al último' : `Ir al último, ${counted(count, 'nuevo', 'nuevos')}`,
     edited: 'Editado',
@@ -115,7 +114,6 @@ export const es: Messages = {
     confirm: '¿Quiere terminar este chat?',
     keepChatting: 'Seguir en el chat',
     heading: 'El chat terminó',
-    ended,
     summary: 'Resumen',
     summaryBy: (name) => `Escrito por ${name}`,
     startNew: 'Empezar una conversación nueva',
@@ -135,8 +133,6 @@ export const es: Messages = {
     whileClosedPrefix: (sentence) => `Ayuda: ${sentence}`,
     newMessages: (count) => `${newMessages(count)}.`,
     restored: (count) => `Conversación recuperada. ${counted(count, 'mensaje', 'mensajes')}.`,
-    earlierLoaded: (count) =>
-      `${counted(count, 'mensaje anterior', 'mensajes anteriores')} ${count === 1 ? 'cargado' : 'cargados'}.`,
     caseNumber: (spelled) => `Su número de caso es ${spelled}. El botón Copiar está en Estado.`,
     seesConversation: (name) => `${name} puede ver esta conversación.`,
     stillHere: (name) => `${name} sigue aquí.`,

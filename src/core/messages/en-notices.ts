@@ -70,7 +70,7 @@ export function handoffFailed(reason: HandoffFailure, hours: string | undefined)
   }
 }
 
-export function ended(reason: EndReason): string {
+function ended(reason: EndReason): string {
   switch (reason) {
     case 'customer':
       return 'You ended the chat.';

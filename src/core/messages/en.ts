@@ -2,7 +2,7 @@ import { cleanName } from '../text/clean.ts';
 import type { TransportErrorKind } from '../protocol/transport-error.ts';
 import { nameOf } from './author.ts';
 import { guard } from './en-guard.ts';
-import { ended, handoffFailed, notice, requested, roles, transferring } from './en-notices.ts';
+import { handoffFailed, notice, requested, roles, transferring } from './en-notices.ts';
 import { daysBetween, formatOf, waitMinutes } from './format.ts';
 import type { Messages, QueueFigures } from './messages.ts';
 
@@ -64,7 +64,6 @@ export const en: Messages = {
       if (days === 0) return 'Today';
       return days === 1 ? 'Yesterday' : format.date(at);
     },
-    loadEarlier: 'Load earlier messages',
     jumpToLatest: (count) => (count === 0 ? 'Jump to latest' : `Jump to latest, ${format.number(count)} new`),
     edited: 'Edited',
     removed: 'This message was removed.',
@@ -111,7 +110,6 @@ export const en: Messages = {
     confirm: 'End this chat?',
     keepChatting: 'Keep chatting',
     heading: 'Chat ended',
-    ended,
     summary: 'Summary',
     summaryBy: (name) => `Written by ${name}`,
     startNew: 'Start a new conversation',
@@ -131,7 +129,6 @@ export const en: Messages = {
     whileClosedPrefix: (sentence) => `Help: ${sentence}`,
     newMessages: (count) => `${counted(count, 'new message')}.`,
     restored: (count) => `Conversation restored. ${counted(count, 'message')}.`,
-    earlierLoaded: (count) => `${counted(count, 'earlier message')} loaded.`,
     caseNumber: (spelled) => `Your case number is ${spelled}. Copy button is in Status.`,
     seesConversation: (name) => `${name} can see this conversation.`,
     stillHere: (name) => `${name} is still here.`,

@@ -1,6 +1,6 @@
 import type { NoticeFact } from '../conversation/timeline.ts';
 import type { FindingKind } from '../guard/finding.ts';
-import type { EndReason, HandoffFailure } from '../protocol/events.ts';
+import type { HandoffFailure } from '../protocol/events.ts';
 import type { Participant, ParticipantRole } from '../protocol/participant.ts';
 import type { TransportErrorKind } from '../protocol/transport-error.ts';
 
@@ -89,7 +89,6 @@ export interface TranscriptMessages {
   heading(author: string, at: number): string;
   /** "Today", "Yesterday" or the date. */
   day(at: number, now: number): string;
-  readonly loadEarlier: string;
   jumpToLatest(newCount: number): string;
   readonly edited: string;
   /** Stands in place of a message that was taken back. */
@@ -157,7 +156,6 @@ export interface EndingMessages {
   readonly keepChatting: string;
   /** The heading of the view after the end. */
   readonly heading: string;
-  ended(reason: EndReason): string;
   readonly summary: string;
   summaryBy(name: string): string;
   readonly startNew: string;
@@ -182,7 +180,6 @@ export interface SpeechMessages {
   whileClosedPrefix(sentence: string): string;
   newMessages(count: number): string;
   restored(count: number): string;
-  earlierLoaded(count: number): string;
   caseNumber(spelled: string): string;
   /** An agent came: what that means for what was written before. */
   seesConversation(name: string): string;

@@ -23,7 +23,9 @@ export function messageSpeech(change: EntryChange, after: Conversation, voice: V
   const old = change.before?.kind === 'message' ? change.before : undefined;
   if (!old || old.streaming) {
     if (entry.retracted) return silence;
-    return { cancel: [subjects.assistant], say: arrival(entry, after, voice) };
+    // The assistant answers what it has: "Sent." would come too late, and after the answer.
+    const answered = entry.from.role === 'assistant' ? [subjects.sent] : [];
+    return { cancel: [subjects.assistant, ...answered], say: arrival(entry, after, voice) };
   }
   return old.text === entry.text && old.retracted === entry.retracted
     ? silence

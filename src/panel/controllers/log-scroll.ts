@@ -5,8 +5,10 @@ const slack = 32;
 
 export interface LogScrollOptions {
   readonly root: ShadowRoot;
+  /** How many entries there are. */
+  count(): number;
   /** The customer went away from the end, or came back to it. */
-  changed(atEnd: boolean): void;
+  changed(): void;
 }
 
 /**
@@ -19,10 +21,22 @@ export class LogScrollController implements ReactiveController {
   private readonly options: LogScrollOptions;
   private readonly sizes = new ResizeObserver(() => this.settle());
   private log: HTMLElement | null = null;
-  atEnd = true;
+  /** Where we have put it last. The browser tells of a scroll a frame late; until then only this shows it. */
+  private top = 0;
+  private atEnd = true;
+  private seen = 0;
 
   constructor(options: LogScrollOptions) {
     this.options = options;
+  }
+
+  /** Where the customer reads older messages: how much has come below since. */
+  get away(): { readonly newBelow: number } | undefined {
+    return this.atEnd ? undefined : { newBelow: Math.max(0, this.options.count() - this.seen) };
+  }
+
+  hostUpdate(): void {
+    if (this.atEnd && this.log && this.log.scrollTop < this.top) this.scrolled();
   }
 
   hostUpdated(): void {
@@ -37,8 +51,9 @@ export class LogScrollController implements ReactiveController {
 
   jumpToEnd(): void {
     this.atEnd = true;
+    this.top = 0;
     this.settle();
-    this.options.changed(true);
+    this.options.changed();
   }
 
   private watch(log: HTMLElement | null): void {
@@ -56,13 +71,17 @@ export class LogScrollController implements ReactiveController {
     const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight <= slack;
     if (atEnd === this.atEnd) return;
     this.atEnd = atEnd;
-    this.options.changed(atEnd);
+    this.seen = this.options.count();
+    this.options.changed();
   };
 
   private settle(): void {
     const { log } = this;
     if (!log || log.clientHeight === 0) return;
-    if (this.atEnd) log.scrollTop = log.scrollHeight;
+    if (this.atEnd) {
+      log.scrollTop = log.scrollHeight;
+      this.top = log.scrollTop;
+    }
     const overflows = log.scrollHeight > log.clientHeight + 1;
     if (overflows) log.tabIndex = 0;
     else if (this.options.root.activeElement !== log) log.removeAttribute('tabindex');

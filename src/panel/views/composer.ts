@@ -48,8 +48,10 @@ export function composer(
   const words = messages.composer;
   const note = panel.hold && holdSentence(panel.hold, messages);
   const isError = panel.hold !== undefined && panel.hold.why !== 'review';
+  // Orca says "form" and "leaving form" of it else, at every step in and out (Orca 43; Chromium, Firefox).
   return html`<form
     class="composer"
+    role="none"
     novalidate
     @submit=${(event: Event) => {
       event.preventDefault();

@@ -32,22 +32,26 @@ export function status(
             }
           </div>`
     }
-    ${reference === undefined ? nothing : caseNumber(reference, panel.copied, { messages, act })}
+    ${reference === undefined ? nothing : caseNumber(reference, panel, { messages, act })}
   </div>`;
 }
 
 function caseNumber(
   reference: string,
-  copied: boolean,
+  panel: PanelState,
   { messages, act }: { messages: Messages; act: Actions },
 ): TemplateResult {
   const { chrome } = messages;
   return html`<div class="pin">
     ${caseIcon}
     <p>${chrome.caseNumber}: <bdi class="reference">${reference}</bdi></p>
-    <button type="button" class="outlined" @click=${() => act.copyCaseNumber(reference)}>
-      ${copied ? checkIcon : copyIcon} ${chrome.copy}
-    </button>
+    ${
+      panel.mayCopy
+        ? html`<button type="button" class="outlined" @click=${() => act.copyCaseNumber(reference)}>
+            ${panel.copied ? checkIcon : copyIcon} ${chrome.copy}
+          </button>`
+        : nothing
+    }
   </div>`;
 }
 

@@ -101,6 +101,12 @@ describe('announce cancels', () => {
       message('m1', 'Hi', { from: assistant }),
       'assistant',
     ],
+    [
+      'that a message was sent, when the assistant answers it',
+      open,
+      message('m1', 'Hi', { from: assistant }),
+      'sent',
+    ],
     ['waiting for the assistant, when a person joins', open, joined(maria), 'assistant'],
     [
       'a message that is taken back before it is said',
@@ -137,4 +143,9 @@ describe('announce cancels', () => {
   for (const [why, before, event, subject] of cases) {
     it(why, () => assert.ok(heard(before, [event]).cancel.includes(subject)));
   }
+
+  // A person may write at the same moment, and has not read it.
+  it('not that a message was sent, when a person writes', () => {
+    assert.ok(!heard(open, [message('m1', 'Hi')]).cancel.includes('sent'));
+  });
 });

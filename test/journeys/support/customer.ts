@@ -49,7 +49,8 @@ export class Customer extends Visitor {
   panelText(): Promise<string> {
     return this.page.evaluate(() => {
       const content = document.querySelector('care-chat')?.shadowRoot?.querySelector<HTMLElement>('.content');
-      return (content?.innerText ?? '').replace(/\s+/g, ' ');
+      // Of what is not drawn, `innerText` is all the text.
+      return content?.checkVisibility() ? content.innerText.replace(/\s+/g, ' ') : '';
     });
   }
 
@@ -58,8 +59,8 @@ export class Customer extends Visitor {
       this.page,
       (words) => {
         const root = document.querySelector('care-chat')?.shadowRoot;
-        const text = root?.querySelector<HTMLElement>('.content')?.innerText ?? '';
-        return text.replace(/\s+/g, ' ').includes(words);
+        const content = root?.querySelector<HTMLElement>('.content');
+        return content?.checkVisibility() && content.innerText.replace(/\s+/g, ' ').includes(words);
       },
       part,
     );
@@ -106,12 +107,16 @@ export class Customer extends Visitor {
     });
   }
 
-  /** Name of the Help button. */
-  launcherName(): Promise<string> {
-    return this.page.evaluate(() => {
-      const button = document.querySelector('care-chat')!.shadowRoot!.querySelector('.launcher')!;
-      return button.getAttribute('aria-label') ?? button.textContent.trim();
-    });
+  /** Waits until the Help button bears this name. */
+  async launcherBecomes(name: string): Promise<void> {
+    await waitFor(
+      this.page,
+      (one) => {
+        const button = document.querySelector('care-chat')?.shadowRoot?.querySelector('.launcher');
+        return (button?.getAttribute('aria-label') ?? button?.textContent.trim()) === one;
+      },
+      name,
+    );
   }
 
   /** The page's own phone link is to be seen, and within the panel or the card where `inside`. */

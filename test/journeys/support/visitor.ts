@@ -14,17 +14,20 @@ export interface Shown {
 
 type TabKey = 'Tab' | 'Shift+Tab';
 
-const keyboards = new WeakMap<Browser, Promise<void>>();
+const turns = new WeakMap<Browser, Promise<unknown>>();
 
 /** Installs what has to be in a page before its own scripts. */
 export type Prepare = (page: Page) => Promise<unknown>;
 
 /** Opens a page that is recorded: what it says, and where the focus goes. */
 export function openRecorded(browser: Browser, url: string, prepare?: Prepare): Promise<WatchedPage> {
-  return openPage(browser, url, async (page) => {
-    await recordPage(page);
-    await prepare?.(page);
-  });
+  // A new window comes to the front.
+  return inTurn(browser, () =>
+    openPage(browser, url, async (page) => {
+      await recordPage(page);
+      await prepare?.(page);
+    }),
+  );
 }
 
 /** Somebody at a page who has a keyboard, a screen reader and eyes, and no pointer. */
@@ -65,7 +68,11 @@ export class Visitor {
   }
 
   async focusComesTo(goal: string): Promise<void> {
-    await waitFor(this.page, (one) => globalThis.pageRecord.focus() === one, goal);
+    await waitFor(this.page, (one) => globalThis.pageRecord.focus() === one, goal).catch(
+      async (cause: unknown) => {
+        throw new Error(`The focus does not come to "${goal}": it is on "${await this.focus()}"`, { cause });
+      },
+    );
   }
 
   moves(): Promise<FocusMove[]> {
@@ -113,26 +120,33 @@ export class Visitor {
     throw new Error(`${key} does not lead to "${goal}" but to ${[...passed].join(' · ')}`);
   }
 
-  /** The windows of one browser share a keyboard: who uses it has it, and the front, to the end of the act. */
   private atKeyboard(act: () => Promise<void>): Promise<void> {
     const { page } = this;
-    const before = keyboards.get(page.browser()) ?? Promise.resolve();
-    const done = before.then(async () => {
+    return inTurn(page.browser(), async () => {
       // In Firefox a key does nothing in a window that is not in front.
-      if (!(await page.evaluate(() => document.hasFocus()))) await page.bringToFront();
+      if (!(await page.evaluate(() => document.hasFocus()))) {
+        await page.bringToFront();
+        await waitFor(page, () => document.hasFocus());
+      }
       await act();
     });
-    keyboards.set(
-      page.browser(),
-      done.catch(() => undefined),
-    );
-    return done;
   }
+}
+
+/** The windows of one browser share a keyboard: who acts has it, and the front, to the end of the act. */
+function inTurn<Result>(browser: Browser, act: () => Promise<Result>): Promise<Result> {
+  const before = turns.get(browser) ?? Promise.resolve();
+  const done = before.then(act);
+  turns.set(
+    browser,
+    done.catch(() => undefined),
+  );
+  return done;
 }
 
 /** The console's own words about a line that a test has cut or a file that it has withheld. */
 const networkTrouble =
-  /^failed: |Failed to load resource|WebSocket connection|can.t establish a connection|connection to wss? was interrupted|NetworkError|ERR_|was interrupted while/;
+  /^failed: |Failed to load resource|WebSocket connection|establish a connection|was interrupted while|of a disallowed MIME type|hashes in the integrity attribute match/;
 
 /** The faults that cannot be laid to the network. */
 export function ownFaults({ faults }: WatchedPage): string[] {
