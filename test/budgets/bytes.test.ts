@@ -11,8 +11,8 @@ function holds(what: string, records: readonly FileRecord[], unit: 'gzip' | 'bro
   assert.ok(total <= most, `${what}: ${total} B ${unit}, ${total - most} B over ${most}\n${listed(records)}`);
 }
 
-/** How far we are over the budgets of these two: measured, told in the README, and to be paid off to nothing. */
-const owed = { conversation: 12_000, oneFile: 19_500 };
+/** The budgets of performance.md that are not met yet. They run, fail and are counted as not passed: issue 8. */
+const unmet = { todo: 'over its budget; what it costs today is in the message' };
 
 describe('the built widget', { skip: isBuilt ? false : 'nothing is built: npm run build' }, () => {
   it('costs a page 8,000 B gzip at most until somebody asks for help', () => {
@@ -26,15 +26,15 @@ describe('the built widget', { skip: isBuilt ? false : 'nothing is built: npm ru
     );
   });
 
-  it('costs 35,000 B brotli for an ordinary conversation, and what is owed to that', () => {
+  it('costs 35,000 B brotli at most for an ordinary conversation', unmet, () => {
     const conversation = withStaticImports(chunk('panel'));
     assert.ok(conversation.some(({ file }) => file === 'care-chat.js'));
-    holds('the first chunk and the panel', conversation, 'brotli', 35_000 + owed.conversation);
+    holds('the first chunk and the panel', conversation, 'brotli', 35_000);
   });
 
-  it('costs 42,000 B brotli as one file with both languages, and what is owed to that', () => {
+  it('costs 42,000 B brotli at most as one file with both languages', unmet, () => {
     const all = builtFiles().filter(({ file }) => file === 'care-chat.all.js');
-    holds('the single file', all, 'brotli', 42_000 + owed.oneFile);
+    holds('the single file', all, 'brotli', 42_000);
   });
 
   it('costs 4,000 B brotli at most to speak Spanish', () => {
