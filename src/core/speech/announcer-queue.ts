@@ -88,8 +88,9 @@ export function add(queue: AnnouncerQueue, announcement: Announcement, now: numb
   const { id, subject, onlyIfHeard, everySeconds, delaySeconds } = announcement;
   if (announcement.text === '' || (id !== undefined && queue.known.includes(id))) return queue;
   if (subject !== undefined && onlyIfHeard) {
-    const rest = cancel(queue, subject);
-    return lastHeard(queue, subject) ? enqueue(rest, announcement, now) : rest;
+    const waiting = queue.waiting.filter((one) => one.announcement.subject !== subject);
+    // What was heard of it stays known until its end is said: it may begin and end again before.
+    return lastHeard(queue, subject) ? enqueue({ ...queue, waiting }, announcement, now) : { ...queue, waiting };
   }
   const replaces =
     subject !== undefined && (everySeconds !== undefined || announcement.figures !== undefined);

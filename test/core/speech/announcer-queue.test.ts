@@ -145,6 +145,19 @@ describe('a subject', () => {
     );
   });
 
+  it('is ended all the same where it began anew before its end was said', () => {
+    const script = [
+      { at: 0, add: [lost] },
+      { at: 3100, add: [back] },
+      { at: 3200, add: [lost] },
+      { at: 3300, add: [back] },
+    ];
+    assert.deepEqual(
+      play({ script, until: 60_000 }).said.map(({ at, text }) => `${at} ${text}`),
+      ['3000 lost', '3500 back'],
+    );
+  });
+
   it('is dropped when it is cancelled', () => {
     assert.deepEqual(saidIn(cancel(queueOf(lost, polite(3, 'other')), 's')), ['0 other']);
     assert.deepEqual(
