@@ -11,6 +11,8 @@ export type Act =
       readonly outcome: 'none' | 'accepted' | 'failed' | 'unknown';
     }
   | { readonly do: 'press'; readonly id: string }
+  /** Until something with this id is there: its code comes when it is first wanted. */
+  | { readonly do: 'await'; readonly id: string }
   | { readonly do: 'type'; readonly text: string }
   /** In the open settings: takes the choice at that place. */
   | { readonly do: 'choose'; readonly name: SettingName; readonly index: number };
