@@ -40,6 +40,7 @@ const lazy = [
   'src/panel/choose-transport.ts',
   'src/panel/load-settings.ts',
   'src/panel/controllers/placement.ts',
+  'src/panel/late/late-entries.ts',
 ];
 
 const files = filesOf('src', '.ts').filter(
