@@ -5,6 +5,7 @@ import { handoffAfter } from './handoff.ts';
 import { timelineAfter } from './messages.ts';
 import { presenceAfter } from './participants.ts';
 import { append, find, hasId, notice, type NoticeFact, type Timeline } from './timeline.ts';
+import { uploadAfter } from './upload.ts';
 
 /**
  * The conversation after one more thing has happened. The only place where a conversation changes.
@@ -37,9 +38,11 @@ export function reduce(conversation: Conversation, event: ConversationEvent): Co
 }
 
 function afterWire(conversation: Conversation, event: WireEvent): Conversation {
+  const upload = uploadAfter(conversation.upload, event);
   const isNews = event.type === 'message.received' && countsAsUnread(conversation, event);
   return {
     ...conversation,
+    ...(upload && { upload }),
     timeline: leavesNotice(event) ? noticeOnce(conversation.timeline, event) : words(conversation, event),
     presence: presenceAfter(conversation.presence, event),
     handoff: handoffAfter(conversation.handoff, event),
@@ -67,6 +70,10 @@ const noticeTypes: ReadonlySet<string> = new Set<NoticeFact['type']>([
   'participant.left',
   'case.opened',
   'summary.written',
+  'upload.requested',
+  'upload.accepted',
+  'upload.rejected',
+  'upload.closed',
   'conversation.ended',
 ]);
 

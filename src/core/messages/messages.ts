@@ -189,4 +189,9 @@ export interface SpeechMessages {
   readonly withAssistantAgain: string;
   readonly nextInLine: string;
   readonly languageIs: string;
+  /** After the request for a file: how to answer it. */
+  readonly fileHow: string;
+  /** Somebody's file has arrived, and is not decided yet. */
+  fileChecking(name: string): string;
+  readonly fileTimeEnds: string;
 }

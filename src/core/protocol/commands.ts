@@ -9,6 +9,8 @@ export type Command =
   | { readonly do: 'cancel-request' }
   | { readonly do: 'set-language'; readonly lang: string }
   | { readonly do: 'stop-answer'; readonly message: string }
+  /** Sends no more files for that request, or none at all. */
+  | { readonly do: 'finish-upload'; readonly requestId: string }
   | { readonly do: 'end' };
 
 /** Signals that may be lost without harm. They carry no words. */
