@@ -11,6 +11,9 @@ import { createMemoryLog } from './log/memory-log.ts';
 import type { GatewayOptions } from './options.ts';
 import { createMemorySignals, type Signals } from './signals/signals.ts';
 import { createSeal, type Seal } from './token/seal.ts';
+import { createFileStore, type FileStore } from './upload/file-store.ts';
+import { createStandInScanner, type Scan } from './upload/scanner.ts';
+import { createUploads, type Uploads } from './upload/uploads.ts';
 
 /** All parts of one gateway. What is durable among them is in the two logs alone. */
 export interface Gateway {
@@ -23,6 +26,9 @@ export interface Gateway {
   readonly handoff: Handoff;
   readonly assistant: Assistant;
   readonly presence: Presence;
+  readonly uploads: Uploads;
+  readonly files: FileStore;
+  readonly scan: Scan;
   readonly frameRate: RateLimit;
   readonly hintRate: RateLimit;
 }
@@ -44,6 +50,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     handoff,
     assistant: await createAssistant({ conversations, signals, handoff, clock, options }),
     presence: createPresence(signals),
+    uploads: createUploads(conversations, clock, options.upload),
+    files: createFileStore(conversations, options.upload.mostKeptBytes),
+    scan: createStandInScanner(clock, options.upload.scanSeconds),
     frameRate: createRateLimit(options.rate, clock),
     hintRate: createRateLimit(options.rate, clock),
   };

@@ -121,6 +121,10 @@ function commandOf(wish: string, from: Fields): Command | undefined | 'unsupport
       const message = shortText(from, 'message');
       return message ? { do: wish, message } : undefined;
     }
+    case 'finish-upload': {
+      const requestId = shortText(from, 'requestId');
+      return requestId ? { do: wish, requestId } : undefined;
+    }
     case 'cancel-request':
     case 'end':
       return { do: wish };

@@ -18,7 +18,7 @@ export async function runCommand(
 }
 
 async function refusalOf(
-  { handoff, signals, assistant }: Gateway,
+  { handoff, signals, assistant, uploads }: Gateway,
   conversation: string,
   command: Command,
 ): Promise<TransportErrorKind | undefined> {
@@ -41,6 +41,8 @@ async function refusalOf(
     case 'stop-answer':
       signals.publish(conversation, { type: 'answer.stopped', target: command.message });
       return undefined;
+    case 'finish-upload':
+      return (await uploads.finish(conversation, command.requestId)) ? undefined : 'not-found';
     case 'end':
       await handoff.endByCustomer(conversation);
       return undefined;
