@@ -18,6 +18,8 @@ export interface Words {
   readonly transferReason: string;
   readonly cardNumber: string;
   readonly orderNumber: string;
+  readonly filePurpose: string;
+  readonly fileName: string;
 }
 
 const en: Words = {
@@ -44,6 +46,8 @@ const en: Words = {
   transferReason: 'This looks like fraud',
   cardNumber: 'My card number is 4111 1111 1111 1111',
   orderNumber: 'My order came with 4111111111111111 on the label',
+  filePurpose: 'Your receipt from XYZ Store',
+  fileName: 'receipt-xyz-store.pdf',
 };
 
 const es: Words = {
@@ -71,6 +75,8 @@ const es: Words = {
   transferReason: 'Parece un fraude',
   cardNumber: 'Mi número de tarjeta es 4111 1111 1111 1111',
   orderNumber: 'Mi pedido vino con 4111111111111111 en la etiqueta',
+  filePurpose: 'Su recibo de XYZ Store',
+  fileName: 'recibo-xyz-store.pdf',
 };
 
 export function wordsFor(lang: string): Words {
