@@ -46,16 +46,18 @@ export interface ScriptedOptions {
 const firstMoment = Date.UTC(2026, 0, 5, 15, 0);
 const minute = 60_000;
 
+interface Asked {
+  readonly connects: TransportOptions[];
+  readonly sent: Draft[];
+  readonly commands: Command[];
+  readonly hints: Hint[];
+  readonly uploads: ScriptedUpload[];
+}
+
 export function createScriptedTransport(options: ScriptedOptions = {}): ScriptedTransport {
   const listeners = new Set<(event: TransportEvent) => void>();
   const waiting = new Map<string, Deferred<Accepted>>();
-  const record = { connects: [], sent: [], commands: [], hints: [], uploads: [] } as {
-    connects: TransportOptions[];
-    sent: Draft[];
-    commands: Command[];
-    hints: Hint[];
-    uploads: ScriptedUpload[];
-  };
+  const record: Asked = { connects: [], sent: [], commands: [], hints: [], uploads: [] };
   let capabilities: Capabilities = { ...noCapabilities, echo: false, ...options.capabilities };
   let state: ConnectionState = 'idle';
   let accepted = 0;
