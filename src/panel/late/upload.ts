@@ -8,7 +8,7 @@ import type { UploadMessages } from '../../core/messages/upload-messages.ts';
 import { acceptOf } from '../../core/protocol/file-kind.ts';
 import type { ActingPanel } from '../acting-panel.ts';
 import { heading } from '../views/heading.ts';
-import { caseIcon } from '../views/icons.ts';
+import { fileIcon } from './file-icon.ts';
 import { trayOf, type FileTray } from './file-tray.ts';
 import type { LateContext, LatePart } from './late-part.ts';
 import { chosenFiles, sentFiles } from './upload-files.ts';
@@ -28,7 +28,7 @@ export function createUploadPin(panel: ActingPanel): LatePart {
       const sending = tray.of(upload).find(({ state }) => state.is === 'sending')?.state;
       return html`<div class="status" role="group" aria-label=${words.heading} id="upload-pin">
         <div class="pin">
-          ${caseIcon}
+          ${fileIcon}
           <p>
             ${words.asks(nameOf(from, messages))} <bdi lang=${lang ?? nothing}>${purpose}</bdi>
             ${sending?.is === 'sending' ? html`<br />${words.sending(sending.part)}` : nothing}
