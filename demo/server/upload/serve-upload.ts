@@ -9,7 +9,21 @@ import { judgeFile, type Arrival } from './judge-file.ts';
 import { receiveBody } from './receive-body.ts';
 
 type Exchange = [request: IncomingMessage, response: ServerResponse];
-type Coming = Omit<Arrival, 'bytes'> & { readonly customer: string; readonly mostBytes: number };
+type Coming = Omit<Arrival, 'bytes'> & {
+  readonly customer: string;
+  readonly mostBytes: number;
+  readonly room: number;
+};
+
+/** A file's place among those on their way. */
+interface Entry {
+  /** Somebody took the place. */
+  readonly signal: AbortSignal;
+  leave(): void;
+}
+
+/** What a body is answered that was not taken; a whole one only where it is empty. */
+const statuses = { 'too-large': 413, 'too-slow': 408, whole: 422 } as const;
 
 /** A sender who is refused may still be sending; for so long their bytes are let run into nothing. */
 const drainMilliseconds = 5000;
@@ -22,7 +36,7 @@ export interface FileReception {
 export function createFileReception(gateway: Gateway): FileReception {
   const { clock, options } = gateway;
   const rules = options.upload;
-  /** On their way, by the widget's id. */
+  /** On their way, by conversation and the widget's id. */
   const coming = new Map<string, { readonly customer: string; readonly abort: AbortController }>();
 
   function refuse([request, response]: Exchange, status: number): void {
@@ -32,32 +46,37 @@ export function createFileReception(gateway: Gateway): FileReception {
   }
 
   /** The one who comes again over a new line takes the place of what hangs on the old one. */
-  function enter({ file, customer }: Coming): AbortController | undefined {
-    coming.get(file)?.abort.abort();
+  function enter({ conversation, file, customer, room }: Coming): Entry | undefined {
+    const key = `${conversation} ${file}`;
+    coming.get(key)?.abort.abort();
+    coming.delete(key);
     const own = [...coming.values()].filter((one) => one.customer === customer);
-    if (coming.size >= rules.mostAtOnce || own.length >= rules.mostOfOne) return undefined;
+    if (coming.size >= rules.mostAtOnce || own.length >= Math.min(rules.mostOfOne, room)) return undefined;
     const abort = new AbortController();
-    coming.set(file, { customer, abort });
-    return abort;
+    const entry = { customer, abort };
+    coming.set(key, entry);
+    return {
+      signal: abort.signal,
+      leave() {
+        if (coming.get(key) === entry) coming.delete(key);
+      },
+    };
   }
 
   async function receive(exchange: Exchange, one: Coming): Promise<void> {
-    const abort = enter(one);
-    if (!abort) return refuse(exchange, 503);
-    const { mostBytes, file } = one;
-    const body = await receiveBody(exchange[0], { ...rules, clock, mostBytes, signal: abort.signal });
-    if (coming.get(file)?.abort === abort) coming.delete(file);
-    switch (body.state) {
-      case 'too-large':
-        return refuse(exchange, 413);
-      case 'too-slow':
-        return refuse(exchange, 408);
-      case 'cut':
-        return void exchange[0].destroy();
-      case 'whole':
-        if (body.bytes.byteLength === 0) return refuse(exchange, 422);
-        await judgeFile(gateway, { ...one, bytes: body.bytes }, () => respondJson(exchange[1], 200, {}));
+    const entry = enter(one);
+    if (!entry) return refuse(exchange, 503);
+    const { mostBytes } = one;
+    const body = await receiveBody(exchange[0], { ...rules, clock, mostBytes, signal: entry.signal });
+    if (body.state === 'whole' && body.bytes.byteLength > 0) {
+      return judgeFile(gateway, { ...one, bytes: body.bytes }, () => {
+        entry.leave();
+        respondJson(exchange[1], 200, {});
+      });
     }
+    entry.leave();
+    if (body.state === 'cut') exchange[0].destroy();
+    else refuse(exchange, statuses[body.state]);
   }
 
   return {
@@ -88,11 +107,12 @@ async function admit(gateway: Gateway, request: IncomingMessage): Promise<Coming
   if (upload.files.some((one) => one.file === file)) return 'known';
   const { kinds, mostBytes, expiresAt } = upload.request;
   if (ended || upload.ended || expiresAt <= gateway.clock.now()) return 410;
-  if (roomFor(upload) === 0) return 409;
+  const room = roomFor(upload);
+  if (room === 0) return 409;
   const kind = kindOfName(name);
   if (!kind || !kinds.includes(kind)) return 415;
   if (Number(request.headers['content-length'] ?? 0) > mostBytes) return 413;
-  return { conversation, requestId, file, name, kind, customer, mostBytes };
+  return { conversation, requestId, file, name, kind, customer, mostBytes, room };
 }
 
 /** One value of at most 200 plain signs. */
