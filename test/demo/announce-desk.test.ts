@@ -49,7 +49,7 @@ describe('what the desk says aloud', () => {
   it('tells of each file when it has come and when it is decided, and of the end of the request', () => {
     const stamp = { at: 2000, requestId: 'r' };
     const requested = {
-      ...{ type: 'upload.requested', id: 'u1', from: maria, purpose: 'A bill', kinds: ['pdf'], ...stamp },
+      ...{ type: 'upload.requested', id: 'u1', from: maria, purpose: 'A bill', kinds: ['pdf' as const], ...stamp },
       ...{ mostBytes: 10, mostFiles: 2, expiresAt: 9000 },
     } as const;
     const about = { ...stamp, file: 'f', name: 'bill.pdf' };
