@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { announceDesk } from '../../demo/pages/desk/announce-desk.ts';
 import type { Desk } from '../../demo/pages/desk/desk-state.ts';
+import type { DurableEvent } from '../../src/core/protocol/events.ts';
 import type { DeskEvent } from '../../demo/pages/desk/reduce-desk.ts';
 import { after, assigned, atDesk, customer, frame, maria, said, waiting, words } from './desk-fixtures.ts';
 
@@ -48,10 +49,10 @@ describe('what the desk says aloud', () => {
 
   it('tells of each file when it has come and when it is decided, and of the end of the request', () => {
     const stamp = { at: 2000, requestId: 'r' };
-    const requested = {
-      ...{ type: 'upload.requested', id: 'u1', from: maria, purpose: 'A bill', kinds: ['pdf' as const], ...stamp },
+    const requested: DurableEvent = {
+      ...{ type: 'upload.requested', id: 'u1', from: maria, purpose: 'A bill', kinds: ['pdf'], ...stamp },
       ...{ mostBytes: 10, mostFiles: 2, expiresAt: 9000 },
-    } as const;
+    };
     const about = { ...stamp, file: 'f', name: 'bill.pdf' };
     const received = { type: 'upload.received', id: 'u2', ...about, kind: 'pdf', bytes: 5 } as const;
     const scanning = { type: 'upload.scanning', id: 'u3', ...stamp, file: 'f' } as const;

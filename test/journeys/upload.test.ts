@@ -177,6 +177,7 @@ await inEachEngine('a document that the agent needs', (browser) => {
       const lost = await customer.hear('large.pdf: Not sent.');
       assert.equal(lost.assertive, true);
       await customer.see('Not sent. The connection is weak. Try again.');
+      await customer.hear('Connection lost.');
     });
 
     step('and it goes whole by the next attempt, once', async () => {
