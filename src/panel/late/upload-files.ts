@@ -75,7 +75,7 @@ function chosenFile(pick: Pick, { words, messages, panel, tray }: TrayContext): 
     ${
       state.is === 'failed'
         ? html`<button type="button" class="outlined" @click=${() => tray.sendAgain(localId)}>
-            ${messages.delivery.tryAgain}<span class="unseen"> ${name}</span>
+            ${named(messages.delivery.tryAgain, name)}
           </button>`
         : nothing
     }
@@ -87,10 +87,15 @@ function chosenFile(pick: Pick, { words, messages, panel, tray }: TrayContext): 
             class="outlined remove"
             @click=${() => (isOnItsWay ? tray.stop(localId) : remove(localId, panel, tray))}
           >
-            ${isOnItsWay ? words.stop : words.remove}<span class="unseen"> ${name}</span>
+            ${named(isOnItsWay ? words.stop : words.remove, name)}
           </button>`
     }
   </li>`;
+}
+
+/** A button's words, and for who does not see beside what it stands, the file's name. */
+function named(label: string, name: string): TemplateResult {
+  return html`<span>${label}<span class="unseen"> ${name}</span></span>`;
 }
 
 /** To the next file's button, else to where files are chosen (accessibility.md 9.2). */
