@@ -136,8 +136,9 @@ function isExplained(fault: string, look: Look, { name }: State): boolean {
 function mayHoldFocus({ name, group, acts, closed }: State, window: Window): readonly string[] {
   if (name === 'confirm-end') return ['keep'];
   if (name === 'settings') return ['settings-title'];
+  if (group === 'Files' && name !== 'upload-requested') return ['page-title'];
   if (group === 'Settings' && name !== 'undo-send' && name !== 'review') return ['more'];
-  if (acts !== undefined && name !== 'menu') return ['field'];
+  if (acts !== undefined && name !== 'menu' && name !== 'upload-requested') return ['field'];
   if (window === wide || name === 'closed') return ['page'];
   return closed === true ? ['launcher'] : ['title', 'content'];
 }
