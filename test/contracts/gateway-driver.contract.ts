@@ -82,7 +82,7 @@ export function gatewayDriverContract(name: string, create: (place: GatewayPlace
       const [job] = jobs;
       assert.deepEqual(
         [job?.address.href, job?.token, job?.conversation, job?.file],
-        [`${gateway.endpoint}/upload`, 'for refresh', 'c-1', file],
+        [`${gateway.endpoint}upload`, 'for refresh', 'c-1', file],
       );
     });
 
