@@ -40,6 +40,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const conversations = createConversations(createMemoryLog<ConversationRecord>(), clock);
   const lobby = await openLobby(createMemoryLog<LobbyEvent>());
   const handoff = new Handoff(conversations, lobby, clock);
+  const uploads = createUploads(conversations, clock, options.upload);
   return {
     options,
     clock,
@@ -48,9 +49,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     signals,
     lobby,
     handoff,
-    assistant: await createAssistant({ conversations, signals, handoff, clock, options }),
+    assistant: await createAssistant({ conversations, signals, handoff, uploads, clock, options }),
     presence: createPresence(signals),
-    uploads: createUploads(conversations, clock, options.upload),
+    uploads,
     files: createFileStore(conversations, options.upload.mostKeptBytes),
     scan: createStandInScanner(clock, options.upload.scanSeconds),
     frameRate: createRateLimit(options.rate, clock),

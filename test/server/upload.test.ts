@@ -235,3 +235,17 @@ test('an agent who does not have the customer can ask for nothing', async (t) =>
   other.send({ type: 'ask-file', conversation, purpose: ' ', kinds: [] });
   assert.equal((await other.taking('refused')).reason, 'malformed');
 });
+
+test('the assistant asks, in the customer’s language, when they want to send a document', async (t) => {
+  const house = await openHouse(t, { upload: rules });
+  for (const [words, lang, purpose] of [
+    ['Can I send you a receipt?', 'en', /document that you want to send/],
+    ['¿Puedo enviar un recibo?', 'es', /documento que quiere enviar/],
+  ] as const) {
+    const customer = await house.customer();
+    customer.say(words);
+    const request = await customer.event('upload.requested');
+    assert.deepEqual([request.from.role, request.lang], ['assistant', lang]);
+    assert.match(request.purpose, purpose);
+  }
+});
