@@ -115,6 +115,17 @@ export const messageStyles = css`
     padding-block-start: 0.5em;
   }
 
+  .warned {
+    display: grid;
+    gap: 0.5em;
+    justify-items: start;
+    padding-block-start: 0.5em;
+  }
+
+  .warned .error {
+    padding: 0;
+  }
+
   .undelivered .error {
     inline-size: 100%;
     justify-content: flex-end;

@@ -35,6 +35,7 @@ export function transcript(
   const level = panel.headingLevel + 2;
   const { textFirst } = panel.settings;
   const readUpTo = conversation.receipts.read;
+  const mayReport = conversation.capabilities.report && conversation.ended === null;
   return html`<div
       class="log"
       id="log"
@@ -54,16 +55,19 @@ export function transcript(
           const before = shown[index - 1]?.entries.at(-1);
           const read = block === last ? readUpTo : undefined;
           return html`<div class="block">
-            ${guard([block, more, before?.at, messages, level, read, textFirst, dayOf(panel.now)], () =>
-              entries([...block.entries, ...more], before, {
-                messages,
-                act,
-                level,
-                textFirst,
-                readUpTo: read,
-                now: panel.now,
-                block: block.number,
-              }),
+            ${guard(
+              [block, more, before?.at, messages, level, read, textFirst, mayReport, dayOf(panel.now)],
+              () =>
+                entries([...block.entries, ...more], before, {
+                  messages,
+                  act,
+                  level,
+                  textFirst,
+                  readUpTo: read,
+                  mayReport,
+                  now: panel.now,
+                  block: block.number,
+                }),
             )}
           </div>`;
         },
