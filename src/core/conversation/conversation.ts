@@ -13,6 +13,8 @@ export interface Connection {
   readonly retryAt?: number;
   /** It was online once: what comes from now on is new, not history. */
   readonly established: boolean;
+  /** Messages that came before it stood again, of what was missed while it did not. */
+  readonly missed: number;
   /** The last trouble that was not of passing nature. */
   readonly problem?: TransportErrorKind;
 }
@@ -38,7 +40,7 @@ export interface Conversation {
 
 export function emptyConversation(lang: string): Conversation {
   return {
-    connection: { state: 'idle', attempt: 0, established: false },
+    connection: { state: 'idle', attempt: 0, established: false, missed: 0 },
     capabilities: noCapabilities,
     timeline: emptyTimeline,
     presence: nobody,

@@ -37,15 +37,20 @@ export function reduce(conversation: Conversation, event: ConversationEvent): Co
 }
 
 function afterWire(conversation: Conversation, event: WireEvent): Conversation {
-  const isNews = event.type === 'message.received' && countsAsUnread(conversation, event);
+  const isNew = event.type === 'message.received' && isNews(conversation, event);
+  const isUnread = isNew && !conversation.reading;
+  const isMissed = isNew && conversation.connection.state !== 'online';
   return {
     ...conversation,
+    connection: isMissed
+      ? { ...conversation.connection, missed: conversation.connection.missed + 1 }
+      : conversation.connection,
     timeline: leavesNotice(event) ? noticeOnce(conversation.timeline, event) : words(conversation, event),
     presence: presenceAfter(conversation.presence, event),
     handoff: handoffAfter(conversation.handoff, event),
     caseFile: caseFileAfter(conversation.caseFile, event),
     lang: event.type === 'language.changed' ? event.lang : conversation.lang,
-    unread: conversation.unread + (isNews ? 1 : 0),
+    unread: conversation.unread + (isUnread ? 1 : 0),
     ended:
       event.type === 'conversation.ended'
         ? { reason: event.reason, ...(event.by && { by: event.by }) }
@@ -79,13 +84,11 @@ function noticeOnce(timeline: Timeline, fact: NoticeFact): Timeline {
 }
 
 /** History that is read back at the start is no news. */
-function countsAsUnread(
+function isNews(
   conversation: Conversation,
   event: Extract<ConversationEvent, { type: 'message.received' }>,
 ): boolean {
-  if (conversation.reading || event.from.role === 'customer' || !conversation.connection.established) {
-    return false;
-  }
+  if (event.from.role === 'customer' || !conversation.connection.established) return false;
   const known = find(conversation.timeline, hasId(event.id));
   return known?.kind !== 'message' || known.streaming;
 }
@@ -100,6 +103,8 @@ function connectionAfter(
     state,
     attempt,
     established: connection.established || state === 'online',
+    // Told when it stands again, and counted anew from the next outage on.
+    missed: connection.state === 'online' ? 0 : connection.missed,
     ...(retryAt !== undefined && { retryAt }),
     ...(connection.problem !== undefined && state !== 'online' && { problem: connection.problem }),
   };

@@ -37,6 +37,7 @@ export function announce(before: Conversation, after: Conversation, voice: Voice
     typingSpeech(before, after, voice),
     unreadSpeech(before, after, voice),
     restoredSpeech(before, after, messages),
+    earlierSpeech(before, after, messages),
   ]);
   const said = preferred(speech, voice);
   return after.reading ? said : { ...said, say: said.say.flatMap((one) => whileClosed(one, messages)) };
@@ -63,6 +64,15 @@ function restoredSpeech(before: Conversation, after: Conversation, messages: Mes
   if (!isRestored || !after.reading) return silence;
   const count = [...entriesOf(after.timeline)].filter((entry) => entry.kind === 'message').length;
   return { cancel: [], say: [polite(4, messages.speech.restored(count))] };
+}
+
+/** The customer has loaded what stands before all that was there: how much it is, and no word of it. */
+function earlierSpeech(before: Conversation, after: Conversation, messages: Messages): Speech {
+  const oldest = before.timeline.blocks[0]?.number;
+  if (oldest === undefined || before.timeline === after.timeline) return silence;
+  const loaded = after.timeline.blocks.filter(({ number }) => number < oldest);
+  const count = loaded.flatMap(({ entries }) => entries).filter(({ kind }) => kind === 'message').length;
+  return count === 0 ? silence : { cancel: [], say: [polite(5, messages.speech.earlier(count))] };
 }
 
 function hasOwnWords({ timeline }: Conversation): boolean {
