@@ -59,6 +59,8 @@ export type ComposerHold =
 export interface PanelState {
   readonly menuOpen: boolean;
   readonly hold: ComposerHold | undefined;
+  /** The field is described by why it is held, and not by the hint alone. */
+  readonly holdDescribes: boolean;
   /** What may still be taken back. */
   readonly unsent: Unsent | undefined;
   /** The customer is in the field, or has left a draft in it. */

@@ -8,6 +8,7 @@ export function panelStateOf(panel: ActingPanel): PanelState {
   return {
     menuOpen: menu.isOpen,
     hold,
+    holdDescribes: composer.describes(hold),
     unsent: composer.undo.unsent,
     writing: composer.isInUse,
     away: scroll.away,

@@ -33,7 +33,7 @@ export function transcript(
   const shown = blocks.length > 0 ? blocks : [firstBlock];
   const last = shown.at(-1);
   const level = panel.headingLevel + 2;
-  const { textFirst } = panel.settings;
+  const { textFirst, simpleView } = panel.settings;
   const readUpTo = conversation.receipts.read;
   const mayReport = conversation.capabilities.report && conversation.ended === null;
   return html`<div
@@ -56,13 +56,25 @@ export function transcript(
           const read = block === last ? readUpTo : undefined;
           return html`<div class="block">
             ${guard(
-              [block, more, before?.at, messages, level, read, textFirst, mayReport, dayOf(panel.now)],
+              [
+                block,
+                more,
+                before?.at,
+                messages,
+                level,
+                read,
+                textFirst,
+                simpleView,
+                mayReport,
+                dayOf(panel.now),
+              ],
               () =>
                 entries([...block.entries, ...more], before, {
                   messages,
                   act,
                   level,
                   textFirst,
+                  simpleView,
                   readUpTo: read,
                   mayReport,
                   now: panel.now,
