@@ -126,6 +126,12 @@ export const messageStyles = css`
     padding: 0;
   }
 
+  .warned [aria-disabled] {
+    border: 0;
+    padding-inline: 0;
+    color: var(--_quiet);
+  }
+
   .undelivered .error {
     inline-size: 100%;
     justify-content: flex-end;

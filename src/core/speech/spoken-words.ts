@@ -14,8 +14,7 @@ const enough = 2000;
 /** "DSP-2026-104387": signs that mean nothing as a word or as an amount. */
 const code = /\b[A-Z]{1,6}-?\d[\d-]{3,}\b/g;
 /** A picture with all that changes its look, as often as it stands there. */
-const picture =
-  /(\p{Extended_Pictographic})[\uFE0F\u{1F3FB}-\u{1F3FF}]*(?:\u200D\p{Extended_Pictographic}\uFE0F?)*(?:\s*\1[\uFE0F\u{1F3FB}-\u{1F3FF}]*)*/gu;
+const picture = /(\p{ExtPict})[\p{EMod}\uFE0F]*(?:\u200D\p{ExtPict}\uFE0F?)*(?:\s*\1[\p{EMod}\uFE0F]*)*/gu;
 
 /** The words of a message as they are spoken: on one line, without marks, codes sign by sign, pictures by name. */
 export function wordsOf(entry: MessageEntry, { speech }: Messages): string {

@@ -343,7 +343,7 @@ export const announcementTable: readonly TableRow[] = [
     before: open,
     events: [
       { type: 'receipt.updated', upTo: 'c0', level: 'read' },
-      { ...typing, on: false } as ConversationEvent,
+      { ...typing, on: false },
       joined({ id: 'c', role: 'customer' }),
     ],
     said: [],
