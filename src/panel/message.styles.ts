@@ -127,8 +127,7 @@ export const messageStyles = css`
   }
 
   .warned [aria-disabled] {
-    border: 0;
-    padding-inline: 0;
+    border-color: transparent;
     color: var(--_quiet);
   }
 

@@ -62,7 +62,7 @@ describe('the focus, by the table', () => {
     await help.send('My card is 4111 1111 1111 1111');
     expect(help.focused).to.equal('Your message');
     expect(help.field.getAttribute('aria-invalid')).to.equal('true');
-    await help.press('Tab');
+    await help.press('Tab', 'Tab');
     expect(help.focused).to.equal('Remove it and send');
     await help.use('Edit');
     expect(help.focused).to.equal('Your message');

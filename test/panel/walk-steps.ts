@@ -60,6 +60,15 @@ const rareButtons = [
   ['Minimize', 'Minimizar'],
 ];
 
+/** The customer lets go of the keys, and listens until something is said, or long enough. */
+export async function listen(help: CareChatHarness): Promise<void> {
+  const { length } = help.heard;
+  const until = performance.now() + patience;
+  await help.until(() => help.heard.length > length || performance.now() > until, 'something is said');
+}
+/** Longer than typing holds words back. */
+const patience = 1800;
+
 /** What the customer may do at this moment. */
 export function gesturesOf({ help, random, words }: Walk): readonly Step[] {
   const use = (name: string): readonly Step[] =>
@@ -72,10 +81,11 @@ export function gesturesOf({ help, random, words }: Walk): readonly Step[] {
   const gone = [...help.messages.slice(-3), ...help.root.querySelectorAll<HTMLElement>('.content button')]
     .filter((one) => one.checkVisibility())
     .map((one): Step => [`focus ${nameOf(one)}`, async () => one.focus()]);
-  const writing: readonly Step[] = help.field.checkVisibility()
+  const field = help.root.querySelector<HTMLTextAreaElement>('#field');
+  const writing: readonly Step[] = field?.checkVisibility()
     ? [
         ['send', () => help.send(words())],
-        ['type', async () => (help.field.focus(), help.type('a'))],
+        ['type', async () => (field.focus(), help.type('a'))],
       ]
     : [];
   return [
