@@ -24,6 +24,8 @@ export interface Conversation {
   readonly connection: Connection;
   readonly capabilities: Capabilities;
   readonly timeline: Timeline;
+  /** Messages that were read back when the connection first stood; none where the customer had not written yet. */
+  readonly restored: number;
   readonly presence: Presence;
   readonly handoff: Handoff;
   readonly caseFile: CaseFile;
@@ -43,6 +45,7 @@ export function emptyConversation(lang: string): Conversation {
     connection: { state: 'idle', attempt: 0, established: false, missed: 0 },
     capabilities: noCapabilities,
     timeline: emptyTimeline,
+    restored: 0,
     presence: nobody,
     handoff: noHandoff,
     caseFile: emptyCaseFile,

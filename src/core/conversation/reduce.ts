@@ -4,6 +4,7 @@ import type { Connection, Conversation } from './conversation.ts';
 import { handoffAfter } from './handoff.ts';
 import { timelineAfter } from './messages.ts';
 import { presenceAfter } from './participants.ts';
+import { entriesOf } from './select.ts';
 import { append, find, hasId, notice, type NoticeFact, type Timeline } from './timeline.ts';
 
 /**
@@ -14,9 +15,13 @@ import { append, find, hasId, notice, type NoticeFact, type Timeline } from './t
  */
 export function reduce(conversation: Conversation, event: ConversationEvent): Conversation {
   switch (event.type) {
-    case 'connection.changed':
+    case 'connection.changed': {
+      const isFirst = event.state === 'online' && !conversation.connection.established;
+      const connection = connectionAfter(conversation.connection, event);
+      return { ...conversation, connection, ...(isFirst && { restored: restoredIn(conversation) }) };
+    }
     case 'problem.reported':
-      return { ...conversation, connection: connectionAfter(conversation.connection, event) };
+      return { ...conversation, connection: { ...conversation.connection, problem: event.error.kind } };
     case 'capabilities.changed':
       return { ...conversation, capabilities: event.capabilities };
     case 'reading.changed':
@@ -93,11 +98,15 @@ function isNews(
   return known?.kind !== 'message' || known.streaming;
 }
 
+function restoredIn(conversation: Conversation): number {
+  const all = [...entriesOf(conversation.timeline)].filter((entry) => entry.kind === 'message');
+  return all.some(({ from }) => from.role === 'customer') ? all.length : 0;
+}
+
 function connectionAfter(
   connection: Connection,
-  event: Extract<LocalEvent, { type: 'connection.changed' | 'problem.reported' }>,
+  event: Extract<LocalEvent, { type: 'connection.changed' }>,
 ): Connection {
-  if (event.type === 'problem.reported') return { ...connection, problem: event.error.kind };
   const { state, attempt, retryAt } = event;
   return {
     state,

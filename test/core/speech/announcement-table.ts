@@ -69,6 +69,18 @@ export const announcementTable: readonly TableRow[] = [
     said: [['P4', 'Conversation restored. 1 message.', 'Conversación recuperada. 1 mensaje.']],
   },
   {
+    row: 'Restored history, opened later',
+    before: [...open.slice(0, 3), reading(false), connection('online')],
+    events: [reading(true)],
+    said: [['P4', 'Conversation restored. 1 message.', 'Conversación recuperada. 1 mensaje.']],
+  },
+  {
+    row: 'Opened again in a conversation of today',
+    before: [echoing, connection('online'), message('c0', 'Hello', { from: { id: 'c', role: 'customer' } })],
+    events: [reading(true)],
+    said: [],
+  },
+  {
     row: 'Opened with unread',
     before: [...closed, message('m1', 'One.'), message('m2', 'Two.')],
     events: [reading(true)],
