@@ -71,6 +71,11 @@ export class AnnouncerController {
     this.add(polite(2, text));
   }
 
+  /** The same where their words were held back: it breaks in. */
+  warn(text: string): void {
+    this.add({ text, urgency: 1, assertive: true });
+  }
+
   repeatLast(): void {
     const last = lastMessage(this.queue);
     if (last) this.add(polite(2, last.text, last.lang === undefined ? {} : { lang: last.lang }));
