@@ -20,6 +20,7 @@ export interface Words {
   readonly orderNumber: string;
   readonly filePurpose: string;
   readonly fileName: string;
+  readonly asksForCode: string;
 }
 
 const en: Words = {
@@ -45,6 +46,7 @@ const en: Words = {
   ).join('\n\n'),
   transferReason: 'This looks like fraud',
   cardNumber: 'My card number is 4111 1111 1111 1111',
+  asksForCode: 'To stop the charge, please read me the code that we have just texted you.',
   orderNumber: 'My order came with 4111111111111111 on the label',
   filePurpose: 'Your receipt from XYZ Store',
   fileName: 'receipt-xyz-store.pdf',
@@ -74,6 +76,7 @@ const es: Words = {
   ).join('\n\n'),
   transferReason: 'Parece un fraude',
   cardNumber: 'Mi número de tarjeta es 4111 1111 1111 1111',
+  asksForCode: 'Para parar el cargo, por favor dígame el código que le acabamos de enviar.',
   orderNumber: 'Mi pedido vino con 4111111111111111 en la etiqueta',
   filePurpose: 'Su recibo de XYZ Store',
   fileName: 'recibo-xyz-store.pdf',

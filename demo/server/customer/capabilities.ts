@@ -15,5 +15,6 @@ export const capabilities: WireCapabilities = {
   stopAnswer: true,
   end: true,
   upload: true,
+  report: true,
   maxText: mostText,
 };

@@ -26,6 +26,8 @@ export interface Capabilities {
    * they choose: the driver's own knowledge, never the wire's.
    */
   readonly upload: false | { readonly to: string };
+  /** Takes the customer's word that a message asks for what it must not. */
+  readonly report: boolean;
   /** Most characters of one message. */
   readonly maxText: number;
 }
@@ -44,5 +46,6 @@ export const noCapabilities: Capabilities = {
   stopAnswer: false,
   end: false,
   upload: false,
+  report: false,
   maxText: 4000,
 };

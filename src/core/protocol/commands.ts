@@ -1,3 +1,5 @@
+import type { Concern } from './concern.ts';
+
 /** What the customer can ask the other side for, in the imperative. Sending words has a path of its own. */
 export type Command =
   | {
@@ -11,6 +13,8 @@ export type Command =
   | { readonly do: 'stop-answer'; readonly message: string }
   /** Sends no more files for that request, or none at all. */
   | { readonly do: 'finish-upload'; readonly requestId: string }
+  /** Carries no words: which message, and what is wrong with it. */
+  | { readonly do: 'report-message'; readonly message: string; readonly kind: Concern }
   | { readonly do: 'end' };
 
 /** Signals that may be lost without harm. They carry no words. */

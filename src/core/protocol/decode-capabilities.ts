@@ -48,6 +48,7 @@ export const decodeCapabilities: Decoder<Capabilities> = door(
     stopAnswer: orElse(truth, none.stopAnswer),
     end: orElse(truth, none.end),
     upload: orElse(either(oneOf(false), upload), none.upload),
+    report: orElse(truth, none.report),
     maxText: orElse(wholeFrom(1, 32_000), none.maxText),
   }),
 );

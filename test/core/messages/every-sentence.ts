@@ -66,6 +66,7 @@ const samples = new Map<string, readonly (readonly unknown[])[]>([
   ['guard.held', kinds],
   ['guard.possible', kinds],
   ['guard.removed', kinds],
+  ['guard.warning', [...kinds, ['off-channel']]],
   ['transcript.time', [[0]]],
   ['transcript.heading', [['Maria', 0]]],
   [
@@ -111,6 +112,8 @@ const samples = new Map<string, readonly (readonly unknown[])[]>([
   ['speech.whileClosedPrefix', [['Good morning.']]],
   ['speech.newMessages', counts],
   ['speech.restored', counts],
+  ['speech.earlier', counts],
+  ['speech.link', [['Order a card']]],
   ['speech.caseNumber', [['D R 1 0 4 2']]],
   ['speech.fileChecking', [['bill.pdf']]],
   ['speech.seesConversation', names],
