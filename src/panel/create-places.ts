@@ -1,6 +1,7 @@
 import { AnchorPlacement } from './controllers/anchor-placement.ts';
 import { CoverController } from './controllers/cover.ts';
-import { linkOf, type PanelHost } from './host.ts';
+import type { PanelHost } from './host.ts';
+import { linkOf } from './link-of.ts';
 
 export interface PlacesOptions {
   readonly host: PanelHost;
