@@ -49,8 +49,7 @@ export class CarePanel implements Panel, ActingPanel {
   copied = false;
 
   private readonly content = document.createElement('div');
-  private readonly cover: Places[0];
-  private readonly placement: Places[1];
+  private readonly places: Places;
   private readonly sectionKeys: SectionKeys;
   private readonly focusKeeper: FocusKeeper;
   private readonly act: Actions;
@@ -85,13 +84,8 @@ export class CarePanel implements Panel, ActingPanel {
       changed: this.redraw,
     });
     this.messageKeys = new MessageKeys(() => root.querySelector<HTMLElement>('#log'));
-    this.sectionKeys = new SectionKeys({ root, isOn: () => host.isOpen && settings().shortcut });
-    [this.cover, this.placement] = createPlaces({
-      host,
-      root,
-      content: this.content,
-      voice: this.announcer.element,
-    });
+    this.places = createPlaces(this, this.content);
+    this.sectionKeys = new SectionKeys({ host, root, settings, isAside: () => this.places.beside.isAside });
     this.focusKeeper = new FocusKeeper(root);
     this.act = createActions(this);
     for (const one of this.controllers) host.addController(one);
@@ -109,7 +103,9 @@ export class CarePanel implements Panel, ActingPanel {
   }
 
   private get controllers(): readonly ReactiveController[] {
-    return [this.focusKeeper, this.settings, this.cover, this.placement, this.scroll, this.menu];
+    const { cover, beside, anchored } = this.places;
+    // The keeper of the focus comes last: it looks at what the others have left of the place that had it.
+    return [this.settings, cover, beside, anchored, this.scroll, this.menu, this.focusKeeper];
   }
 
   opened(moveFocus: boolean): void {
@@ -123,6 +119,7 @@ export class CarePanel implements Panel, ActingPanel {
     const hadFocus = this.root.activeElement !== null;
     // An open modal dialog would keep the page out of reach, seen or not.
     for (const dialog of this.root.querySelectorAll('dialog')) dialog.close();
+    this.places.beside.closed();
     this.confirmingEnd = false;
     this.menu.close();
     this.settings.close();
@@ -158,7 +155,7 @@ export class CarePanel implements Panel, ActingPanel {
     this.abort.abort();
     this.composer.undo.dispose();
     this.sectionKeys.dispose();
-    this.cover.dispose();
+    this.places.cover.dispose();
     this.content.remove();
     this.announcer.dispose();
     this.leave();
