@@ -93,7 +93,7 @@ export class CareChat extends LitElement implements PanelHost {
   label?: string;
   /** BCP 47 tag. Default: the language of the page around the element. */
   declare lang: string;
-  /** `auto` follows the page's `color-scheme`; or `light`, `dark`. */
+  /** `auto` follows the page's `color-scheme`; or `light`, `dark`, and `contrast` for the highest. */
   theme = 'auto';
   /** `overlay` stands over the page; `dock` beside it, where the window is wide enough. */
   layout = 'overlay';

@@ -82,7 +82,7 @@ await inEachEngine('where the usual way is not to be had', (browser) => {
       await customer.openHelp();
       await customer.seeMessage("Hello. I'm an automated assistant");
       assert.deepEqual(customer.watched.faults, [
-        'console warn: care-chat: theme="purple" is unknown; use auto, light or dark.',
+        'console warn: care-chat: theme="purple" is unknown; use auto, light, dark or contrast.',
         'console warn: care-chat: heading-level="9" must be a whole number from 1 to 4; 2 is used.',
       ]);
     });

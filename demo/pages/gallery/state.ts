@@ -11,6 +11,8 @@ export type Act =
       readonly outcome: 'none' | 'accepted' | 'failed' | 'unknown';
     }
   | { readonly do: 'press'; readonly id: string }
+  /** Goes on by keyboard to what the panel hides of the page. */
+  | { readonly do: 'reach-page' }
   | { readonly do: 'type'; readonly text: string }
   /** In the open settings: takes the choice at that place. */
   | { readonly do: 'choose'; readonly name: SettingName; readonly index: number };
