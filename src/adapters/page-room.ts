@@ -19,7 +19,9 @@ export class PageRoom {
     if (wanted === this.#taken) return true;
     this.giveBack();
     const before = overhang();
-    const own = getComputedStyle(document.documentElement).getPropertyValue(`padding-inline-${side}`);
+    const padding = (): string =>
+      getComputedStyle(document.documentElement).getPropertyValue(`padding-inline-${side}`);
+    const own = padding();
     this.#sheet.replaceSync(`:root {
       --care-chat-dock-${side}: ${pixels}px;
       box-sizing: border-box !important;
@@ -27,7 +29,7 @@ export class PageRoom {
     }`);
     document.adoptedStyleSheets.push(this.#sheet);
     this.#taken = wanted;
-    const makesWay = overhang() <= before + 1;
+    const makesWay = padding() !== own && overhang() <= before + 1;
     if (!makesWay) this.giveBack();
     return makesWay;
   }

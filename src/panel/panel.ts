@@ -109,7 +109,7 @@ export class CarePanel implements Panel, ActingPanel {
   }
 
   opened(moveFocus: boolean): void {
-    this.scroll.jumpToEnd();
+    this.scroll.shown();
     if (moveFocus) this.focusFirst();
     this.announcer.opened();
     this.read();

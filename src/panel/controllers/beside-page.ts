@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import { keyboardFocus } from '../../adapters/page-focus.ts';
 import type { Beside, BesideOptions } from '../late/beside-page.ts';
 
 /** When a control of the page may have got the focus. Keys are heard out of shadow roots too. */
@@ -12,8 +13,11 @@ const moments = ['focusin', 'keyup'];
 export class BesidePage implements ReactiveController {
   private readonly options: BesideOptions;
   private beside: Beside | undefined;
-  private isComing = false;
+  private coming: Promise<Beside> | undefined;
   private abort = new AbortController();
+  private wasOpen = false;
+  /** What has the focus, as far as we know. Help that a button of the page opens may lie on that button. */
+  private focus: Element | null = null;
   /** Help has been minimized for the sake of the focus, and the customer has not opened it since. */
   isAside = false;
 
@@ -38,8 +42,11 @@ export class BesidePage implements ReactiveController {
     const { host, settings } = this.options;
     const { layout } = settings();
     if (host.isOpen) this.isAside = false;
+    if (host.isOpen && !this.wasOpen) this.focus = keyboardFocus();
+    this.wasOpen = host.isOpen;
     if (this.beside) this.beside.dock.update();
-    else if (host.isOpen && (layout === 'dock' || host.layout === 'dock')) this.fetch();
+    else if (host.isOpen && (layout === 'dock' || host.layout === 'dock'))
+      this.fetch().catch(() => undefined);
   }
 
   /** Help is about to be hidden, and its button must be there to take the focus. */
@@ -49,22 +56,29 @@ export class BesidePage implements ReactiveController {
 
   private readonly moved = ({ target, key }: Event & { readonly key?: string }): void => {
     const { host } = this.options;
-    if (!host.isOpen) return;
-    if (this.beside) this.beside.guard.look();
-    else if (target !== host || key === 'Tab') this.fetch();
+    const focus = keyboardFocus();
+    if (!host.isOpen || (focus === this.focus && key !== 'Tab')) return;
+    this.focus = focus;
+    if (!this.beside && target === host && key !== 'Tab') return;
+    this.fetch().then(
+      ({ guard }) => guard.look(),
+      () => undefined,
+    );
   };
 
-  private fetch(): void {
-    if (this.isComing) return;
-    this.isComing = true;
-    import('../late/beside-page.ts').then(
+  private fetch(): Promise<Beside> {
+    this.coming ??= import('../late/beside-page.ts').then(
       ({ createBeside }) => {
         this.beside = createBeside({ ...this.options, stepsAside: () => this.stepsAside() });
         this.beside.dock.update();
-        this.beside.guard.look();
+        return this.beside;
       },
-      () => (this.isComing = false),
+      (cause: unknown) => {
+        this.coming = undefined;
+        throw cause;
+      },
     );
+    return this.coming;
   }
 
   private stepsAside(): void {
