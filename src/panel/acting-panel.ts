@@ -4,6 +4,7 @@ import type { Session } from '../session/session.ts';
 import type { ComposerHold } from './actions.ts';
 import type { AnnouncerController } from './controllers/announcer.ts';
 import type { ComposerController } from './controllers/composer.ts';
+import type { LateParts } from './controllers/late-parts.ts';
 import type { LogScrollController } from './controllers/log-scroll.ts';
 import type { MenuController } from './controllers/menu.ts';
 import type { MessageKeys } from './controllers/message-keys.ts';
@@ -22,6 +23,7 @@ export interface ActingPanel {
   readonly messageKeys: MessageKeys;
   readonly announcer: AnnouncerController;
   readonly settings: SettingsController;
+  readonly late: LateParts;
   hold: ComposerHold | undefined;
   confirmingEnd: boolean;
   copied: boolean;

@@ -2,6 +2,7 @@ import type { FindingKind } from '../core/guard/finding.ts';
 import type { MessageEntry } from '../core/conversation/timeline.ts';
 import type { Choice } from '../core/protocol/message.ts';
 import type { SettingName, Settings } from '../core/settings/settings.ts';
+import type { LateParts } from './controllers/late-parts.ts';
 import type { Unsent } from './controllers/undo.ts';
 import type { SettingsPage } from './load-settings.ts';
 
@@ -29,6 +30,7 @@ export interface Actions {
   toggleMenu(): void;
   repeatLast(): void;
   switchLanguage(lang: string): void;
+  openGuide(): void;
   openSettings(): void;
   closeSettings(): void;
   /** Chooses for a setting what stands at that place of its choices. */
@@ -55,6 +57,8 @@ export type ComposerHold =
 export interface PanelState {
   readonly menuOpen: boolean;
   readonly hold: ComposerHold | undefined;
+  /** The field is described by why it is held, and not by the hint alone. */
+  readonly holdDescribes: boolean;
   /** What may still be taken back. */
   readonly unsent: Unsent | undefined;
   /** The customer is in the field, or has left a draft in it. */
@@ -67,6 +71,7 @@ export interface PanelState {
   readonly settings: Settings;
   /** The settings in place of the conversation, while they are open. */
   readonly settingsPage: SettingsPage | undefined;
+  readonly late: LateParts;
   readonly headingLevel: number;
   readonly title: string;
   readonly now: number;

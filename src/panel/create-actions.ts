@@ -108,6 +108,7 @@ export function createActions(panel: ActingPanel): Actions {
       panel.scroll.jumpToEnd();
       panel.messageKeys.focusNewest();
     },
+    openGuide: () => void panel.late.open('guide'),
     minimize: () => host.close(),
   };
 }

@@ -6,21 +6,22 @@ import type { Session } from '../session/session.ts';
 import type { ActingPanel } from './acting-panel.ts';
 import { createPlaces, type Places } from './create-places.ts';
 import { createActions } from './create-actions.ts';
-import type { Actions, ComposerHold, PanelState } from './actions.ts';
+import type { Actions, ComposerHold } from './actions.ts';
 import { AnnouncerController } from './controllers/announcer.ts';
 import { ComposerController } from './controllers/composer.ts';
 import { FocusKeeper } from './controllers/focus-keeper.ts';
+import { LateParts } from './controllers/late-parts.ts';
 import { LogScrollController } from './controllers/log-scroll.ts';
 import { MenuController } from './controllers/menu.ts';
 import { MessageKeys } from './controllers/message-keys.ts';
 import { SectionKeys } from './controllers/section-keys.ts';
 import { SettingsController } from './controllers/settings.ts';
-import { headingLevelOf } from './check-settings.ts';
 import { backendOf, shadowRootOf, type Panel, type PanelHost } from './host.ts';
 import { launcherStatus, markStates } from './launcher-status.ts';
 import { linkOf } from './link-of.ts';
 import type { SettingsShelf } from './load-settings.ts';
 import { panelKey } from './panel-key.ts';
+import { panelStateOf } from './panel-state.ts';
 import { eventsBetween } from './public-events.ts';
 import { panelContent } from './views/panel.ts';
 
@@ -43,6 +44,7 @@ export class CarePanel implements Panel, ActingPanel {
   readonly messageKeys: MessageKeys;
   readonly announcer: AnnouncerController;
   readonly settings: SettingsController;
+  readonly late: LateParts = new LateParts(this);
   session: Session;
   confirmingEnd = false;
   hold: ComposerHold | undefined;
@@ -123,6 +125,7 @@ export class CarePanel implements Panel, ActingPanel {
     this.confirmingEnd = false;
     this.menu.close();
     this.settings.close();
+    this.late.close(false);
     if (hadFocus) (this.root.querySelector<HTMLElement>('.launcher') ?? linkOf(this.host))?.focus();
     this.session.reading(false);
   }
@@ -169,7 +172,7 @@ export class CarePanel implements Panel, ActingPanel {
     const { state } = this.session.store;
     markStates(this.host.internals.states, state, this.host.isOpen);
     const context = { messages: this.parts.messages, act: this.act };
-    render(panelContent(state, this.panelState(), context), this.content);
+    render(panelContent(state, panelStateOf(this), context), this.content);
     return html`<div class="panel" id="panel" part="panel" ?hidden=${!this.host.isOpen}></div>
       <dialog
         class="panel"
@@ -178,23 +181,6 @@ export class CarePanel implements Panel, ActingPanel {
         aria-labelledby="title"
         @cancel=${(event: Event) => event.preventDefault()}
       ></dialog>`;
-  }
-
-  private panelState(): PanelState {
-    return {
-      menuOpen: this.menu.isOpen,
-      hold: this.hold,
-      unsent: this.composer.undo.unsent,
-      writing: this.composer.isInUse,
-      away: this.scroll.away,
-      mayCopy: 'clipboard' in navigator,
-      copied: this.copied,
-      settings: this.settings.current,
-      settingsPage: this.settings.page,
-      headingLevel: headingLevelOf(this.host),
-      title: this.host.label ?? this.parts.messages.chrome.help,
-      now: this.parts.clock.now(),
-    };
   }
 
   private join(session: Session): Session {

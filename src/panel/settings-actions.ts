@@ -15,7 +15,7 @@ export function createSettingsActions(panel: ActingPanel): SettingsActions {
     try {
       await settings.open();
     } catch {
-      panel.announcer.say(panel.parts.messages.chrome.settingsFailed);
+      panel.announcer.say(panel.parts.messages.chrome.partFailed);
       return;
     }
     await host.updateComplete;

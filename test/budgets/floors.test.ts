@@ -41,6 +41,7 @@ const lazy = [
   'src/panel/load-settings.ts',
   'src/panel/controllers/beside-page.ts',
   'src/panel/controllers/placement.ts',
+  'src/panel/late/late-entries.ts',
 ];
 
 const files = filesOf('src', '.ts').filter(

@@ -71,11 +71,15 @@ describe('the field', () => {
     expect(texts()).to.deep.equal([]);
     expect(help.focused).to.equal('Your message');
     expect(help.field.getAttribute('aria-invalid')).to.equal('true');
+    await help.hears('Write a message first.');
+    // Not yet described: what comes under the focus is spoken by Orca a second time.
+    expect(describedBy()).to.deep.equal(['Do not type card numbers, security codes or passwords.']);
+    await help.press('Tab', 'Shift+Tab');
+    expect(help.focused).to.equal('Your message');
     expect(describedBy()).to.deep.equal([
       'Write a message first.',
       'Do not type card numbers, security codes or passwords.',
     ]);
-    await help.hears('Write a message first.');
     await help.type('Hello');
     expect(help.field.hasAttribute('aria-invalid')).to.equal(false);
     expect(help.visibleText()).not.to.contain('Write a message first.');
@@ -89,7 +93,7 @@ describe('the field', () => {
     expect(help.field.value.length).to.equal(23);
     expect(help.focused).to.equal('Your message');
     expect(help.field.getAttribute('aria-invalid')).to.equal('true');
-    expect(describedBy()[0]).to.equal(reason);
+    expect(help.visibleText()).to.contain(reason);
     await help.press('Backspace', 'Backspace', 'Backspace');
     expect(help.field.hasAttribute('aria-invalid')).to.equal(false);
     await help.press('Enter');

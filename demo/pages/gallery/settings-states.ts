@@ -5,6 +5,7 @@ import { cased, disputed, live } from './stories.ts';
 const open: readonly Act[] = [
   { do: 'press', id: 'more' },
   { do: 'press', id: 'open-settings' },
+  { do: 'await', id: 'settings' },
 ];
 
 /** Into the settings, one choice, and out again. */
@@ -16,6 +17,17 @@ const chosen = (name: SettingName, index: number) => (): readonly Act[] => [
 
 /** The settings themselves, and what those do that one can see. */
 export const settingsStates: readonly State[] = [
+  {
+    name: 'guide',
+    group: 'Settings',
+    title: 'Help with this chat',
+    facts: disputed,
+    acts: () => [
+      { do: 'press', id: 'more' },
+      { do: 'press', id: 'open-guide' },
+      { do: 'await', id: 'guide' },
+    ],
+  },
   { name: 'settings', group: 'Settings', title: 'Settings', facts: disputed, acts: () => open },
   {
     name: 'text-200',

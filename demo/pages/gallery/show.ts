@@ -46,8 +46,9 @@ async function perform(
   switch (act.do) {
     case 'press':
       inside(act.id)?.click();
-      // Their code comes when they are first wanted.
-      if (act.id === 'open-settings') await until(() => inside('settings') !== null);
+      return;
+    case 'await':
+      await until(() => inside(act.id) !== null);
       return;
     case 'reach-page':
       [...document.querySelectorAll<HTMLElement>('#states a')].find(isCovered)?.focus();

@@ -13,6 +13,8 @@ export type Act =
   | { readonly do: 'press'; readonly id: string }
   /** Goes on by keyboard to what the panel hides of the page. */
   | { readonly do: 'reach-page' }
+  /** Until something with this id is there: its code comes when it is first wanted. */
+  | { readonly do: 'await'; readonly id: string }
   | { readonly do: 'type'; readonly text: string }
   /** In the open settings: takes the choice at that place. */
   | { readonly do: 'choose'; readonly name: SettingName; readonly index: number };

@@ -38,7 +38,9 @@ export interface ChromeMessages {
   readonly moreOptions: string;
   readonly talkToPerson: string;
   readonly settings: string;
-  readonly settingsFailed: string;
+  readonly guide: string;
+  /** A part of the panel whose file did not arrive. */
+  readonly partFailed: string;
   readonly repeatLastMessage: string;
   /** In the language that it leads to; `lang` is that language. */
   readonly otherLanguage: { readonly label: string; readonly lang: string };

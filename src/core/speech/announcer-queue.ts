@@ -90,7 +90,9 @@ export function add(queue: AnnouncerQueue, announcement: Announcement, now: numb
   if (subject !== undefined && onlyIfHeard) {
     const waiting = queue.waiting.filter((one) => one.announcement.subject !== subject);
     // What was heard of it stays known until its end is said: it may begin and end again before.
-    return lastHeard(queue, subject) ? enqueue({ ...queue, waiting }, announcement, now) : { ...queue, waiting };
+    return lastHeard(queue, subject)
+      ? enqueue({ ...queue, waiting }, announcement, now)
+      : { ...queue, waiting };
   }
   const replaces =
     subject !== undefined && (everySeconds !== undefined || announcement.figures !== undefined);

@@ -1,5 +1,6 @@
 import type { Clock } from '../../core/protocol/ports.ts';
 import type { Settings } from '../../core/settings/settings.ts';
+import type { ComposerHold } from '../actions.ts';
 import type { Session } from '../../session/session.ts';
 import { UndoController } from './undo.ts';
 
@@ -23,6 +24,7 @@ export interface ComposerOptions {
 export class ComposerController {
   private readonly options: ComposerOptions;
   readonly undo: UndoController;
+  private described: ComposerHold | undefined;
   /** When the Enter key was last pressed, by the event clock. */
   private enterAt = -Infinity;
 
@@ -50,6 +52,15 @@ export class ComposerController {
   get isInUse(): boolean {
     const { activeElement } = this.options.root;
     return this.text !== '' || activeElement?.closest('.composer') != null;
+  }
+
+  /**
+   * True where the sentence of a hold may describe the field: not while the focus has been in it ever since.
+   * Orca 43 speaks a description that comes under the focus, and the announcer has just spoken it.
+   */
+  describes(hold: ComposerHold | undefined): boolean {
+    if (this.options.root.activeElement !== this.field) this.described = hold;
+    return hold !== undefined && hold === this.described;
   }
 
   readonly input = (): void => {

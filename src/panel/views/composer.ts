@@ -68,7 +68,7 @@ export function composer(
           </p>`
     }
     <div class="field">
-      ${field({ isError, hasNote: note !== undefined, isOver }, act)}
+      ${field({ isError, isDescribed: panel.holdDescribes, isOver }, act)}
       <button type="submit" class="send" aria-disabled=${isOver ? 'true' : nothing}>
         ${sendIcon} ${words.send}
       </button>
@@ -93,11 +93,11 @@ function unsent(
 
 interface FieldState {
   readonly isError: boolean;
-  readonly hasNote: boolean;
+  readonly isDescribed: boolean;
   readonly isOver: boolean;
 }
 
-function field({ isError, hasNote, isOver }: FieldState, act: Actions): TemplateResult {
+function field({ isError, isDescribed, isOver }: FieldState, act: Actions): TemplateResult {
   return html`<textarea
     id="field"
     rows="1"
@@ -111,7 +111,7 @@ function field({ isError, hasNote, isOver }: FieldState, act: Actions): Template
     data-hj-suppress
     data-clarity-mask="true"
     aria-invalid=${isError ? 'true' : nothing}
-    aria-describedby=${hasNote ? 'composer-note hint' : 'hint'}
+    aria-describedby=${isDescribed ? 'composer-note hint' : 'hint'}
     @input=${act.composerInput}
     @beforeinput=${act.beforeComposerInput}
     @keydown=${act.composerKey}

@@ -35,6 +35,7 @@ export function menu(
         : nothing
     }
     <button type="button" id="open-settings" @click=${act.openSettings}>${chrome.settings}</button>
+    <button type="button" id="open-guide" @click=${act.openGuide}>${chrome.guide}</button>
     <button type="button" @click=${act.repeatLast}>${chrome.repeatLastMessage}</button>
     ${mayEnd ? html`<button type="button" id="end" @click=${act.askToEnd}>${ending.endChat}</button>` : nothing}
   </div>`;

@@ -13,6 +13,8 @@ export interface MessageContext {
   readonly act: Actions;
   /** The words stand before the heading. */
   readonly textFirst: boolean;
+  /** Headings give no times. */
+  readonly simpleView: boolean;
   /** Level of a message's heading. */
   readonly level: number;
   /** The customer's message up to which the other side has read. */
@@ -30,7 +32,7 @@ export function message(entry: MessageEntry, place: MessagePlace, context: Messa
   const { messages, level, textFirst } = context;
   const isOwn = entry.from.role === 'customer';
   const named = place.isFirst
-    ? heading(level, author(entry, messages), { id: place.headingId, className: 'author' })
+    ? heading(level, author(entry, context), { id: place.headingId, className: 'author' })
     : nothing;
   const said = html`<div class="bubble"><div class="words" dir="auto">${words(entry, messages)}</div></div>`;
   return html`<article
@@ -44,11 +46,11 @@ export function message(entry: MessageEntry, place: MessagePlace, context: Messa
   </article>`;
 }
 
-function author(entry: MessageEntry, messages: Messages): TemplateResult {
-  return html`<bdi lang=${messages.lang}>${authorOf(entry.from, messages)}</bdi
-    ><span class="when"
-      >, <time datetime=${new Date(entry.at).toISOString()}>${messages.transcript.time(entry.at)}</time></span
-    >`;
+/** In one piece: Orca says each piece of a heading as a heading of its own, a `time` in it too (Orca 43). */
+function author({ from, at }: MessageEntry, { messages, simpleView }: MessageContext): TemplateResult {
+  const name = authorOf(from, messages);
+  const text = simpleView ? name : `${name}, ${messages.transcript.time(at)}`;
+  return html`<bdi lang=${messages.lang}>${text}</bdi>`;
 }
 
 function words(entry: MessageEntry, messages: Messages): unknown {

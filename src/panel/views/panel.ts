@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Conversation } from '../../core/conversation/conversation.ts';
 import type { Messages } from '../../core/messages/messages.ts';
 import type { Actions, PanelState } from '../actions.ts';
+import type { LatePlace } from '../late/late-part.ts';
 import { composer, suggestions } from './composer.ts';
 import { connection } from './connection.ts';
 import { confirmEnd, ended } from './ended.ts';
@@ -15,7 +16,7 @@ export interface PanelContext {
 }
 
 /**
- * All that is in the panel, in the order in which it is read. Behind open settings the conversation is hidden
+ * All that is in the panel, in the order in which it is read. Behind an open page the conversation is hidden
  * and not gone: the draft is in its field.
  */
 export function panelContent(
@@ -25,12 +26,14 @@ export function panelContent(
 ): TemplateResult {
   const { messages, act } = context;
   const { settings, settingsPage: page, headingLevel, now } = panel;
+  const late = (place: LatePlace) => panel.late.at(place, { conversation, panel, messages });
   return html`${header(conversation, panel, context)} ${status(conversation, panel, context)}
-    ${connection(conversation, messages)}
+    ${connection(conversation, messages)} ${late('notice')}
     ${page?.view(settings, { words: page.words, level: headingLevel + 1, now }, act) ?? nothing}
-    <div class="main" ?hidden=${page !== undefined}>
-      ${transcript(conversation, panel, context)} ${suggestions(conversation, messages, act)}
-      ${composer(conversation, panel, context)} ${ended(conversation, panel, context)}
+    ${late('page')}
+    <div class="main" ?hidden=${page !== undefined || panel.late.page !== undefined}>
+      ${transcript(conversation, panel, context)} ${suggestions(conversation, messages, act)} ${late('form')}
+      ${composer(conversation, panel, context)} ${ended(conversation, panel, context)} ${late('end')}
     </div>
     ${confirmEnd(messages, act)}`;
 }

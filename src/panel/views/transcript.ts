@@ -33,7 +33,7 @@ export function transcript(
   const shown = blocks.length > 0 ? blocks : [firstBlock];
   const last = shown.at(-1);
   const level = panel.headingLevel + 2;
-  const { textFirst } = panel.settings;
+  const { textFirst, simpleView } = panel.settings;
   const readUpTo = conversation.receipts.read;
   return html`<div
       class="log"
@@ -54,16 +54,19 @@ export function transcript(
           const before = shown[index - 1]?.entries.at(-1);
           const read = block === last ? readUpTo : undefined;
           return html`<div class="block">
-            ${guard([block, more, before?.at, messages, level, read, textFirst, dayOf(panel.now)], () =>
-              entries([...block.entries, ...more], before, {
-                messages,
-                act,
-                level,
-                textFirst,
-                readUpTo: read,
-                now: panel.now,
-                block: block.number,
-              }),
+            ${guard(
+              [block, more, before?.at, messages, level, read, textFirst, simpleView, dayOf(panel.now)],
+              () =>
+                entries([...block.entries, ...more], before, {
+                  messages,
+                  act,
+                  level,
+                  textFirst,
+                  simpleView,
+                  readUpTo: read,
+                  now: panel.now,
+                  block: block.number,
+                }),
             )}
           </div>`;
         },

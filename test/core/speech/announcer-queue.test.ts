@@ -158,6 +158,19 @@ describe('a subject', () => {
     );
   });
 
+  it('is ended all the same where another word took its place', () => {
+    const refused = polite(2, 'refused', { subject: 's', everySeconds: 0 });
+    const script = [
+      { at: 0, add: [lost] },
+      { at: 2000, add: [refused] },
+      { at: 9000, add: [back] },
+    ];
+    assert.deepEqual(
+      play({ script, until: 60_000 }).said.map(({ at, text }) => `${at} ${text}`),
+      ['2000 refused', '9000 back'],
+    );
+  });
+
   it('is dropped when it is cancelled', () => {
     assert.deepEqual(saidIn(cancel(queueOf(lost, polite(3, 'other')), 's')), ['0 other']);
     assert.deepEqual(

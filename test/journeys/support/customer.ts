@@ -93,7 +93,10 @@ export class Customer extends Visitor {
     return this.page.evaluate(() => {
       const root = document.querySelector('care-chat')!.shadowRoot!;
       return [...root.querySelectorAll('article')].map((one) => ({
-        author: root.getElementById(one.getAttribute('aria-labelledby')!)!.querySelector('bdi')!.textContent,
+        author: root
+          .getElementById(one.getAttribute('aria-labelledby')!)!
+          .textContent.trim()
+          .replace(/, [^,]*$/, ''),
         text: one.querySelector<HTMLElement>('.bubble')!.innerText.replace(/\s+/g, ' ').trim(),
       }));
     });

@@ -1,0 +1,21 @@
+/** "Help with this chat" (WCAG 3.3.5), apart from all other sentences since few conversations need it. */
+export interface GuideMessages {
+  readonly heading: string;
+  readonly back: string;
+  readonly sections: readonly GuideSection[];
+  readonly keysHeading: string;
+  readonly keysIntro: string;
+  readonly keys: readonly GuideKey[];
+}
+
+export interface GuideSection {
+  readonly heading: string;
+  readonly text: string;
+  /** Sentences that the customer may write, word for word. */
+  readonly examples?: readonly string[];
+}
+
+export interface GuideKey {
+  readonly key: string;
+  readonly does: string;
+}

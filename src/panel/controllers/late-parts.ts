@@ -1,0 +1,101 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ActingPanel } from '../acting-panel.ts';
+import { lateEntries, type LateName } from '../late/late-entries.ts';
+import type { LateContext, LatePart, LatePlace } from '../late/late-part.ts';
+
+type Fate = LatePart | 'coming' | 'missing';
+
+/** Fetches the panel's late parts when they are needed first, and draws those that are there. */
+export class LateParts {
+  private readonly panel: ActingPanel;
+  private readonly fates = new Map<LateName, Fate>();
+  private place = 0;
+  private opener = '';
+  /** The page that the customer has open in place of the conversation. */
+  page: LateName | undefined;
+
+  constructor(panel: ActingPanel) {
+    this.panel = panel;
+  }
+
+  /** All that stands in this place now. */
+  at(place: LatePlace, context: LateContext): readonly (TemplateResult | typeof nothing)[] {
+    const names = [...lateEntries].filter(
+      ([name, entry]) =>
+        entry.place === place &&
+        (place === 'page' ? name === this.page : entry.isNeeded?.(context.conversation)),
+    );
+    return names.map(([name]) => this.draw(name, context));
+  }
+
+  /**
+   * Opens a page in place of the conversation, with the focus on its heading, and back on `opener` (an id)
+   * when it is closed. Where its file does not come, that is said, and nothing else changes.
+   */
+  async open(name: LateName, opener = 'more'): Promise<void> {
+    const { host, menu, root, announcer, parts } = this.panel;
+    menu.close(true);
+    await this.fetch(name);
+    if (this.fates.get(name) === 'missing') {
+      announcer.say(parts.messages.chrome.partFailed);
+      return;
+    }
+    [this.place, this.opener] = [this.log?.scrollTop ?? 0, opener];
+    this.page = name;
+    host.requestUpdate();
+    await host.updateComplete;
+    root.querySelector<HTMLElement>('#page-title')?.focus();
+  }
+
+  /** Back to the conversation, at the place where it was. `refocus`: the focus was in the page. */
+  close(refocus: boolean): void {
+    if (this.page === undefined) return;
+    this.page = undefined;
+    const { host, root } = this.panel;
+    host.requestUpdate();
+    if (!refocus) return;
+    void host.updateComplete.then(() => {
+      if (this.log) this.log.scrollTop = this.place;
+      root.querySelector<HTMLElement>(`#${this.opener}`)?.focus();
+    });
+  }
+
+  private get log(): HTMLElement | null {
+    return this.panel.root.querySelector('#log');
+  }
+
+  private draw(name: LateName, context: LateContext): TemplateResult | typeof nothing {
+    const fate = this.fates.get(name);
+    if (fate === undefined) void this.fetch(name);
+    if (fate === 'missing') return this.missing(name, context);
+    return typeof fate === 'object' ? fate.view(context) : nothing;
+  }
+
+  private missing(name: LateName, { messages }: LateContext): TemplateResult {
+    return html`<div class="banner">
+      <div><p>${messages.chrome.partFailed}</p></div>
+      <button type="button" class="outlined" @click=${() => void this.fetch(name)}>
+        ${messages.delivery.tryAgain}
+      </button>
+    </div>`;
+  }
+
+  private async fetch(name: LateName): Promise<void> {
+    const fate = this.fates.get(name);
+    const entry = lateEntries.get(name);
+    if (!entry || (fate !== undefined && fate !== 'missing')) return;
+    this.fates.set(name, 'coming');
+    const part = await entry.load().then(
+      (create) => create(this.panel),
+      () => undefined,
+    );
+    this.fates.set(name, part ?? 'missing');
+    const { root, host, announcer, parts } = this.panel;
+    const sheet = part?.styles.styleSheet;
+    if (sheet && !root.adoptedStyleSheets.includes(sheet)) {
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    }
+    if (!part && entry.place !== 'page') announcer.say(parts.messages.chrome.partFailed);
+    host.requestUpdate();
+  }
+}

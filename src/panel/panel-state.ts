@@ -1,0 +1,24 @@
+import type { ActingPanel } from './acting-panel.ts';
+import type { PanelState } from './actions.ts';
+import { headingLevelOf } from './check-settings.ts';
+
+/** What the views are to know of a panel at this moment. */
+export function panelStateOf(panel: ActingPanel): PanelState {
+  const { composer, copied, hold, host, late, menu, parts, scroll, settings } = panel;
+  return {
+    menuOpen: menu.isOpen,
+    hold,
+    holdDescribes: composer.describes(hold),
+    unsent: composer.undo.unsent,
+    writing: composer.isInUse,
+    away: scroll.away,
+    mayCopy: 'clipboard' in navigator,
+    copied,
+    settings: settings.current,
+    settingsPage: settings.page,
+    late,
+    headingLevel: headingLevelOf(host),
+    title: host.label ?? parts.messages.chrome.help,
+    now: parts.clock.now(),
+  };
+}

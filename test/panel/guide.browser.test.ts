@@ -1,0 +1,67 @@
+import { expect } from '@open-wc/testing';
+import { assistant } from '../../demo/pages/gallery/cast.ts';
+import { CareChatHarness } from '../support/care-chat-harness.ts';
+
+describe('help with the chat', () => {
+  let help: CareChatHarness;
+
+  beforeEach(async () => {
+    help = await CareChatHarness.make();
+    await help.open();
+    await help.says(assistant, 'How can I help?');
+  });
+
+  afterEach(() => help.remove());
+
+  async function openGuide(): Promise<void> {
+    await help.use('More options');
+    await help.use('Help with this chat');
+    await help.until(() => help.focused === 'Help with this chat', 'the guide is open');
+  }
+
+  it('stands in place of the conversation, with the focus on its heading', async () => {
+    await openGuide();
+    expect(help.root.activeElement?.localName).to.equal('h3');
+    expect(help.log.checkVisibility()).to.equal(false);
+    expect(help.field.checkVisibility()).to.equal(false);
+    const levels = [...help.find('#guide').querySelectorAll('h1, h2, h3, h4, h5, h6')];
+    expect(levels.map(({ localName }) => localName)).to.deep.equal([
+      'h3',
+      ...levels.slice(1).map(() => 'h4'),
+    ]);
+  });
+
+  for (const way of ['Escape', 'Back to the chat'] as const) {
+    it(`gives the focus back where it was opened, by ${way}, with the draft and the place kept`, async () => {
+      for (let count = 0; count < 20; count++) await help.says(assistant, `Line ${count}`);
+      help.field.focus();
+      await help.type('A draft');
+      help.log.scrollTop = 60;
+      await help.settled();
+      await openGuide();
+      if (way === 'Escape') await help.press('Escape');
+      else await help.use(way);
+      await help.settled();
+      expect(help.focused).to.equal('More options');
+      expect(help.log.scrollTop).to.equal(60);
+      expect(help.field.value).to.equal('A draft');
+    });
+  }
+
+  it('is gone when Help is minimized, and Help opens with the conversation', async () => {
+    await openGuide();
+    await help.use('Minimize');
+    await help.open();
+    expect(help.root.querySelector('#guide')).to.equal(null);
+    expect(help.log.checkVisibility()).to.equal(true);
+  });
+
+  it('is in the language of the page', async () => {
+    help.element.lang = 'es';
+    await help.until(() => help.root.querySelector('#title')?.textContent === 'Ayuda', 'Spanish');
+    await help.use('Más opciones');
+    await help.use('Ayuda con este chat');
+    await help.until(() => help.focused === 'Ayuda con este chat', 'the guide is open');
+    expect(help.find('#guide').textContent).to.contain('Tómese su tiempo');
+  });
+});
