@@ -1,8 +1,8 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { linkOf } from '../adapters/link-of.ts';
 import type { Messages } from '../core/messages/messages.ts';
 import type { Transport, TransportOptions } from '../core/protocol/transport.ts';
 import type { LauncherStatus, Panel, PanelHost } from '../panel/host.ts';
-import { linkOf } from '../panel/link-of.ts';
 import { CareBeforeCloseEvent, CareCloseEvent, CareErrorEvent, CareOpenEvent } from './events.ts';
 import { labelsFor } from './labels.ts';
 import { launcher, noStatus, standIn } from './launcher.ts';

@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
+import { linkOf } from '../adapters/link-of.ts';
 import type { PanelHost } from '../panel/host.ts';
-import { linkOf } from '../panel/link-of.ts';
 
 /** Makes a link of the page's own open Help, for as long as `anchor` names it, and tells whether Help is open. */
 export function pageLink(host: PanelHost, press: (event: Event) => void): ReactiveController {

@@ -1,8 +1,8 @@
+import { linkOf } from '../adapters/link-of.ts';
 import type { ActingPanel } from './acting-panel.ts';
 import { AnchorPlacement } from './controllers/anchor-placement.ts';
 import { BesidePage } from './controllers/beside-page.ts';
 import { CoverController } from './controllers/cover.ts';
-import { linkOf } from './link-of.ts';
 
 /** Where the panel stands: over the whole of a small window, beside the page or its Help link, or in its corner. */
 export interface Places {

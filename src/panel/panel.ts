@@ -1,4 +1,5 @@
 import { html, render, type ReactiveController, type TemplateResult } from 'lit';
+import { linkOf } from '../adapters/link-of.ts';
 import { countEntries } from '../core/conversation/select.ts';
 import type { Messages } from '../core/messages/messages.ts';
 import type { Clock } from '../core/protocol/ports.ts';
@@ -18,7 +19,6 @@ import { SectionKeys } from './controllers/section-keys.ts';
 import { SettingsController } from './controllers/settings.ts';
 import { backendOf, shadowRootOf, type Panel, type PanelHost } from './host.ts';
 import { launcherStatus, markStates } from './launcher-status.ts';
-import { linkOf } from './link-of.ts';
 import type { SettingsShelf } from './load-settings.ts';
 import { panelKey } from './panel-key.ts';
 import { panelStateOf } from './panel-state.ts';
