@@ -20,18 +20,18 @@ export interface IncomingOptions {
 /** The parts a sentence plays in: each pattern is written as in `words.ts`. */
 const PARTS = [
   // 1: what follows is refused, past, or the speaker's own doing.
-  "never|not|no|n't|don t|nunca|jamas|avoid~|evite|nobody|nadie|ningun~|careful|cuidado|sin|did|have you|has|ha|if|si|anyone|alguien|was|were|fue|" +
+  "never|not|no|n't|don t|nunca|jamas|avoid~|evite|nobody|nadie|ningun~|careful|cuidado|sin|did|have you|has|ha|if|si|anyone|(?:compart|escrib|recib)io|was|were|fue|" +
     '(?:to|para) (?:enter|type|escrib~|ingres~)|(?:i|we) (?:ll |will |can |have |just )?(?:send|text|read|share|confirm)|(?:le|te) (?:env|mand)~',
   // 2: a new clause.
   '[,;]|but|pero|just|solo|only|instead|and|y',
   // 3: asks for words.
-  'enter|type|giv~|tell|send|provid~|share|read|confirm~|verify|forward|need|requir~|repl[yi]~|respond~|supply|state|say|submit|write|let me know|' +
+  'enter|type|giv~|tell|send|provid~|share|read|confirm~|verify|forward|need|requir~|repl[yi]~|respond~|supply|state|say|submit|write|let me (?:know|have)|repeat|rep[ei]ti?[ra]|(?:e ?mail|text) me|' +
     '(?:may|can|could|do) i (?:get|have)|do you have|what(?! is an? |s an? | happen)|which|' +
     'verifi(?:que|car)|(?:re)?envi[ea]~|escrib~|ingres~|di(?:ga~|ga)|decir~|dar~|da|deme|mand[ea]~|compart~|proporcion~|facilit~|indi[cq]~|necesit~|requer~|lea~|leer~|' +
-    'tecle~|anot~|ponga|cual(?:es)?|que (?:cod~|clave|dice)|avise~|me (?:da|pasa)|pase~|dicte~',
+    'tecle~|anot~|ponga|cual(?:es)?|que (?:cod~|clave|dice)|avise~|me (?:da|pasa|dice)|pase~|dicte~',
   // 4: asks for deeds.
   'download|install|open|run|buy|purchase|get|go to|message|contact|continue|finish|move|transfer|send|wire|pay|add|text|email|allow|let s|share|use|' +
-    'habl~|descarg~|baj[ea]|instal~|abra|compr(?:e|ar)|escrib~|contact~|continue~|terminamos|siga~|m[uo]ev[ae]~|mover|transfi~|envi[ea]~|pague|agreg~|pase|permit~|compartir|use',
+    'habl~|descarg~|baj[ea]|instal~|abra|compr(?:e|ar)|escrib~|contact~|continue~|terminamos|siga~|m[uo]ev[ae]~|mover|transf[ei]~|envi[ea]~|pague|agreg~|pase|permit~|compartir|use',
   // 5: where the deed leads.
   'any ?desk|team ?viewer|rustdesk|ultraviewer|quick assist|remot~|(?:acceso|control|soporte) remot~|(?:gift|itunes|google play|steam) cards?|' +
     'tarjetas? (?:de regalo|itunes)|whats ?app|telegram|wechat|gmail|personal (?:num~|e ?mail|phone)|(?:num~|correo) personal|' +
@@ -57,7 +57,10 @@ const KINDS = new Map<Item['kind'], FindingKind>([
 
 /** "Your CVV, please.", "And your PIN?": nothing before the item but an opening, and a request's end. */
 const OPENING = /^\W*(?:(?:and|now|ok|your|the|y|ahora|su|el|la|los|please|por favor)\W+)*$/;
-const CLOSING = /\?\s*$|please|por favor/;
+const CLOSING = /^.{0,12}\?\s*$|please|por favor/;
+
+const byPlace = (one: { readonly from: number }, other: { readonly from: number }): number =>
+  one.from - other.from;
 
 /** One sentence: each word changes what the next may mean. */
 function adviseSentence(text: string, asks: Set<FindingKind>): boolean {
@@ -65,23 +68,26 @@ function adviseSentence(text: string, asks: Set<FindingKind>): boolean {
   let isAsking = false;
   let isLeading = false;
   let isOff = false;
-  const take = (kind: FindingKind, from: number): void => {
-    if (isAsking || (OPENING.test(text.slice(0, from)) && CLOSING.test(text))) asks.add(kind);
+  const take = (kind: FindingKind, from: number, to: number): void => {
+    if (isAsking || (OPENING.test(text.slice(0, from)) && CLOSING.test(text.slice(to)))) asks.add(kind);
   };
-  const items = readItems(text).map(({ kind, from }) => ({ from, part: 0, kind: KINDS.get(kind) }));
+  // "Which card is it": the name of a number only where one follows, as in a customer's own words.
+  const named = readItems(text).filter(({ from, to }) => !/ (?:is|es)$/.test(text.slice(from, to)));
+  const items = named.map(({ kind, ...place }) => ({ ...place, part: 0, kind: KINDS.get(kind) }));
   const parts = [...text.matchAll(PART)].map((match) => ({
     from: match.index,
+    to: match.index + match[0].length,
     part: match.findIndex((group, index) => index > 0 && group !== undefined),
     kind: undefined,
   }));
-  for (const { from, part, kind } of [...items, ...parts].toSorted((one, other) => one.from - other.from)) {
-    if (kind) take(kind, from);
+  for (const { from, to, part, kind } of [...items, ...parts].toSorted(byPlace)) {
+    if (kind) take(kind, from, to);
     if (part === 1) isRefused = true;
     if (part === 2) isRefused = false;
     if (part === 3) isAsking = !isRefused;
     if (part === 3 || part === 4) isLeading = !isRefused;
     if (part === 5 && isLeading) isOff = true;
-    if (part === 6) take('pan', from);
+    if (part === 6) take('pan', from, to);
     if (part === 7) isAsking = false;
   }
   return isOff;

@@ -3,15 +3,25 @@ import type { Item } from './items.ts';
 import { cueAfter, cuesBefore, digitsOf, isHarmless, sizesOf, type Reading } from './reading.ts';
 import { taxKind } from './social-security.ts';
 
+/** "The PIN you sent by text is": a code for one use, whatever it is called. */
+const SENT = /\b(?:sent|text(?:ed)?|sms|mensaje|mandaron|enviaron)\b/;
+
+interface Around {
+  readonly besideCard: boolean;
+  /** What stands between the cue and the number. */
+  readonly between: string;
+}
+
 /**
  * Which number of three to nine digits is a security code, a PIN, a one-time code or a tax number?
  *
  * Such digits mean nothing by themselves: a cue beside them, or a question just before, tells. Only the shape
  * 3-2-4 speaks for itself, and softly.
  */
-function kindFor({ kind }: Item, digits: string, besideCard: boolean): FindingKind | undefined {
+function kindFor({ kind }: Item, digits: string, { besideCard, between }: Around): FindingKind | undefined {
   const { length } = digits;
   if (kind === 'ssn') return taxKind(digits);
+  if (length > 3 && length < 9 && SENT.test(between)) return 'otp';
   if (length < 5 && (kind === 'cvv' || (kind === 'code' && besideCard))) return 'cvv';
   if (length < 4 || length > 8) return undefined;
   if ((kind === 'pin' && length < 7) || (kind === 'clave' && length < 5)) return 'pin';
@@ -38,7 +48,7 @@ export function shortNumberAt(
   reading: Reading,
   from: number,
 ): readonly [to: number, FindingKind, Certainty] | undefined {
-  const { at, besideCard } = reading;
+  const { at, besideCard, text } = reading;
   const before = cuesBefore(reading, from);
   const isLabelled = before.some(isHarmless);
   let to = from + 1;
@@ -50,7 +60,8 @@ export function shortNumberAt(
     if (!isSound || !isFree(reading, from, to)) continue;
     const after = cueAfter(reading, to - 1);
     for (const cue of after && !isLabelled ? [...before, after] : before) {
-      const kind = kindFor(cue, digits, besideCard);
+      const between = cue.to > 0 ? text.slice(cue.to, at(from).from) : '';
+      const kind = kindFor(cue, digits, { besideCard, between });
       if (kind) return [to, kind, 'certain'];
     }
     const isShaped =

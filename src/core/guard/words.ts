@@ -37,21 +37,21 @@ export const WORDS: readonly (readonly [CueKind, string])[] = [
   [
     'other',
     '(?<!\\d)\\+\\d{1,3}(?=[\\s(-])|(?:in|since|en|desde|de) (?:19|20)\\d\\d(?!\\d)|(?:on|at|from|de) (?=\\d{4})|(?:last|ultim~) (?:4(?!\\d)|four|cuatro)|end(?:s|ing)|termin~|error~|zip|postal|' +
-      'area|promo~|discount|descuento|co?upon|categor~|resp~|(?:declin~|rechaz~)(?: with| con)?|paid|pague|charged|' +
+      'area|promo~|agente?|store|tienda|produc~|appro~|aproba~|discount|descuento|co?upon|categor~|resp~|(?:declin~|rechaz~)(?: with| con)?|paid|pague|charged|' +
       'cobr~|phone|tele~|cel~|movil|ext~|calle|[$€]|usd',
   ],
   [
     'cvv',
     'c(?:vv|vc|sc|id)2?|sec code|(?:card|tarjeta) (?:verif~|cod~)|verific~ de (?:la |mi )?tarjeta|(?:3|three|tres) (?:dig~|num~)|' +
-      'se[cg]ur~(?! ?soci)|(?:on|from) the (?:back|front)|back (?:of|num~)|behind|revers~|dorso|(?:de )?atras|detras',
+      'se[cg]ur~(?! ?soci)|verif~ val~|valor de verif~|the back|(?:on|from) (?:the )?(?:back|front)|front(?= cod)|del frente|back (?:of|num~)|behind|revers~|dorso|(?:de )?atras|detras',
   ],
   [
     'ssn',
-    'ss[n#]|ss num~|s s n|soci?a?l?(?: sec~)?|segur~ social|i?tin|(?:payer|tax) id~|taxpayer|fiscal|contribuyente|tribut~',
+    'ss[n#]|ss num~|s s n|soci?a?l?(?: sec~)?|segur~ social|mi seguro|i?tin|(?:payer|tax) id~|taxpayer|fiscal|contribuyente|tribut~',
   ],
   [
     'otp',
-    'otp|one time(?: pin)?|(?:pin de un )?solo uso|verific~(?: pin)?|au?th?enti~|token|sms|dinamica|temporal|texted me|(?:six|seis|6) dig~',
+    'otp|one time(?: pin| pass ?code)?|(?:pin de un )?solo uso|verific~(?: pin)?|au?th?enti~|token(?: de segur~)?|sms|dinamica|temporal|texted me|(?:six|seis|6) dig~',
   ],
   ['pin', 'pin|nip|secret[ao]?|clave del cajero'],
   ['number', '(?:card|account|tarjeta) ?(?:num~|no|is|es|#)|num~ de (?:(?:la|mi|su) )?tarjeta|16 dig~'],
@@ -60,9 +60,9 @@ export const WORDS: readonly (readonly [CueKind, string])[] = [
   [
     'label',
     'ord(?:ers?|en)?|pedido|track~|rastreo|guia|seguim~|parcel|packa~|envio|paquete|fedex|ups|invoice|factura|receipt|' +
-      'recibo|imei|seri~|tra[cz][ea]~|transac~|ref~|cas[eo]|ticket|boleto|reserv~|confirm~ num~|' +
+      'recibo|imei|seri~|tra[cz][ea]~|transac~|ref(?:eren~)?|cas[eo]|ticket|boleto|reserv~|confirm~ num~|' +
       'num~ de confirm~|mem~|socio|rout~|ruta|ein',
   ],
-  ['code', 'cod~'],
+  ['code', 'cod~|num~ (?:you|que me)'],
   ['card', 'cards?|tarjetas?|visa|(?:paid|pay|pague) (?:with|con)'],
 ];

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { FRESH_NEGATIVE, FRESH_POSITIVE } from './fresh-templates.ts';
+import { LATER_NEGATIVE, LATER_POSITIVE } from './later-templates.ts';
 import { cardNumber, DISGUISES, pick, SECRETS, type Random, type Tier } from './generators.ts';
 import { HARMLESS, NEGATIVE } from './negative-templates.ts';
 import { POSITIVE, sentences } from './positive-templates.ts';
@@ -58,17 +59,23 @@ function fillSecrets(template: string, random: Random, lang: Language): Row {
 
 /** Sentences that give something away, `each` of every template. */
 export function positives(random: Random, lang: Language, each: number): readonly Row[] {
-  const lines = [POSITIVE[lang].tuned, POSITIVE[lang].heldOut, FRESH_POSITIVE[lang].heldOut].flatMap(
-    sentences,
-  );
+  const lines = [
+    POSITIVE[lang].tuned,
+    POSITIVE[lang].heldOut,
+    FRESH_POSITIVE[lang].heldOut,
+    LATER_POSITIVE[lang].heldOut,
+  ].flatMap(sentences);
   return lines.flatMap((line) => Array.from({ length: each }, () => fillSecrets(line, random, lang)));
 }
 
 /** Harmless sentences, `each` of every template. */
 export function negatives(random: Random, lang: Language, each: number): readonly string[] {
-  const lines = [NEGATIVE[lang].tuned, NEGATIVE[lang].heldOut, FRESH_NEGATIVE[lang].heldOut].flatMap(
-    sentences,
-  );
+  const lines = [
+    NEGATIVE[lang].tuned,
+    NEGATIVE[lang].heldOut,
+    FRESH_NEGATIVE[lang].heldOut,
+    LATER_NEGATIVE[lang].heldOut,
+  ].flatMap(sentences);
   const fill = (line: string): string =>
     line.replace(/\{(\w+)\}/g, (_, kind: string) => HARMLESS[kind]?.(random) ?? '');
   return lines.flatMap((line) => Array.from({ length: each }, () => fill(line)));

@@ -6,6 +6,7 @@ import { LANGUAGES, negatives, positives, readRows, type Row } from './corpus.ts
 import { seeded } from './generators.ts';
 import { ASKS, FINE } from './incoming-templates.ts';
 import { FRESH_ASKS, FRESH_FINE } from './fresh-templates.ts';
+import { LATER_ASKS, LATER_FINE } from './later-templates.ts';
 import { sentences } from './positive-templates.ts';
 
 // The goals of security.md 4.5. Where the given data are reached in full, that is the promise.
@@ -82,8 +83,18 @@ test('generated harmless sentences raise no more than one alarm in two hundred',
 
 test('lines that ask for secrets are told from lines that do not', () => {
   for (const lang of LANGUAGES) {
-    const asks = [ASKS[lang].tuned, ASKS[lang].heldOut, FRESH_ASKS[lang].heldOut].flatMap(sentences);
-    const fine = [FINE[lang].tuned, FINE[lang].heldOut, FRESH_FINE[lang].heldOut].flatMap(sentences);
+    const asks = [
+      ASKS[lang].tuned,
+      ASKS[lang].heldOut,
+      FRESH_ASKS[lang].heldOut,
+      LATER_ASKS[lang].heldOut,
+    ].flatMap(sentences);
+    const fine = [
+      FINE[lang].tuned,
+      FINE[lang].heldOut,
+      FRESH_FINE[lang].heldOut,
+      LATER_FINE[lang].heldOut,
+    ].flatMap(sentences);
     const unseen = asks.filter((text) => !inspectIncoming(text).warn);
     const alarms = fine.filter((text) => inspectIncoming(text).warn);
     assert.ok(unseen.length / asks.length <= 0.05, `${lang} unseen: ${unseen.join(' | ')}`);
