@@ -4,8 +4,8 @@ import type { PanelHost } from '../host.ts';
 /** Frames that a smooth scroll may take to bring the control into view. */
 const patience = 90;
 
-/** What one can act on. A heading or `main` that a skip link has sent the focus to is none. */
-const controls = 'a[href], button, input, select, textarea, iframe, [role]';
+/** A heading, or `main`, that a skip link has sent the focus to: nothing that one could act on. */
+const noControl = '[tabindex^="-"]:not(a[href], button, input, select, textarea, [role])';
 
 export interface FocusGuardOptions {
   readonly host: PanelHost;
@@ -49,7 +49,7 @@ export class FocusGuard {
   private rest(before: string, framesLeft: number): void {
     this.frame = requestAnimationFrame(() => {
       const control = keyboardFocus();
-      if (!control || !this.isOver || !(control.matches(controls) || isStop(control))) return;
+      if (!control || !this.isOver || control.matches(noControl)) return;
       const place = control.getBoundingClientRect();
       const now = `${place.x} ${place.y}`;
       if (now !== before && framesLeft > 0) this.rest(now, framesLeft - 1);
@@ -61,8 +61,4 @@ export class FocusGuard {
     const ours = this.options.root.querySelectorAll('#panel, .launcher');
     return [...ours].some((one) => overlap(one.getBoundingClientRect(), place));
   }
-}
-
-function isStop(element: Element): boolean {
-  return (element as Partial<HTMLElement>).tabIndex === 0;
 }
