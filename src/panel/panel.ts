@@ -126,7 +126,9 @@ export class CarePanel implements Panel, ActingPanel {
     this.menu.close();
     this.settings.close();
     this.late.close(false);
-    if (hadFocus) (this.root.querySelector<HTMLElement>('.launcher') ?? linkOf(this.host))?.focus();
+    const launcher = this.root.querySelector<HTMLElement>('.launcher') ?? linkOf(this.host);
+    if (hadFocus && launcher?.checkVisibility()) launcher.focus();
+    else if (hadFocus) this.focusKeeper.toPage();
     this.session.reading(false);
   }
 
@@ -157,6 +159,7 @@ export class CarePanel implements Panel, ActingPanel {
   dispose(): void {
     this.abort.abort();
     this.composer.undo.dispose();
+    this.focusKeeper.dispose();
     this.sectionKeys.dispose();
     this.places.cover.dispose();
     this.content.remove();
