@@ -5,7 +5,7 @@ import type { Act, State } from './state.ts';
 import { wordsFor } from './words.ts';
 
 /** Brings the real element into a state, and settles when nothing moves any more. */
-export async function show(state: State, lang: string): Promise<void> {
+export async function show(state: State, lang: string, theme = 'auto'): Promise<void> {
   await customElements.whenDefined('care-chat');
   const transport = createScriptedTransport({ capabilities });
   const words = wordsFor(lang);
@@ -15,6 +15,7 @@ export async function show(state: State, lang: string): Promise<void> {
   fallback.textContent = '1 800 555 0142';
   element.append(fallback);
   element.lang = lang;
+  element.theme = theme;
   element.transport = transport;
   document.body.append(element);
   if (state.name !== 'closed') {
@@ -48,6 +49,10 @@ async function perform(
       return;
     case 'await':
       await until(() => inside(act.id) !== null);
+      return;
+    case 'reach-page':
+      [...document.querySelectorAll<HTMLElement>('#states a')].find(isCovered)?.focus();
+      await until(() => !element.isOpen || inside('cover')?.matches('[open]') === true);
       return;
     case 'choose': {
       const control = inside<HTMLSelectElement | HTMLInputElement>(`setting-${act.name}`);
@@ -93,6 +98,11 @@ async function pick(
 function fileOf(name: string, bytes: number): File {
   const start = new TextEncoder().encode('%PDF-1.7\n').subarray(0, bytes);
   return new File([start, new Uint8Array(bytes - start.length)], name, { type: 'application/pdf' });
+}
+
+function isCovered(link: HTMLElement): boolean {
+  const { left, top, width, height } = link.getBoundingClientRect();
+  return document.elementFromPoint(left + width / 2, top + height / 2)?.localName === 'care-chat';
 }
 
 async function until(isSo: () => boolean): Promise<void> {

@@ -155,6 +155,7 @@ export const en: Messages = {
     fileHow: 'Use the button Send a file, above the conversation.',
     fileChecking: (name) => `${name} was sent. We are checking it.`,
     fileTimeEnds: 'The time to send a file ends in 2 minutes.',
+    steppedAside: (byKey) => `Help is minimized. ${byKey ? 'Ctrl+F6 or the' : 'The'} Help button opens it.`,
   },
 };
 

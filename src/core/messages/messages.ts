@@ -206,4 +206,6 @@ export interface SpeechMessages {
   /** Somebody's file has arrived, and is not decided yet. */
   fileChecking(name: string): string;
   readonly fileTimeEnds: string;
+  /** Help went out of the way of what has the focus; `byKey`: the customer has left the shortcut on. */
+  steppedAside(byKey: boolean): string;
 }

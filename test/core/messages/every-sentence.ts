@@ -118,6 +118,7 @@ const samples = new Map<string, readonly (readonly unknown[])[]>([
   ['speech.fileChecking', [['bill.pdf']]],
   ['speech.seesConversation', names],
   ['speech.stillHere', names],
+  ['speech.steppedAside', [[true], [false]]],
 ]);
 
 /** Every sentence of a catalogue by its path, each function with every sample. */
