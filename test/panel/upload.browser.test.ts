@@ -85,10 +85,10 @@ describe('sending files', () => {
     );
     expect(help.focused).to.equal('Your message');
     await help.hears(
-      'Maria asks for a file: Your receipt Use the button Send a file, above the conversation.',
+      'Maria asks for a file: Your receipt. Use the button Send a file, above the conversation.',
     );
     expect(
-      help.times('Maria asks for a file: Your receipt Use the button Send a file, above the conversation.'),
+      help.times('Maria asks for a file: Your receipt. Use the button Send a file, above the conversation.'),
     ).to.equal(1);
   });
 

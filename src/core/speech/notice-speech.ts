@@ -14,7 +14,7 @@ export function noticeSpeech(entry: NoticeEntry, after: Conversation, messages: 
   const sentence =
     fact.type === 'case.opened'
       ? messages.speech.caseNumber(spell(fact.reference))
-      : [messages.notice(fact), ...meaning(fact, after, messages)].join(' ');
+      : [messages.notice(fact), ...meaning(fact, after, messages)].map(closed).join(' ');
   return {
     cancel: endsWaiting(fact) ? [subjects.assistant] : [],
     say: [
@@ -24,6 +24,11 @@ export function noticeSpeech(entry: NoticeEntry, after: Conversation, messages: 
       },
     ],
   };
+}
+
+/** A line may end in somebody's own words; without a stop the next sentence would run on from them. */
+function closed(sentence: string): string {
+  return /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
 function urgencyOf(fact: NoticeFact): Urgency {

@@ -97,7 +97,7 @@ function open(upload: Upload, { context, words, panel, tray }: PageParts): Templ
         <input
           type="file"
           id="choose-file"
-          multiple
+          ?multiple=${upload.request.mostFiles > 1}
           accept=${acceptOf(upload.request.kinds)}
           aria-describedby="drop-hint"
           @change=${(event: Event) => chosen(event, tray)}

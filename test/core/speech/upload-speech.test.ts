@@ -12,7 +12,7 @@ const able: readonly ConversationEvent[] = [
   },
 ];
 const asked: ConversationEvent = {
-  ...{ type: 'upload.requested', id: 'q', at: 0, requestId: 'r', from: maria, purpose: 'your receipt.' },
+  ...{ type: 'upload.requested', id: 'q', at: 0, requestId: 'r', from: maria, purpose: 'your receipt' },
   ...{ kinds: ['pdf'], mostBytes: 1000, mostFiles: 2, expiresAt: 3_600_000 },
 };
 const about = { requestId: 'r', file: 'f', name: 'bill.pdf' };
