@@ -65,7 +65,8 @@ export class FileTray {
     if (!upload || files.length === 0) return;
     const { request } = upload;
     const fresh = files.map((file) => this.picked(file, request.requestId));
-    this.put([...this.picks, ...fresh]);
+    // What has arrived, or was for an earlier request, is let go of.
+    this.put([...this.of(upload), ...fresh]);
     for (const { localId, content } of fresh) {
       const problem = this.hasRoom(upload, localId) ? await problemOf(content, request) : 'too-many';
       this.change(localId, problem ? { is: 'refused', problem } : { is: 'ready' });
@@ -135,17 +136,19 @@ export class FileTray {
       await this.panel.session.upload({ requestId, localId, name, content }, { progress, signal });
       this.change(localId, { is: 'arrived' });
     } catch (thrown) {
-      this.failed(localId, signal.aborted ? undefined : (transportErrorFrom(thrown)?.kind ?? 'unsupported'));
+      const kind = signal.aborted ? 'aborted' : (transportErrorFrom(thrown)?.kind ?? 'unsupported');
+      if (kind !== 'aborted') this.failed(localId, name, kind);
+      else this.change(localId, { is: 'ready' });
+      // Aborted without the customer's doing, the conversation itself is gone, and nobody is there to hear it.
+      if (signal.aborted) this.say(this.words.stopped(name));
     } finally {
       this.stops.delete(localId);
     }
   }
 
-  private failed(localId: string, error: TransportErrorKind | undefined): void {
-    const name = this.find(localId)?.name ?? '';
-    this.change(localId, error ? { is: 'failed', error } : { is: 'ready' });
+  private failed(localId: string, name: string, error: TransportErrorKind): void {
+    this.change(localId, { is: 'failed', error });
     const { words } = this;
-    if (!error) return this.say(words.stopped(name));
     this.panel.announcer.say(words.notSent(name, words.failed(error)), { urgency: 1, assertive: true });
   }
 
