@@ -1,5 +1,6 @@
 import type { FindingKind } from '../core/guard/finding.ts';
 import type { MessageEntry } from '../core/conversation/timeline.ts';
+import type { Concern } from '../core/protocol/concern.ts';
 import type { Choice } from '../core/protocol/message.ts';
 import type { SettingName, Settings } from '../core/settings/settings.ts';
 import type { LateParts } from './controllers/late-parts.ts';
@@ -24,6 +25,7 @@ export interface Actions {
   edit(entry: MessageEntry): void;
   discard(localId: string): void;
   stopAnswer(messageId: string): void;
+  report(messageId: string, concern: Concern): void;
   requestAgent(): void;
   leaveQueue(): void;
   copyCaseNumber(reference: string): void;

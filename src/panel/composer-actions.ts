@@ -38,7 +38,9 @@ export function createComposerActions(panel: ActingPanel, send: (text: string) =
       send(text);
       return;
     }
-    panel.announcer.say(holdSentence(reason, panel.parts.messages));
+    const sentence = holdSentence(reason, panel.parts.messages);
+    if (reason.why === 'review') panel.announcer.say(sentence);
+    else panel.announcer.warn(sentence);
     if (reason.why === 'sensitive') host.dispatchEvent(new CareBlockedEvent([reason.kind]));
   }
 

@@ -61,6 +61,12 @@ export function createActions(panel: ActingPanel): Actions {
       panel.session.run({ do: 'stop-answer', message }).catch(survive);
       composer.field?.focus();
     },
+    report(message, kind) {
+      panel.session.run({ do: 'report-message', message, kind }).catch((cause: unknown) => {
+        panel.announcer.say(panel.parts.messages.delivery.unsure);
+        survive(cause);
+      });
+    },
     requestAgent() {
       panel.session.run({ do: 'request-agent' }).catch(survive);
       composer.field?.focus();

@@ -115,6 +115,22 @@ export const messageStyles = css`
     padding-block-start: 0.5em;
   }
 
+  .warned {
+    display: grid;
+    gap: 0.5em;
+    justify-items: start;
+    padding-block-start: 0.5em;
+  }
+
+  .warned .error {
+    padding: 0;
+  }
+
+  .warned [aria-disabled] {
+    border-color: transparent;
+    color: var(--_quiet);
+  }
+
   .undelivered .error {
     inline-size: 100%;
     justify-content: flex-end;

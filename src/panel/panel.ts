@@ -128,7 +128,9 @@ export class CarePanel implements Panel, ActingPanel {
     this.menu.close();
     this.settings.close();
     this.late.close(false);
-    if (hadFocus) (this.root.querySelector<HTMLElement>('.launcher') ?? linkOf(this.host))?.focus();
+    const launcher = this.root.querySelector<HTMLElement>('.launcher') ?? linkOf(this.host);
+    if (hadFocus && launcher?.checkVisibility()) launcher.focus();
+    else if (hadFocus) this.focusKeeper.toPage();
     this.session.reading(false);
   }
 
@@ -159,6 +161,7 @@ export class CarePanel implements Panel, ActingPanel {
   dispose(): void {
     this.abort.abort();
     this.composer.undo.dispose();
+    this.focusKeeper.dispose();
     this.sectionKeys.dispose();
     this.cover.dispose();
     this.content.remove();

@@ -44,6 +44,17 @@ describe('Help on a small window', () => {
         await help.hears('Assistant said: What can I help you with?');
       });
 
+      it('keeps Tab within the dialog', async () => {
+        await help.open();
+        const stops = new Set<string>();
+        for (let count = 0; count < 10; count++) {
+          await press('Tab');
+          stops.add(help.focused);
+        }
+        expect([...stops]).to.include('Your message');
+        for (const outside of ['Before', 'After']) expect(stops.has(outside), outside).to.equal(false);
+      });
+
       it('closes at Escape, gives the focus back, and leaves the page free', async () => {
         await help.open();
         await help.press('Escape');

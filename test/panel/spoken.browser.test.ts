@@ -140,6 +140,14 @@ describe('spoken', () => {
     expect(help.heard.length).to.equal(3);
   });
 
+  it('what the guard holds back, breaking in, at each attempt', async () => {
+    const words = 'Not sent. This looks like a full card number. Take it out; we never need it in a chat.';
+    await help.send('My card is 4111 1111 1111 1111');
+    expect((await help.hears(words)).live).to.equal('assertive');
+    await help.press('Enter');
+    await help.until(() => help.times(words) === 2, 'it is said again');
+  });
+
   it('a failure at once, breaking in', async () => {
     const { TransportError } = await import('../../src/core/protocol/transport-error.ts');
     await help.send('Hello');

@@ -108,4 +108,22 @@ export const assistantStates: readonly State[] = [
     facts: disputed,
     acts: (words) => [{ do: 'send', text: words.orderNumber, outcome: 'none' }],
   },
+  {
+    name: 'inbound-warning',
+    group: 'Guard',
+    title: 'An agent asks for a code',
+    facts: (script, words) => [...live(script, words), script.says(maria, words.asksForCode)],
+  },
+  {
+    name: 'inbound-reported',
+    group: 'Guard',
+    title: 'The customer has reported it',
+    facts: (script, words) => {
+      const before = live(script, words);
+      const asks = script.says(maria, words.asksForCode);
+      const target = 'id' in asks ? asks.id : '';
+      const reported = { type: 'message.reported', target, kind: 'otp' } as const;
+      return [...before, asks, script.fact<'message.reported'>(reported)];
+    },
+  },
 ];

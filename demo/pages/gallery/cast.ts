@@ -21,6 +21,7 @@ export const capabilities: Capabilities = {
   language: 'live',
   stopAnswer: true,
   end: true,
+  report: true,
   maxText: 4000,
 };
 

@@ -18,6 +18,7 @@ export interface Words {
   readonly transferReason: string;
   readonly cardNumber: string;
   readonly orderNumber: string;
+  readonly asksForCode: string;
 }
 
 const en: Words = {
@@ -43,6 +44,7 @@ const en: Words = {
   ).join('\n\n'),
   transferReason: 'This looks like fraud',
   cardNumber: 'My card number is 4111 1111 1111 1111',
+  asksForCode: 'To stop the charge, please read me the code that we have just texted you.',
   orderNumber: 'My order came with 4111111111111111 on the label',
 };
 
@@ -70,6 +72,7 @@ const es: Words = {
   ).join('\n\n'),
   transferReason: 'Parece un fraude',
   cardNumber: 'Mi número de tarjeta es 4111 1111 1111 1111',
+  asksForCode: 'Para parar el cargo, por favor dígame el código que le acabamos de enviar.',
   orderNumber: 'Mi pedido vino con 4111111111111111 en la etiqueta',
 };
 

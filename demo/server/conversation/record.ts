@@ -27,6 +27,8 @@ export interface Note {
   /** The message before was not understood. */
   readonly failed?: boolean;
   readonly charge?: Charge;
+  /** On the record of a report: whose message it is. */
+  readonly reported?: string;
   /** Last four digits. */
   readonly card?: string;
 }

@@ -14,5 +14,6 @@ export const capabilities: Capabilities = {
   language: 'live',
   stopAnswer: true,
   end: true,
+  report: true,
   maxText: mostText,
 };

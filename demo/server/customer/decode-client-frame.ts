@@ -1,6 +1,7 @@
 import type { ClientFrame } from '../../../src/adapters/transport/gateway-frames.ts';
 import type { Command, Hint } from '../../../src/core/protocol/commands.ts';
 import type { Draft } from '../../../src/core/protocol/message.ts';
+import { concerns } from '../../../src/core/protocol/concern.ts';
 import { clean, languageTag } from '../../../src/core/protocol/decode-text.ts';
 import { fields, flag, given, member, parseFields, shortText, type Fields } from '../wire/fields.ts';
 
@@ -120,6 +121,11 @@ function commandOf(wish: string, from: Fields): Command | undefined | 'unsupport
     case 'stop-answer': {
       const message = shortText(from, 'message');
       return message ? { do: wish, message } : undefined;
+    }
+    case 'report-message': {
+      const message = shortText(from, 'message');
+      const kind = concerns.find((one) => one === member(from, 'kind'));
+      return message && kind ? { do: wish, message, kind } : undefined;
     }
     case 'cancel-request':
     case 'end':

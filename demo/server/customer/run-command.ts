@@ -4,6 +4,7 @@ import type { TransportErrorKind } from '../../../src/core/protocol/transport-er
 import { langOf, langs } from '../conversation/record.ts';
 import type { Gateway } from '../gateway.ts';
 import { teams } from '../handoff/teams.ts';
+import { reportMessage } from './report-message.ts';
 
 /** Does what the customer asks for beside words. To ask for what is so already is no mistake. */
 export async function runCommand(
@@ -18,10 +19,11 @@ export async function runCommand(
 }
 
 async function refusalOf(
-  { handoff, signals, assistant }: Gateway,
+  gateway: Gateway,
   conversation: string,
   command: Command,
 ): Promise<TransportErrorKind | undefined> {
+  const { handoff, signals, assistant } = gateway;
   switch (command.do) {
     case 'request-agent': {
       const team = teams.find((one) => one === command.team);
@@ -41,6 +43,8 @@ async function refusalOf(
     case 'stop-answer':
       signals.publish(conversation, { type: 'answer.stopped', target: command.message });
       return undefined;
+    case 'report-message':
+      return (await reportMessage(gateway, conversation, command)) ? undefined : 'rejected';
     case 'end':
       await handoff.endByCustomer(conversation);
       return undefined;

@@ -1,9 +1,11 @@
 import type { Participant } from '../../../src/core/protocol/participant.ts';
 import { wireEvent } from '../conversation/conversations.ts';
+import type { ConversationRecord } from '../conversation/record.ts';
 import type { DeskClientFrame, DeskServerFrame } from '../desk-frames.ts';
 import type { Gateway } from '../gateway.ts';
 import type { LobbyEvent } from '../handoff/lobby-event.ts';
 import { teams } from '../handoff/teams.ts';
+import type { Recorded } from '../log/event-log.ts';
 import type { Signal } from '../signals/signals.ts';
 import { briefOf } from './brief.ts';
 import { doDeskFrame } from './do-desk-frame.ts';
@@ -90,10 +92,11 @@ export class DeskConnection {
       conversation,
       lang: facts.lang,
       brief: briefOf(facts),
-      events: records.map(wireEvent),
+      events: records.filter((one) => this.#isFor(one)).map(wireEvent),
     });
     this.#send({ type: 'customer', conversation, online: presence.isOnline(conversation) });
     const stopTail = await conversations.log.tail(conversation, records.length, (recorded) => {
+      if (!this.#isFor(recorded)) return;
       const event = wireEvent(recorded);
       this.#send({ type: 'event', conversation, event });
       if (event.type === 'message.received' && event.from.role === 'customer') {
@@ -105,6 +108,11 @@ export class DeskConnection {
       signals.subscribe(conversation, (signal) => this.#onSignal(conversation, signal)),
     );
     if (this.#closed) this.#unfollow(conversation);
+  }
+
+  /** An agent is not told who has reported them. */
+  #isFor({ event }: Recorded<ConversationRecord>): boolean {
+    return event.note?.reported !== this.agent.id;
   }
 
   #receipt(conversation: string, upTo: string): void {

@@ -9,6 +9,12 @@ export const guard: GuardMessages = {
   edit: 'Editar',
   sendAnyway: 'Enviar de todos modos',
   removed: (kind) => `[se quitó: ${name(kind)}]`,
+  warning: (concern) =>
+    concern === 'off-channel'
+      ? 'Advertencia: Siga en este chat. Nunca le pedimos pagar, mostrar su pantalla ni escribirnos por otro medio.'
+      : `Advertencia: Nunca pedimos ${seen(concern)} en un chat. No lo envíe.`,
+  report: 'Reportar este mensaje',
+  reported: 'Reportado. Gracias.',
 };
 
 function seen(kind: FindingKind): string {

@@ -10,6 +10,18 @@ const lang = 'es';
 // As Spanish is written in the United States: 1,000 and "p. m.".
 const format = formatOf('es-US');
 
+const pictures = new Map([
+  ['🙂', 'sonrisa'],
+  ['😊', 'sonrisa'],
+  ['😀', 'sonrisa'],
+  ['👍', 'pulgar arriba'],
+  ['❤', 'corazón'],
+  ['🙏', 'gracias'],
+  ['🎉', 'fiesta'],
+  ['✅', 'marca de listo'],
+  ['⚠', 'señal de aviso'],
+]);
+
 /** Spanish, formal "usted", in the words of Spanish speakers in the United States. */
 export const es: Messages = {
   lang,
@@ -127,12 +139,19 @@ export const es: Messages = {
     choices: (labels) =>
       `${labels.length === 1 ? 'Sigue' : 'Siguen'} ${counted(labels.length, 'opción', 'opciones')}: ${format.list(labels)}.`,
     moreInConversation: 'El resto está en la conversación.',
+    endOfMessage: 'Fin del mensaje.',
+    link: (label) => `enlace: ${label}`,
+    pictures,
     several: (count, name, latest) => `${newMessages(count)} de ${name}. El último: ${latest}`,
     changed: (name, text) => `${name} cambió un mensaje: ${text}`,
     removed: (name) => `${name} eliminó un mensaje.`,
     whileClosed: (name, unread) => `Mensaje nuevo de ${name}. Ayuda, ${format.number(unread)} sin leer.`,
     whileClosedPrefix: (sentence) => `Ayuda: ${sentence}`,
     newMessages: (count) => `${newMessages(count)}.`,
+    earlier: (count) =>
+      count === 1
+        ? 'Se cargó 1 mensaje anterior.'
+        : `Se cargaron ${format.number(count)} mensajes anteriores.`,
     restored: (count) => `Conversación recuperada. ${counted(count, 'mensaje', 'mensajes')}.`,
     caseNumber: (spelled) => `Su número de caso es ${spelled}. El botón Copiar está en Estado.`,
     seesConversation: (name) => `${name} puede ver esta conversación.`,

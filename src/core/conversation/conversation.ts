@@ -13,6 +13,8 @@ export interface Connection {
   readonly retryAt?: number;
   /** It was online once: what comes from now on is new, not history. */
   readonly established: boolean;
+  /** Messages that came before it stood again, of what was missed while it did not. */
+  readonly missed: number;
   /** The last trouble that was not of passing nature. */
   readonly problem?: TransportErrorKind;
 }
@@ -22,6 +24,8 @@ export interface Conversation {
   readonly connection: Connection;
   readonly capabilities: Capabilities;
   readonly timeline: Timeline;
+  /** Messages that were read back when the connection first stood; none where the customer had not written yet. */
+  readonly restored: number;
   readonly presence: Presence;
   readonly handoff: Handoff;
   readonly caseFile: CaseFile;
@@ -38,9 +42,10 @@ export interface Conversation {
 
 export function emptyConversation(lang: string): Conversation {
   return {
-    connection: { state: 'idle', attempt: 0, established: false },
+    connection: { state: 'idle', attempt: 0, established: false, missed: 0 },
     capabilities: noCapabilities,
     timeline: emptyTimeline,
+    restored: 0,
     presence: nobody,
     handoff: noHandoff,
     caseFile: emptyCaseFile,

@@ -29,6 +29,8 @@ export function timelineAfter(timeline: Timeline, event: ConversationEvent, echo
       return changeMessage(timeline, event.target, { text: event.text, corrected: true });
     case 'message.retracted':
       return changeMessage(timeline, event.target, { text: '', retracted: true });
+    case 'message.reported':
+      return changeMessage(timeline, event.target, { reported: true });
     case 'outbox.changed':
       return delivered(timeline, event, echo);
     default:

@@ -4,6 +4,7 @@ import type { Connection, Conversation } from './conversation.ts';
 import { handoffAfter } from './handoff.ts';
 import { timelineAfter } from './messages.ts';
 import { presenceAfter } from './participants.ts';
+import { entriesOf } from './select.ts';
 import { append, find, hasId, notice, type NoticeFact, type Timeline } from './timeline.ts';
 
 /**
@@ -14,9 +15,13 @@ import { append, find, hasId, notice, type NoticeFact, type Timeline } from './t
  */
 export function reduce(conversation: Conversation, event: ConversationEvent): Conversation {
   switch (event.type) {
-    case 'connection.changed':
+    case 'connection.changed': {
+      const isFirst = event.state === 'online' && !conversation.connection.established;
+      const connection = connectionAfter(conversation.connection, event);
+      return { ...conversation, connection, ...(isFirst && { restored: restoredIn(conversation) }) };
+    }
     case 'problem.reported':
-      return { ...conversation, connection: connectionAfter(conversation.connection, event) };
+      return { ...conversation, connection: { ...conversation.connection, problem: event.error.kind } };
     case 'capabilities.changed':
       return { ...conversation, capabilities: event.capabilities };
     case 'reading.changed':
@@ -37,15 +42,20 @@ export function reduce(conversation: Conversation, event: ConversationEvent): Co
 }
 
 function afterWire(conversation: Conversation, event: WireEvent): Conversation {
-  const isNews = event.type === 'message.received' && countsAsUnread(conversation, event);
+  const isNew = event.type === 'message.received' && isNews(conversation, event);
+  const isUnread = isNew && !conversation.reading;
+  const isMissed = isNew && conversation.connection.state !== 'online';
   return {
     ...conversation,
+    connection: isMissed
+      ? { ...conversation.connection, missed: conversation.connection.missed + 1 }
+      : conversation.connection,
     timeline: leavesNotice(event) ? noticeOnce(conversation.timeline, event) : words(conversation, event),
     presence: presenceAfter(conversation.presence, event),
     handoff: handoffAfter(conversation.handoff, event),
     caseFile: caseFileAfter(conversation.caseFile, event),
     lang: event.type === 'language.changed' ? event.lang : conversation.lang,
-    unread: conversation.unread + (isNews ? 1 : 0),
+    unread: conversation.unread + (isUnread ? 1 : 0),
     ended:
       event.type === 'conversation.ended'
         ? { reason: event.reason, ...(event.by && { by: event.by }) }
@@ -79,27 +89,31 @@ function noticeOnce(timeline: Timeline, fact: NoticeFact): Timeline {
 }
 
 /** History that is read back at the start is no news. */
-function countsAsUnread(
+function isNews(
   conversation: Conversation,
   event: Extract<ConversationEvent, { type: 'message.received' }>,
 ): boolean {
-  if (conversation.reading || event.from.role === 'customer' || !conversation.connection.established) {
-    return false;
-  }
+  if (event.from.role === 'customer' || !conversation.connection.established) return false;
   const known = find(conversation.timeline, hasId(event.id));
   return known?.kind !== 'message' || known.streaming;
 }
 
+function restoredIn(conversation: Conversation): number {
+  const all = [...entriesOf(conversation.timeline)].filter((entry) => entry.kind === 'message');
+  return all.some(({ from }) => from.role === 'customer') ? all.length : 0;
+}
+
 function connectionAfter(
   connection: Connection,
-  event: Extract<LocalEvent, { type: 'connection.changed' | 'problem.reported' }>,
+  event: Extract<LocalEvent, { type: 'connection.changed' }>,
 ): Connection {
-  if (event.type === 'problem.reported') return { ...connection, problem: event.error.kind };
   const { state, attempt, retryAt } = event;
   return {
     state,
     attempt,
     established: connection.established || state === 'online',
+    // Told when it stands again, and counted anew from the next outage on.
+    missed: connection.state === 'online' ? 0 : connection.missed,
     ...(retryAt !== undefined && { retryAt }),
     ...(connection.problem !== undefined && state !== 'online' && { problem: connection.problem }),
   };

@@ -36,6 +36,8 @@ export interface MessageEntry {
   readonly streaming: boolean;
   readonly corrected: boolean;
   readonly retracted: boolean;
+  /** The customer has reported it, and the other side has the report. */
+  readonly reported?: true;
 }
 
 /** The facts that leave a line of the system in the conversation. */

@@ -9,6 +9,12 @@ export const guard: GuardMessages = {
   edit: 'Edit',
   sendAnyway: 'Send anyway',
   removed: (kind) => `[${name(kind)} removed]`,
+  warning: (concern) =>
+    concern === 'off-channel'
+      ? 'Warning: Stay in this chat. We never ask you to pay, share your screen or write to us somewhere else.'
+      : `Warning: We never ask for ${seen(concern)} in a chat. Do not send it.`,
+  report: 'Report this message',
+  reported: 'Reported. Thank you.',
 };
 
 function seen(kind: FindingKind): string {

@@ -9,6 +9,18 @@ import type { Messages, QueueFigures } from './messages.ts';
 const lang = 'en';
 const format = formatOf('en-US');
 
+const pictures = new Map([
+  ['🙂', 'smile'],
+  ['😊', 'smile'],
+  ['😀', 'smile'],
+  ['👍', 'thumbs up'],
+  ['❤', 'heart'],
+  ['🙏', 'thanks'],
+  ['🎉', 'party'],
+  ['✅', 'check mark'],
+  ['⚠', 'warning sign'],
+]);
+
 /** English: the reference language, and what every unknown language falls back to. */
 export const en: Messages = {
   lang,
@@ -123,6 +135,9 @@ export const en: Messages = {
     choices: (labels) =>
       `${counted(labels.length, 'choice')} ${labels.length === 1 ? 'follows' : 'follow'}: ${format.list(labels)}.`,
     moreInConversation: 'More in the conversation.',
+    endOfMessage: 'End of message.',
+    link: (label) => `link: ${label}`,
+    pictures,
     several: (count, name, latest) => `${counted(count, 'new message')} from ${name}. Latest: ${latest}`,
     changed: (name, text) => `${name} changed a message: ${text}`,
     removed: (name) => `${name} removed a message.`,
@@ -130,6 +145,7 @@ export const en: Messages = {
     whileClosedPrefix: (sentence) => `Help: ${sentence}`,
     newMessages: (count) => `${counted(count, 'new message')}.`,
     restored: (count) => `Conversation restored. ${counted(count, 'message')}.`,
+    earlier: (count) => `${counted(count, 'earlier message')} loaded.`,
     caseNumber: (spelled) => `Your case number is ${spelled}. Copy button is in Status.`,
     seesConversation: (name) => `${name} can see this conversation.`,
     stillHere: (name) => `${name} is still here.`,

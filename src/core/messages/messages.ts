@@ -1,5 +1,6 @@
 import type { NoticeFact } from '../conversation/timeline.ts';
 import type { FindingKind } from '../guard/finding.ts';
+import type { Concern } from '../protocol/concern.ts';
 import type { HandoffFailure } from '../protocol/events.ts';
 import type { Participant, ParticipantRole } from '../protocol/participant.ts';
 import type { TransportErrorKind } from '../protocol/transport-error.ts';
@@ -82,6 +83,10 @@ export interface GuardMessages {
   readonly sendAnyway: string;
   /** Stands in place of what was taken out; in square brackets and without digits. */
   removed(kind: FindingKind): string;
+  /** Under a message of the other side that asks for what it must not; spoken with it. */
+  warning(concern: Concern): string;
+  readonly report: string;
+  readonly reported: string;
 }
 
 export interface TranscriptMessages {
@@ -173,6 +178,12 @@ export interface SpeechMessages {
   /** "2 choices follow: Yes, No." */
   choices(labels: readonly string[]): string;
   readonly moreInConversation: string;
+  /** After the last words of a message that was told in parts. */
+  readonly endOfMessage: string;
+  /** A message that is nothing but a link. */
+  link(label: string): string;
+  /** Names of pictures that people write; what is missing is left to the screen reader. */
+  readonly pictures: ReadonlyMap<string, string>;
   several(count: number, name: string, latest: string): string;
   changed(name: string, text: string): string;
   removed(name: string): string;
@@ -182,6 +193,7 @@ export interface SpeechMessages {
   whileClosedPrefix(sentence: string): string;
   newMessages(count: number): string;
   restored(count: number): string;
+  earlier(count: number): string;
   caseNumber(spelled: string): string;
   /** An agent came: what that means for what was written before. */
   seesConversation(name: string): string;

@@ -21,6 +21,8 @@ export interface Capabilities {
   readonly language: 'none' | 'at-start' | 'live';
   readonly stopAnswer: boolean;
   readonly end: boolean;
+  /** Takes the customer's word that a message asks for what it must not. */
+  readonly report: boolean;
   /** Most characters of one message. */
   readonly maxText: number;
 }
@@ -38,5 +40,6 @@ export const noCapabilities: Capabilities = {
   language: 'none',
   stopAnswer: false,
   end: false,
+  report: false,
   maxText: 4000,
 };

@@ -1,3 +1,5 @@
+import type { Concern } from './concern.ts';
+
 /** What the customer can ask the other side for, in the imperative. Sending words has a path of its own. */
 export type Command =
   | {
@@ -9,6 +11,8 @@ export type Command =
   | { readonly do: 'cancel-request' }
   | { readonly do: 'set-language'; readonly lang: string }
   | { readonly do: 'stop-answer'; readonly message: string }
+  /** Carries no words: which message, and what is wrong with it. */
+  | { readonly do: 'report-message'; readonly message: string; readonly kind: Concern }
   | { readonly do: 'end' };
 
 /** Signals that may be lost without harm. They carry no words. */

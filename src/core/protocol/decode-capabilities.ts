@@ -43,6 +43,7 @@ export const decodeCapabilities: Decoder<Capabilities> = door(
     language: orElse(oneOf('none', 'at-start', 'live'), none.language),
     stopAnswer: orElse(truth, none.stopAnswer),
     end: orElse(truth, none.end),
+    report: orElse(truth, none.report),
     maxText: orElse(wholeFrom(1, 32_000), none.maxText),
   }),
 );

@@ -1,3 +1,4 @@
+import { concerns } from './concern.ts';
 import type { DurableEvent, EphemeralEvent, WireEvent } from './events.ts';
 import {
   byType,
@@ -77,6 +78,7 @@ const durable = new Map<string, Decoder<DurableEvent>>([
   }),
   durableEvent('message.corrected', { target: id, text: words }),
   durableEvent('message.retracted', { target: id }),
+  durableEvent('message.reported', { target: id, kind: oneOf(...concerns) }),
   durableEvent('handoff.requested', { reason: spare(note) }),
   durableEvent('handoff.queued', { team: spare(team) }),
   durableEvent('handoff.accepted', { agent: participant }),

@@ -1,4 +1,5 @@
 import type { Capabilities } from './capabilities.ts';
+import type { Concern } from './concern.ts';
 import type { Accepted, Message } from './message.ts';
 import type { Participant } from './participant.ts';
 import type { TransportError } from './transport-error.ts';
@@ -39,6 +40,8 @@ export type DurableEvent =
   | (Stamp & Message & { readonly type: 'message.received' })
   | (Stamp & { readonly type: 'message.corrected'; readonly target: string; readonly text: string })
   | (Stamp & { readonly type: 'message.retracted'; readonly target: string })
+  /** The customer has reported a message of the other side. */
+  | (Stamp & { readonly type: 'message.reported'; readonly target: string; readonly kind: Concern })
   | (Stamp & { readonly type: 'handoff.requested'; readonly reason?: string })
   | (Stamp & { readonly type: 'handoff.queued'; readonly team?: string })
   | (Stamp & { readonly type: 'handoff.accepted'; readonly agent: Participant })

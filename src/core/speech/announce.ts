@@ -37,6 +37,7 @@ export function announce(before: Conversation, after: Conversation, voice: Voice
     typingSpeech(before, after, voice),
     unreadSpeech(before, after, voice),
     restoredSpeech(before, after, messages),
+    earlierSpeech(before, after, messages),
   ]);
   const said = preferred(speech, voice);
   return after.reading ? said : { ...said, say: said.say.flatMap((one) => whileClosed(one, messages)) };
@@ -54,21 +55,25 @@ function entrySpeech(change: EntryChange, after: Conversation, voice: Voice): Sp
  */
 function newsIn(before: Conversation, after: Conversation): readonly EntryChange[] {
   if (before.connection.established) return changedEntries(before.timeline, after.timeline);
-  if (!after.connection.established || !after.reading || hasOwnWords(after)) return [];
+  if (!after.connection.established || !after.reading || after.restored > 0) return [];
   return [...entriesOf(after.timeline)].map((entry) => ({ before: undefined, after: entry }));
 }
 
+/** That an earlier conversation goes on, once, when the customer first has it in view. */
 function restoredSpeech(before: Conversation, after: Conversation, messages: Messages): Speech {
-  const isRestored = !before.connection.established && after.connection.established && hasOwnWords(after);
-  if (!isRestored || !after.reading) return silence;
-  const count = [...entriesOf(after.timeline)].filter((entry) => entry.kind === 'message').length;
-  return { cancel: [], say: [polite(4, messages.speech.restored(count))] };
+  const isFirstSeen = after.reading && !(before.reading && before.connection.established);
+  // What is unread is told with its own count.
+  if (!isFirstSeen || after.restored === 0 || before.unread > 0) return silence;
+  return { cancel: [], say: [polite(4, messages.speech.restored(after.restored), { id: 'restored' })] };
 }
 
-function hasOwnWords({ timeline }: Conversation): boolean {
-  return timeline.blocks.some(({ entries }) =>
-    entries.some((entry) => entry.kind === 'message' && entry.from.role === 'customer'),
-  );
+/** The customer has loaded what stands before all that was there: how much it is, and no word of it. */
+function earlierSpeech(before: Conversation, after: Conversation, messages: Messages): Speech {
+  const oldest = before.timeline.blocks[0]?.number;
+  if (oldest === undefined || before.timeline === after.timeline) return silence;
+  const loaded = after.timeline.blocks.filter(({ number }) => number < oldest);
+  const count = loaded.flatMap(({ entries }) => entries).filter(({ kind }) => kind === 'message').length;
+  return count === 0 ? silence : { cancel: [], say: [polite(5, messages.speech.earlier(count))] };
 }
 
 /** Closed, the panel says only what matters, and says that it is Help that speaks. */

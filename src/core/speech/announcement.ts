@@ -29,12 +29,26 @@ export interface Announcement {
   readonly figures?: QueueFigures;
   /** A message, which may be counted with others of its sender. */
   readonly message?: SpokenMessage;
+  /** The words of a message that is told in parts while it is being written. */
+  readonly growing?: Growing;
+}
+
+export interface Growing {
+  readonly sender: string;
+  /** All of them so far, on one line. */
+  readonly text: string;
+  /** No more will come. */
+  readonly whole: boolean;
+  /** What follows the words: the choices, a warning. */
+  readonly after: string;
 }
 
 export interface SpokenMessage {
   readonly senderId: string;
   readonly sender: string;
   readonly text: string;
+  /** Is said by itself, however many come: a count would leave out what matters of it. */
+  readonly alone?: boolean;
 }
 
 /** In whose words it is said, and how the customer wants it, at what time. */

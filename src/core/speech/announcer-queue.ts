@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/messages.ts';
 import type { Announcement, Speech } from './announcement.ts';
+import { nextSentences } from './growing.ts';
 import { merged, spoken, type Waiting } from './merging.ts';
 import { isNews } from './queue-speech.ts';
 
@@ -32,14 +33,19 @@ export interface LastSaid {
   readonly senderId?: string;
 }
 
+/**
+ * Where a word can be given to a screen reader: in the live regions, by the page itself where something has hidden
+ * them for long (for what is urgent or the customer's turn), or nowhere for now.
+ */
+export type Outlet = 'regions' | 'page' | 'none';
+
 /** What the queue must know of the page; times in milliseconds by one clock. */
 export interface Moment {
   readonly now: number;
   readonly lastFocusAt: number;
   /** The last key in the composer. */
   readonly lastInputAt: number;
-  /** Nothing hides the live regions from a screen reader. */
-  readonly exposed: boolean;
+  readonly outlet: Outlet;
   /** The page is in view. */
   readonly visible: boolean;
   /** The customer wants twice the time between one word and the next. */
@@ -96,10 +102,12 @@ export function add(queue: AnnouncerQueue, announcement: Announcement, now: numb
   }
   const replaces =
     subject !== undefined && (everySeconds !== undefined || announcement.figures !== undefined);
-  const waiting = replaces
-    ? queue.waiting.filter((one) => one.announcement.subject !== subject)
-    : queue.waiting;
-  return enqueue({ ...queue, waiting }, announcement, now + (delaySeconds ?? 0) * 1000);
+  const same = queue.waiting.filter((one) => replaces && one.announcement.subject === subject);
+  const waiting = queue.waiting.filter((one) => !same.includes(one));
+  // What has been waiting its time, or is being told already, waits no second time.
+  const delay = announcement.growing && lastHeard(queue, subject) ? 0 : (delaySeconds ?? 0) * 1000;
+  const readyAt = Math.min(now + delay, ...same.map((one) => one.readyAt));
+  return enqueue({ ...queue, waiting }, announcement, readyAt);
 }
 
 /** What to say at this moment. */
@@ -108,7 +116,7 @@ export function next(queue: AnnouncerQueue, moment: Moment, messages: Messages):
   const { now } = moment;
   const due = tidy.waiting
     .map((one) => ({ one, at: dueAt(tidy, one) }))
-    .filter(({ one }) => maySay(one, moment));
+    .filter(({ one }) => maySay(one, moment) && hasWords(tidy, one));
   const [chosen] = due
     .filter(({ at }) => at <= now)
     .sort((first, second) => first.one.announcement.urgency - second.one.announcement.urgency);
@@ -117,7 +125,9 @@ export function next(queue: AnnouncerQueue, moment: Moment, messages: Messages):
       ? { queue: tidy, waitMilliseconds: Math.min(...due.map(({ at }) => at)) - now }
       : { queue: tidy };
   }
-  const at = moment.exposed ? openAt(tidy, chosen.one, moment) : now + lookAgain;
+  const hasOutlet =
+    moment.outlet === 'regions' || (moment.outlet === 'page' && chosen.one.announcement.urgency <= 2);
+  const at = hasOutlet ? openAt(tidy, chosen.one, moment) : now + lookAgain;
   return at > now ? { queue: tidy, waitMilliseconds: at - now } : say(tidy, chosen.one, { now, messages });
 }
 
@@ -151,6 +161,16 @@ function maySay({ announcement }: Waiting, { visible }: Moment): boolean {
   return visible || announcement.urgency <= 2;
 }
 
+/** What is told while it grows has something to be told only after each whole sentence. */
+function hasWords(queue: AnnouncerQueue, { announcement: { growing, subject } }: Waiting): boolean {
+  return !growing || growing.whole || nextSentences(growing, toldOf(queue, subject)) !== '';
+}
+
+/** The words of a growing message that have been told. */
+function toldOf(queue: AnnouncerQueue, subject: string | undefined): string {
+  return lastHeard(queue, subject)?.announcement.growing?.text ?? '';
+}
+
 function isStale(queue: AnnouncerQueue, { subject, figures }: Announcement): boolean {
   return figures !== undefined && !isNews(lastHeard(queue, subject)?.announcement.figures, figures);
 }
@@ -178,7 +198,7 @@ function openAt({ last }: AnnouncerQueue, { announcement, readyAt }: Waiting, mo
 
 function say(queue: AnnouncerQueue, chosen: Waiting, voice: { now: number; messages: Messages }): Turn {
   const { now, messages } = voice;
-  const announcement = spoken(chosen, messages);
+  const announcement = spoken(chosen, toldOf(queue, chosen.announcement.subject), messages);
   const { subject, message, text, onlyIfHeard } = announcement;
   const others = queue.heard.filter((one) => one.subject !== subject);
   // The end of a subject leaves nothing to be ended, and a message is known by its id.
@@ -195,7 +215,8 @@ function say(queue: AnnouncerQueue, chosen: Waiting, voice: { now: number; messa
       last,
       waiting: queue.waiting.filter((one) => one !== chosen),
       heard: isForgotten ? others : [...others, { subject, at: now, announcement }].slice(-mostHeard),
-      said: [...queue.said, announcement].slice(-mostSaid),
+      // To be said again, it is said whole.
+      said: [...queue.said, chosen.count > 1 ? announcement : chosen.announcement].slice(-mostSaid),
     },
   };
 }

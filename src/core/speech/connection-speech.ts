@@ -1,6 +1,7 @@
 import type { Conversation } from '../conversation/conversation.ts';
 import { hasUnsent } from '../conversation/select.ts';
 import type { Messages } from '../messages/messages.ts';
+import { mostSingle } from './merging.ts';
 import { polite, silence, subjects, type Announcement, type Speech, type Urgency } from './announcement.ts';
 
 /** An outage of less is not worth a word. */
@@ -17,7 +18,7 @@ export function connectionSpeech(before: Conversation, after: Conversation, mess
     return { cancel: [], say: [{ ...trouble(now.problem, after, messages), subject, everySeconds: 0 }] };
   }
   if (now.state === 'online' && old.state !== 'online' && old.established) {
-    return { cancel: [], say: [polite(4, messages.connection.back, { subject, onlyIfHeard: true })] };
+    return { cancel: [], say: [polite(4, back(now.missed, messages), { subject, onlyIfHeard: true })] };
   }
   if (old.state === 'online' && (now.state === 'reconnecting' || now.state === 'offline')) {
     const text = now.state === 'offline' ? messages.connection.offline : messages.connection.lost;
@@ -30,6 +31,12 @@ export function connectionSpeech(before: Conversation, after: Conversation, mess
     };
   }
   return now.state === 'ended' || now.state === 'closed' ? { cancel: [subject], say: [] } : silence;
+}
+
+/** Where more came than is said one by one, the count follows by itself, with the name of the sender. */
+function back(missed: number, { connection, speech }: Messages): string {
+  const isCounted = missed > 0 && missed <= mostSingle;
+  return isCounted ? `${connection.back} ${speech.newMessages(missed)}` : connection.back;
 }
 
 function trouble(

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/messages.ts';
 import type { Announcement } from './announcement.ts';
+import { told } from './growing.ts';
 
 /** An announcement in the queue. */
 export interface Waiting {
@@ -12,7 +13,7 @@ export interface Waiting {
 }
 
 /** So many messages of one sender are said one by one; more are counted. */
-const mostSingle = 3;
+export const mostSingle = 3;
 
 /**
  * The queue with the messages of one sender made one, where there are too many to be said one by one.
@@ -23,7 +24,9 @@ const mostSingle = 3;
 export function merged(waiting: readonly Waiting[], lastSenderId: string | undefined): readonly Waiting[] {
   const senders = new Set(waiting.map((one) => one.announcement.message?.senderId));
   return [...senders].reduce((all, senderId) => {
-    const same = all.filter((one) => one.announcement.message?.senderId === senderId);
+    const same = all.filter(
+      ({ announcement: { message } }) => message?.senderId === senderId && !message?.alone,
+    );
     const most = senderId === lastSenderId || same.some((one) => one.held) ? 1 : mostSingle;
     if (senderId === undefined || same.length <= most) return all;
     return joined(all, same);
@@ -40,9 +43,11 @@ function joined(all: readonly Waiting[], same: readonly Waiting[]): readonly Wai
   });
 }
 
-/** What is said of one in the queue. */
-export function spoken({ announcement, count }: Waiting, messages: Messages): Announcement {
-  const { message } = announcement;
-  if (count === 1 || !message) return announcement;
-  return { ...announcement, text: messages.speech.several(count, message.sender, message.text) };
+/** What is said of one in the queue, of whose words `before` has been told. */
+export function spoken({ announcement, count }: Waiting, before: string, messages: Messages): Announcement {
+  const { message, growing } = announcement;
+  if (count > 1 && message) {
+    return { ...announcement, text: messages.speech.several(count, message.sender, message.text) };
+  }
+  return growing ? told({ ...announcement, growing }, before, messages) : announcement;
 }

@@ -1,25 +1,28 @@
 import type { Conversation } from '../conversation/conversation.ts';
 import { entriesOf } from '../conversation/select.ts';
 import type { Entry, MessageEntry } from '../conversation/timeline.ts';
-import { parseMarkdown } from '../markdown/parse.ts';
-import { plainText } from '../markdown/plain-text.ts';
+import { concernAbout } from '../guard/concern.ts';
 import { nameOf } from '../messages/author.ts';
 import type { Messages } from '../messages/messages.ts';
 import { cleanText } from '../text/clean.ts';
 import { polite, silence, subjects, type Announcement, type Speech, type Voice } from './announcement.ts';
 import type { EntryChange } from './changes.ts';
+import { growingAfter, growingEvery } from './growing.ts';
+import { firstSentence, shortened, wordsOf } from './spoken-words.ts';
 
-/** Longer texts are cut at the end of a sentence; the rest is in the conversation. */
-const longestSpeech = 500;
 /** So many characters take a quarter of a minute to hear: a long reply, in the sense of the settings. */
 const longReply = 200;
 /** One who edits three times in a row is heard once (accessibility.md 9.3). */
 const editSeconds = 5;
 
+/** So long the word that the line is back has to be first. */
+const missedAfter = 1;
+
 /** What is said of a message of the other side: once, when it is complete; then when it is changed. */
 export function messageSpeech(change: EntryChange, after: Conversation, voice: Voice): Speech {
   const entry = change.after;
-  if (entry.kind !== 'message' || entry.from.role === 'customer' || entry.streaming) return silence;
+  if (entry.kind !== 'message' || entry.from.role === 'customer') return silence;
+  if (entry.streaming) return growth(entry, after, voice);
   const old = change.before?.kind === 'message' ? change.before : undefined;
   if (!old || old.streaming) {
     if (entry.retracted) return silence;
@@ -27,6 +30,7 @@ export function messageSpeech(change: EntryChange, after: Conversation, voice: V
     const answered = entry.from.role === 'assistant' ? [subjects.sent] : [];
     return { cancel: [subjects.assistant, ...answered], say: arrival(entry, after, voice) };
   }
+  if (entry.reported && !old.reported) return { cancel: [], say: [polite(2, voice.messages.guard.reported)] };
   return old.text === entry.text && old.retracted === entry.retracted
     ? silence
     : correction(entry, after, voice.messages);
@@ -35,19 +39,42 @@ export function messageSpeech(change: EntryChange, after: Conversation, voice: V
 /** The announcement of a complete message. */
 export function saidBy(entry: MessageEntry, { messages, settings }: Voice): Announcement {
   const sender = nameOf(entry.from, messages);
-  const words = spokenText(entry, messages);
-  const isTold = settings.longReplies === 'tell' && words.length > longReply;
-  const heard =
-    settings.longReplies === 'sentence' && words.length > longReply ? firstOf(words, messages) : words;
-  const text = [isTold ? messages.speech.moreInConversation : heard, ...choicesOf(entry, messages)].join(' ');
-  const { said, wroteMuch, saidTextFirst } = messages.speech;
+  const whole = wordsOf(entry, messages);
+  const words = shortened(whole, messages);
+  const { said, wroteMuch, saidTextFirst, moreInConversation } = messages.speech;
+  const isLong = words.length > longReply;
+  const isTold = settings.longReplies === 'tell' && isLong;
+  const heard = settings.longReplies === 'sentence' && isLong ? firstSentence(words, messages) : words;
+  const concern = concernAbout(entry);
+  const warning = concern ? [messages.guard.warning(concern)] : [];
+  const choices = choicesOf(entry, messages);
+  const text = [isTold ? moreInConversation : heard, ...choices].join(' ');
   const sentence = isTold ? wroteMuch(sender) : (settings.textFirst ? saidTextFirst : said)(sender, text);
-  return polite(3, sentence, {
-    id: subjects.message(entry.id ?? entry.key),
-    subject: subjects.message(entry.id ?? entry.key),
-    message: { senderId: entry.from.id, sender, text },
+  const subject = subjects.message(entry.id ?? entry.key);
+  return polite(3, [sentence, ...warning].join(' '), {
+    id: subject,
+    subject,
+    message: { senderId: entry.from.id, sender, text, ...(concern && { alone: true }) },
+    growing: { sender, text: whole, whole: true, after: [...choices, ...warning].join(' ') },
+    everySeconds: growingEvery,
     ...langOf(entry, messages),
   });
+}
+
+/** An answer that is being written: what there is of it, for the queue to tell if it takes long. */
+function growth(entry: MessageEntry, after: Conversation, { messages, settings }: Voice): Speech {
+  const cancel = [subjects.assistant];
+  if (!after.reading || settings.longReplies !== 'whole' || settings.textFirst) return { cancel, say: [] };
+  const text = wordsOf(entry, messages);
+  const growing = { sender: nameOf(entry.from, messages), text, whole: false, after: '' };
+  const part = polite(3, text, {
+    subject: subjects.message(entry.id ?? entry.key),
+    growing,
+    delaySeconds: growingAfter,
+    everySeconds: growingEvery,
+    ...langOf(entry, messages),
+  });
+  return { cancel, say: [part] };
 }
 
 /** What is said when the customer opens the panel on messages that came meanwhile. */
@@ -64,7 +91,11 @@ export function unreadSpeech(before: Conversation, after: Conversation, voice: V
 /** While the panel is closed only the sender is named, unless the customer wants more: others may hear it. */
 function arrival(entry: MessageEntry, after: Conversation, voice: Voice): readonly Announcement[] {
   const { messages, settings } = voice;
-  if (after.reading || settings.whenClosed === 'text') return [saidBy(entry, voice)];
+  if (after.reading || settings.whenClosed === 'text') {
+    // What was missed comes before the word that the line is back, and is to be heard after it.
+    const isMissed = after.connection.state !== 'online';
+    return [{ ...saidBy(entry, voice), ...(isMissed && { delaySeconds: missedAfter }) }];
+  }
   if (settings.whenClosed === 'nothing') return [];
   const text = messages.speech.whileClosed(nameOf(entry.from, messages), after.unread);
   return [polite(3, text, { subject: subjects.unread, everySeconds: 30 })];
@@ -77,29 +108,18 @@ function correction(entry: MessageEntry, after: Conversation, messages: Messages
   const subject = `correction ${entry.key}`;
   const text = entry.retracted
     ? messages.speech.removed(sender)
-    : messages.speech.changed(sender, spokenText(entry, messages));
+    : messages.speech.changed(sender, shortened(wordsOf(entry, messages), messages));
   return {
     cancel,
-    say: [polite(4, text, { subject, everySeconds: editSeconds, ...langOf(entry, messages) })],
+    say: [
+      polite(4, text, {
+        subject,
+        delaySeconds: editSeconds,
+        everySeconds: editSeconds,
+        ...langOf(entry, messages),
+      }),
+    ],
   };
-}
-
-/** The words of a message, flat and no longer than can be listened to. */
-function spokenText(entry: MessageEntry, messages: Messages): string {
-  const whole = entry.format === 'markdown' ? plainText(parseMarkdown(entry.text)) : cleanText(entry.text);
-  const text = whole.replace(/\s+/g, ' ').trim();
-  if (text.length <= longestSpeech) return text;
-  const cut = text.slice(0, longestSpeech);
-  const end = Math.max(...['. ', '! ', '? '].map((mark) => cut.lastIndexOf(mark) + 1));
-  const space = cut.lastIndexOf(' ');
-  const kept = end > 0 ? cut.slice(0, end) : `${cut.slice(0, space > 0 ? space : longestSpeech)}…`;
-  return `${kept} ${messages.speech.moreInConversation}`;
-}
-
-/** The first sentence of a long text, and that there is more. */
-function firstOf(text: string, { speech }: Messages): string {
-  const end = /[.!?](?=\s)/.exec(text);
-  return end ? `${text.slice(0, end.index + 1)} ${speech.moreInConversation}` : text;
 }
 
 function choicesOf(entry: MessageEntry, messages: Messages): readonly string[] {

@@ -1,4 +1,5 @@
 import { isExposed, LiveRegion } from '../../adapters/live-region.ts';
+import { hasPageVoice, sayByPage } from '../../adapters/page-voice.ts';
 import type { Conversation } from '../../core/conversation/conversation.ts';
 import type { Messages } from '../../core/messages/messages.ts';
 import type { Settings } from '../../core/settings/settings.ts';
@@ -12,6 +13,7 @@ import {
   lastMessage,
   next,
   type AnnouncerQueue,
+  type Outlet,
 } from '../../core/speech/announcer-queue.ts';
 import type { ReadableStore } from '../../store/store.ts';
 
@@ -24,6 +26,8 @@ export interface AnnouncerOptions {
 
 /** After opening, this much longer than after any other move of the focus: the field is read out first. */
 const afterOpening = 400;
+/** Hidden for longer than this by a dialog of the page's, what is urgent is said by the page (accessibility.md 9.4). */
+const longHidden = 5000;
 
 /** Gives the live regions what the core decides to say, when it decides that it may be said. */
 export class AnnouncerController {
@@ -33,6 +37,7 @@ export class AnnouncerController {
   private queue: AnnouncerQueue = emptyQueue;
   private lastFocusAt = -Infinity;
   private lastInputAt = -Infinity;
+  private hiddenSince: number | undefined;
   private cancelTurn: Cancel | undefined;
 
   constructor(options: AnnouncerOptions) {
@@ -66,6 +71,11 @@ export class AnnouncerController {
     this.add(polite(2, text));
   }
 
+  /** The same where their words were held back: it breaks in. */
+  warn(text: string): void {
+    this.add({ text, urgency: 1, assertive: true });
+  }
+
   repeatLast(): void {
     const last = lastMessage(this.queue);
     if (last) this.add(polite(2, last.text, last.lang === undefined ? {} : { lang: last.lang }));
@@ -90,6 +100,17 @@ export class AnnouncerController {
     return this.options.clock.now();
   }
 
+  /** The regions, unless something hides them; then for long the page, and nothing in a browser that cannot. */
+  private get outlet(): Outlet {
+    if (isExposed(this.element)) {
+      this.hiddenSince = undefined;
+      return 'regions';
+    }
+    this.hiddenSince ??= this.now;
+    const isLong = this.now - this.hiddenSince >= longHidden;
+    return isLong && hasPageVoice(document) ? 'page' : 'none';
+  }
+
   private add(announcement: Announcement): void {
     this.queue = add(this.queue, announcement, this.now);
     this.turn();
@@ -99,13 +120,14 @@ export class AnnouncerController {
     this.cancelTurn?.();
     this.cancelTurn = undefined;
     const { lastFocusAt, lastInputAt, now } = this;
-    const exposed = isExposed(this.element);
+    const outlet = this.outlet;
     const visible = document.visibilityState === 'visible';
     const slower = this.options.settings().slowerPace;
-    const moment = { now, lastFocusAt, lastInputAt, exposed, visible, slower };
+    const moment = { now, lastFocusAt, lastInputAt, outlet, visible, slower };
     const { queue, say, waitMilliseconds } = next(this.queue, moment, this.options.messages());
     this.queue = queue;
-    if (say) this.region.say(say.text, say);
+    if (say && outlet === 'page') sayByPage(document, say.text);
+    else if (say) this.region.say(say.text, say);
     if (say) this.turn();
     else if (waitMilliseconds !== undefined) {
       this.cancelTurn = this.options.clock.after(waitMilliseconds, this.turn);

@@ -14,9 +14,27 @@ export class FocusKeeper implements ReactiveController {
   private readonly root: ShadowRoot;
   private held: HTMLElement | null = null;
   private following: readonly HTMLElement[] = [];
+  private readonly abort = new AbortController();
+  private isInside = false;
+  /** What had the focus on the page last. */
+  private onPage: HTMLElement | undefined;
 
   constructor(root: ShadowRoot) {
     this.root = root;
+    const { signal } = this.abort;
+    document.addEventListener('focusin', this.note, { signal });
+    this.note();
+  }
+
+  /** Back to where the customer was on the page: what they came by is not there any more. */
+  toPage(): void {
+    this.onPage?.focus();
+  }
+
+  /** The widget is taken away, and the focus with it if it was inside. */
+  dispose(): void {
+    this.abort.abort();
+    if (this.isInside && document.activeElement === document.body) this.toPage();
   }
 
   hostUpdate(): void {
@@ -36,6 +54,12 @@ export class FocusKeeper implements ReactiveController {
     if (next.tabIndex < 0) next.tabIndex = -1;
     next.focus();
   }
+
+  private readonly note = (): void => {
+    const { activeElement } = document;
+    this.isInside = activeElement === this.root.host;
+    if (!this.isInside && activeElement instanceof HTMLElement) this.onPage = activeElement;
+  };
 
   private get lastResort(): HTMLElement | undefined {
     const all = lastResorts.map((part) => this.root.querySelector<HTMLElement>(part));

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MessageEntry } from '../../core/conversation/timeline.ts';
+import { concernAbout } from '../../core/guard/concern.ts';
 import { authorOf } from '../../core/messages/author.ts';
 import type { Messages } from '../../core/messages/messages.ts';
 import { cleanText } from '../../core/text/clean.ts';
@@ -19,6 +20,8 @@ export interface MessageContext {
   readonly level: number;
   /** The customer's message up to which the other side has read. */
   readonly readUpTo: string | undefined;
+  /** The other side takes reports of messages. */
+  readonly mayReport: boolean;
 }
 
 export interface MessagePlace {
@@ -42,7 +45,7 @@ export function message(entry: MessageEntry, place: MessagePlace, context: Messa
     lang=${entry.lang ?? nothing}
   >
     ${textFirst ? said : named} ${textFirst ? named : said}
-    ${isOwn ? delivery(entry, context) : beside(entry, context)}
+    ${isOwn ? delivery(entry, context) : [beside(entry, context), warning(entry, context)]}
   </article>`;
 }
 
@@ -69,6 +72,33 @@ function beside(entry: MessageEntry, { messages, act }: MessageContext): Templat
     </button>`;
   }
   return entry.corrected ? html`<p class="state">${messages.transcript.edited}</p>` : nothing;
+}
+
+/** A message of the other side that asks for what the bank never asks for. */
+function warning(
+  entry: MessageEntry,
+  { messages, act, mayReport }: MessageContext,
+): TemplateResult | typeof nothing {
+  const { id, reported, streaming } = entry;
+  const concern = streaming ? undefined : concernAbout(entry);
+  if (!concern || id === undefined) return nothing;
+  const words = messages.guard;
+  // Once it is reported the button says so in its place: the focus may be on it.
+  return html`<div class="warned" lang=${messages.lang}>
+    <p class="error">${warningIcon}<span>${words.warning(concern)}</span></p>
+    ${
+      reported || mayReport
+        ? html`<button
+            type="button"
+            class="outlined"
+            aria-disabled=${reported ?? nothing}
+            @click=${() => !reported && act.report(id, concern)}
+          >
+            ${reported ? words.reported : words.report}
+          </button>`
+        : nothing
+    }
+  </div>`;
 }
 
 function delivery(entry: MessageEntry, context: MessageContext): TemplateResult | typeof nothing {

@@ -35,6 +35,7 @@ export function transcript(
   const level = panel.headingLevel + 2;
   const { textFirst, simpleView } = panel.settings;
   const readUpTo = conversation.receipts.read;
+  const mayReport = conversation.capabilities.report && conversation.ended === null;
   return html`<div
       class="log"
       id="log"
@@ -55,7 +56,18 @@ export function transcript(
           const read = block === last ? readUpTo : undefined;
           return html`<div class="block">
             ${guard(
-              [block, more, before?.at, messages, level, read, textFirst, simpleView, dayOf(panel.now)],
+              [
+                block,
+                more,
+                before?.at,
+                messages,
+                level,
+                read,
+                textFirst,
+                simpleView,
+                mayReport,
+                dayOf(panel.now),
+              ],
               () =>
                 entries([...block.entries, ...more], before, {
                   messages,
@@ -64,6 +76,7 @@ export function transcript(
                   textFirst,
                   simpleView,
                   readUpTo: read,
+                  mayReport,
                   now: panel.now,
                   block: block.number,
                 }),

@@ -76,6 +76,10 @@ describe('catalogues', () => {
       assert.doesNotMatch(text, /\b(tú|tu|tus|ti|puedes|escribe|espera un)\b/i, text);
   });
 
+  it('name the same pictures', () => {
+    assert.deepEqual([...es.speech.pictures.keys()], [...en.speech.pictures.keys()]);
+  });
+
   it('name the other language in its own words', () => {
     assert.deepEqual(en.chrome.otherLanguage, { label: 'Español', lang: 'es' });
     assert.deepEqual(es.chrome.otherLanguage, { label: 'English', lang: 'en' });

@@ -55,6 +55,7 @@ const samples = new Map<string, readonly (readonly unknown[])[]>([
   ['guard.held', kinds],
   ['guard.possible', kinds],
   ['guard.removed', kinds],
+  ['guard.warning', [...kinds, ['off-channel']]],
   ['transcript.time', [[0]]],
   ['transcript.heading', [['Maria', 0]]],
   [
@@ -100,6 +101,8 @@ const samples = new Map<string, readonly (readonly unknown[])[]>([
   ['speech.whileClosedPrefix', [['Good morning.']]],
   ['speech.newMessages', counts],
   ['speech.restored', counts],
+  ['speech.earlier', counts],
+  ['speech.link', [['Order a card']]],
   ['speech.caseNumber', [['D R 1 0 4 2']]],
   ['speech.seesConversation', names],
   ['speech.stillHere', names],

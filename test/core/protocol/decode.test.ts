@@ -23,6 +23,7 @@ describe('decodeEvent', () => {
     { ...message, ...stamp, lang: 'en-US', localId: 'l1', choices: [{ label: 'Yes', value: 'yes' }] },
     { type: 'message.corrected', ...stamp, target: 'm1', text: 'ho' },
     { type: 'message.retracted', ...stamp, target: 'm1' },
+    { type: 'message.reported', ...stamp, target: 'm1', kind: 'otp' },
     { type: 'handoff.requested', ...stamp, reason: 'a charge' },
     { type: 'handoff.queued', ...stamp, team: 'Disputes' },
     { type: 'handoff.accepted', ...stamp, agent },

@@ -81,19 +81,19 @@ const rows: readonly Row[] = [
     'an answer when it is complete',
     open,
     [streamed('Your '), streamed('card'), message('m1', 'Your card is safe.', { from: assistant })],
-    ['P3 Assistant said: Your card is safe.'],
+    ['P3+8 Your', 'P3+8 Your card', 'P3 Assistant said: Your card is safe.'],
   ],
   [
     'a change',
     [...open, message('m1', 'At 3.')],
     [{ ...stamp, type: 'message.corrected', target: 'm1', text: 'At 4.' }],
-    ['P4 Maria changed a message: At 4.'],
+    ['P4+5 Maria changed a message: At 4.'],
   ],
   [
     'a removal, without the words',
     [...open, message('m1', 'Secret')],
     [{ ...stamp, type: 'message.retracted', target: 'm1' }],
-    ['P4 Maria removed a message.'],
+    ['P4+5 Maria removed a message.'],
   ],
   [
     'own words never, only that they went',

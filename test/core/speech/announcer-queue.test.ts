@@ -19,7 +19,7 @@ const urgent = (text: string): Announcement => ({ text, urgency: 1, assertive: t
 const calm: Omit<Moment, 'now'> = {
   lastFocusAt: -Infinity,
   lastInputAt: -Infinity,
-  exposed: true,
+  outlet: 'regions',
   visible: true,
   slower: false,
 };
@@ -104,7 +104,7 @@ describe('the queue', () => {
   });
 
   it('holds everything while the live regions are hidden, and looks again', () => {
-    const page = (now: number) => ({ exposed: now >= 4500 });
+    const page = (now: number) => ({ outlet: now >= 4500 ? ('regions' as const) : ('none' as const) });
     const { said } = play({ queue: queueOf(urgent('a'), polite(3, 'b')), until: 60_000, page });
     assert.deepEqual(
       said.map(({ at, text }) => `${at} ${text}`),

@@ -45,7 +45,7 @@ export function play({ queue = emptyQueue, script = [], until, page = () => ({})
     const calm = {
       lastFocusAt: -Infinity,
       lastInputAt: -Infinity,
-      exposed: true,
+      outlet: 'regions' as const,
       visible: true,
       slower: false,
     };

@@ -21,6 +21,7 @@ export function message(entry: MessageEntry, agent: Participant | null): Templat
       <time datetime=${new Date(entry.at).toISOString()}>${timeWords(entry.at)}</time>
     </h3>
     <div class="bubble" dir="auto" lang=${entry.lang ?? nothing}>${words(entry)}</div>
+    ${entry.reported ? html`<p class="message-state">The customer reported this message</p>` : nothing}
   </article>`;
 }
 

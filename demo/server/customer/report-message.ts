@@ -1,0 +1,25 @@
+import type { Command } from '../../../src/core/protocol/commands.ts';
+import type { Gateway } from '../gateway.ts';
+
+/**
+ * Records that the customer has reported a message, once; false where it is no message of the bank's side.
+ *
+ * The note names its author: the record is for whoever looks after them, and not for them.
+ */
+export async function reportMessage(
+  { conversations }: Gateway,
+  conversation: string,
+  { message: target, kind }: Extract<Command, { do: 'report-message' }>,
+): Promise<boolean> {
+  const records = await conversations.log.read(conversation, 0);
+  const author = records
+    .map(({ event: { event } }) => event)
+    .find((event) => event.type === 'message.received' && event.id === target);
+  if (author?.type !== 'message.received' || author.from.role === 'customer') return false;
+  await conversations.record(
+    conversation,
+    { type: 'message.reported', target, kind },
+    { key: `report:${target}`, note: { reported: author.from.id } },
+  );
+  return true;
+}
