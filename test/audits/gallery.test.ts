@@ -124,6 +124,7 @@ function isExplained(fault: string, look: Look, { name }: State): boolean {
  */
 function mayHoldFocus({ name, group, acts, closed }: State, window: Window): readonly string[] {
   if (name === 'confirm-end') return ['keep'];
+  if (name === 'stepped-aside') return window === wide ? ['a'] : ['title', 'content'];
   if (name === 'settings') return ['settings-title'];
   if (name === 'guide') return ['page-title'];
   if (group === 'Settings' && name !== 'undo-send' && name !== 'review') return ['more'];

@@ -5,7 +5,7 @@ import type { Act, State } from './state.ts';
 import { wordsFor } from './words.ts';
 
 /** Brings the real element into a state, and settles when nothing moves any more. */
-export async function show(state: State, lang: string): Promise<void> {
+export async function show(state: State, lang: string, theme = 'auto'): Promise<void> {
   await customElements.whenDefined('care-chat');
   const transport = createScriptedTransport({ capabilities });
   const words = wordsFor(lang);
@@ -15,6 +15,7 @@ export async function show(state: State, lang: string): Promise<void> {
   fallback.textContent = '1 800 555 0142';
   element.append(fallback);
   element.lang = lang;
+  element.theme = theme;
   element.transport = transport;
   document.body.append(element);
   if (state.name !== 'closed') {
@@ -49,6 +50,10 @@ async function perform(
     case 'await':
       await until(() => inside(act.id) !== null);
       return;
+    case 'reach-page':
+      [...document.querySelectorAll<HTMLElement>('#states a')].find(isCovered)?.focus();
+      await until(() => !element.isOpen || inside('cover')?.matches('[open]') === true);
+      return;
     case 'choose': {
       const control = inside<HTMLSelectElement | HTMLInputElement>(`setting-${act.name}`);
       if (control instanceof HTMLSelectElement) control.selectedIndex = act.index;
@@ -69,6 +74,11 @@ async function perform(
       if (act.outcome === 'unknown') transport.refuse(new TransportError('cut', { delivery: 'unknown' }));
     }
   }
+}
+
+function isCovered(link: HTMLElement): boolean {
+  const { left, top, width, height } = link.getBoundingClientRect();
+  return document.elementFromPoint(left + width / 2, top + height / 2)?.localName === 'care-chat';
 }
 
 async function until(isSo: () => boolean): Promise<void> {

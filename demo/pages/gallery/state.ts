@@ -11,6 +11,8 @@ export type Act =
       readonly outcome: 'none' | 'accepted' | 'failed' | 'unknown';
     }
   | { readonly do: 'press'; readonly id: string }
+  /** Goes on by keyboard to what the panel hides of the page. */
+  | { readonly do: 'reach-page' }
   /** Until something with this id is there: its code comes when it is first wanted. */
   | { readonly do: 'await'; readonly id: string }
   | { readonly do: 'type'; readonly text: string }

@@ -159,6 +159,8 @@ export const es: Messages = {
     withAssistantAgain: 'Vuelve a estar con el asistente.',
     nextInLine: 'Usted sigue.',
     languageIs: 'Idioma: español.',
+    steppedAside: (byKey) =>
+      `La Ayuda está minimizada. ${byKey ? 'Ctrl+F6 o el' : 'El'} botón Ayuda la abre.`,
   },
 };
 

@@ -152,6 +152,7 @@ export const en: Messages = {
     withAssistantAgain: 'You are with the assistant again.',
     nextInLine: 'You are next.',
     languageIs: 'Language: English.',
+    steppedAside: (byKey) => `Help is minimized. ${byKey ? 'Ctrl+F6 or the' : 'The'} Help button opens it.`,
   },
 };
 

@@ -201,4 +201,6 @@ export interface SpeechMessages {
   readonly withAssistantAgain: string;
   readonly nextInLine: string;
   readonly languageIs: string;
+  /** Help went out of the way of what has the focus; `byKey`: the customer has left the shortcut on. */
+  steppedAside(byKey: boolean): string;
 }

@@ -106,6 +106,7 @@ const samples = new Map<string, readonly (readonly unknown[])[]>([
   ['speech.caseNumber', [['D R 1 0 4 2']]],
   ['speech.seesConversation', names],
   ['speech.stillHere', names],
+  ['speech.steppedAside', [[true], [false]]],
 ]);
 
 /** Every sentence of a catalogue by its path, each function with every sample. */
