@@ -113,15 +113,9 @@ function isExplained(fault: string, look: Look, { name, group }: State): boolean
   // computed style, and that is what axe compares with the forced ground.
   if (look === 'forced' && /^\w+ color-contrast/.test(fault)) return true;
   // Menu and question lie over what they are about; what is beneath them is inert, or a press away. Of the
-<<<<<<< HEAD
-  // settings and the guide, which are long, the scroll area cuts a line in two.
-  const isCovered = /obscured|by another element/.test(fault);
-  return isCovered && ['menu', 'confirm-end', 'settings', 'guide'].includes(name);
-=======
   // settings, the guide and the page for files, which are long, the scroll area cuts a line in two.
   const isCovered = /obscured|by another element/.test(fault);
   return isCovered && (group === 'Files' || ['menu', 'confirm-end', 'settings', 'guide'].includes(name));
->>>>>>> main
 }
 
 /**
@@ -130,13 +124,9 @@ function isExplained(fault: string, look: Look, { name, group }: State): boolean
  */
 function mayHoldFocus({ name, group, acts, closed }: State, window: Window): readonly string[] {
   if (name === 'confirm-end') return ['keep'];
-  if (name === 'stepped-aside') return window === wide ? ['a'] : ['title', 'content'];
+  if (name === 'stepped-aside') return window === wide ? ['a'] : ['title'];
   if (name === 'settings') return ['settings-title'];
-<<<<<<< HEAD
-  if (name === 'guide') return ['page-title'];
-=======
   if (name === 'guide' || (group === 'Files' && name !== 'upload-requested')) return ['page-title'];
->>>>>>> main
   if (group === 'Settings' && name !== 'undo-send' && name !== 'review') return ['more'];
   if (acts !== undefined && name !== 'menu' && name !== 'upload-requested') return ['field'];
   if (window === wide || name === 'closed') return ['page'];
