@@ -58,7 +58,8 @@ describe('the focus on a walk of random steps', () => {
         const heard = help.heard.filter((one) => one.includes(text));
         expect(heard.length, heard.join(' | ')).to.be.at.most(1);
       }
-      expect(help.heard.length, 'things are said on the way').to.be.at.least(3);
+      const messages = help.heard.filter((one) => one.includes(`of walk ${seed}.`));
+      expect(messages.length, 'messages are said on the way').to.be.at.least(1);
     });
   }
 });
