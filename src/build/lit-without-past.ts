@@ -3,7 +3,9 @@ import { changeSource, type SourceChange } from './change-source.ts';
 
 /**
  * Our builds carry a Lit of their own, for engines that need no polyfill. The hooks for polyfills and for
- * hydration, and the marks by which Lit counts its copies on a page, would be an eightieth of the first chunk.
+ * hydration, the marks by which Lit counts its copies on a page, what decorators leave in its globals, sheets as
+ * `<style>` (our colours need `light-dark()`, which is younger than adopted sheets) and what Lit tells the author
+ * of a template would be a twentieth of the first chunk.
  */
 export function litWithoutPast(): Plugin {
   return {
@@ -18,8 +20,39 @@ export function litWithoutPast(): Plugin {
 
 const cuts: ReadonlyMap<string, readonly SourceChange[]> = new Map([
   [
+    '/@lit/reactive-element/css-tag.js',
+    [
+      {
+        what: 'the question for adopted sheets',
+        pattern: /,(\w+)=\w+\.ShadowRoot&&[^;]*?,(?=\w+=Symbol\(\))/,
+        put: ',$1=!0,',
+      },
+      {
+        what: 'advice on the class',
+        pattern: /throw Error\("CSSResult is not[^"]+"\)/,
+        put: 'throw Error()',
+      },
+      { what: 'advice on a value', pattern: /throw Error\("Value passed[^)]+\)/, put: 'throw Error()' },
+      {
+        what: 'sheets as elements',
+        pattern: /if\((\w+)\)(\w+\.adoptedStyleSheets=[^;]+);else for\(.*?\}\}(?=,c=)/,
+        put: '$2}',
+      },
+    ],
+  ],
+  [
     '/@lit/reactive-element/reactive-element.js',
     [
+      {
+        what: 'what decorators share with all of the page',
+        pattern: /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/,
+        put: '',
+      },
+      {
+        what: 'what decorators have left',
+        pattern: /const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{[^}]+\}/,
+        put: '',
+      },
       { what: 'the polyfill hook', pattern: /\w+=\w+\.reactiveElementPolyfillSupport,/, put: '' },
       {
         what: 'the mark of a copy',
@@ -32,6 +65,7 @@ const cuts: ReadonlyMap<string, readonly SourceChange[]> = new Map([
   [
     '/lit-html/lit-html.js',
     [
+      { what: 'advice on a template', pattern: /Error\("invalid template strings array"\)/, put: 'Error()' },
       {
         what: 'the polyfill hook and the mark of a copy',
         pattern:

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { linkOf } from '../adapters/link-of.ts';
 import type { Messages } from '../core/messages/messages.ts';
 import type { Transport, TransportOptions } from '../core/protocol/transport.ts';
 import type { LauncherStatus, Panel, PanelHost } from '../panel/host.ts';
@@ -7,7 +8,9 @@ import { labelsFor } from './labels.ts';
 import { launcher, noStatus, standIn } from './launcher.ts';
 import { launcherStyles } from './launcher.styles.ts';
 import { fetchPanel } from './load-panel.ts';
+import { makeWay } from './make-way.ts';
 import { hasOpenConversation } from './open-conversation.ts';
+import { pageLink } from './page-link.ts';
 
 /**
  * Customer care on a logged-in page: a Help button in the corner, and behind it one conversation with an
@@ -63,6 +66,7 @@ export class CareChat extends LitElement implements PanelHost {
     label: {},
     lang: {},
     theme: { reflect: true },
+    layout: {},
     headingLevel: { attribute: 'heading-level' },
     anchor: {},
     transport: { attribute: false },
@@ -89,8 +93,10 @@ export class CareChat extends LitElement implements PanelHost {
   label?: string;
   /** BCP 47 tag. Default: the language of the page around the element. */
   declare lang: string;
-  /** `auto` follows the page's `color-scheme`; or `light`, `dark`. */
+  /** `auto` follows the page's `color-scheme`; or `light`, `dark`, and `contrast` for the highest. */
   theme = 'auto';
+  /** `overlay` stands over the page; `dock` beside it, where the window is wide enough. */
+  layout = 'overlay';
   /** Level of the panel's heading on the page, 1 to 4. Default: 2. */
   headingLevel?: number | string;
   /** `#id` of the page's own Help link, to be used in place of the button in the corner. */
@@ -115,6 +121,12 @@ export class CareChat extends LitElement implements PanelHost {
   private panel: Panel | undefined;
   private loading: Promise<void> | undefined;
 
+  constructor() {
+    super();
+    this.addController(pageLink(this, this.press));
+    this.addController(makeWay(this));
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.requestUpdate();
@@ -124,7 +136,6 @@ export class CareChat extends LitElement implements PanelHost {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.link?.removeEventListener('click', this.press);
     // An element that is only moved is back before the next microtask.
     queueMicrotask(() => {
       if (this.isConnected) return;
@@ -154,6 +165,11 @@ export class CareChat extends LitElement implements PanelHost {
   /** Closes Help, unless the page refuses by `care-before-close`. The conversation goes on. */
   close(): void {
     if (!this.isOpen || !this.dispatchEvent(new CareBeforeCloseEvent())) return;
+    this.minimize();
+  }
+
+  /** @internal Closes Help where the page has no say: it would hide what has the focus. */
+  minimize(): void {
     this.panel?.closed();
     this.isOpen = false;
     this.dispatchEvent(new CareCloseEvent());
@@ -187,16 +203,7 @@ export class CareChat extends LitElement implements PanelHost {
     } catch {
       // We are in it already; or the engine is from before 2024, has none, and `position: fixed` holds.
     }
-    const { link } = this;
-    // Adding the same listener again does nothing.
-    link?.addEventListener('click', this.press);
-    link?.setAttribute('aria-expanded', `${this.isOpen}`);
     this.panel?.settingsChanged();
-  }
-
-  /** The page's own launcher. */
-  private get link(): Element | null {
-    return this.anchor ? document.getElementById(this.anchor.slice(1)) : null;
   }
 
   private readonly retry = (): void => void this.open({ focus: true });
@@ -218,7 +225,7 @@ export class CareChat extends LitElement implements PanelHost {
     const labels = labelsFor(lang);
     const name = this.label ?? labels.help;
     return html`<section class="corner" popover="manual" lang=${lang} aria-label=${name}>
-      ${this.link ? nothing : launcher({ name, isOpen, status, press, intend })}
+      ${linkOf(this) ? nothing : launcher({ name, isOpen, status, press, intend })}
       ${panel?.render() ?? (isOpen ? standIn(labels, this.failed, this.retry) : nothing)}
     </section>`;
   }

@@ -76,15 +76,6 @@ export const launcherStyles = css`
     inline-size: 1.5em;
   }
 
-  .badge {
-    min-inline-size: 1em;
-    padding: 0 0.375em;
-    border-radius: 99em;
-    background: var(--_on-accent);
-    color: var(--_accent);
-    text-align: center;
-  }
-
   /* Transparent edges are drawn where forced colours take the grounds away. */
   .card {
     padding: 1.25em;

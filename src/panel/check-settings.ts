@@ -20,9 +20,12 @@ export function headingLevelOf({ headingLevel = 2 }: PanelSettings): number {
 
 /** Says what is wrong with the settings that are words. */
 export function checkSettings(settings: PanelSettings): void {
-  const { theme, anchor, endpoint, transport, help } = settings;
-  if (!['auto', 'light', 'dark'].includes(theme)) {
-    warnOnce(`theme="${theme}" is unknown; use auto, light or dark.`);
+  const { theme, layout, anchor, endpoint, transport, help } = settings;
+  if (!['auto', 'light', 'dark', 'contrast'].includes(theme)) {
+    warnOnce(`theme="${theme}" is unknown; use auto, light, dark or contrast.`);
+  }
+  if (!['overlay', 'dock'].includes(layout)) {
+    warnOnce(`layout="${layout}" is unknown; use overlay or dock.`);
   }
   if (anchor !== undefined && !document.getElementById(anchor.slice(1))) {
     warnOnce(`anchor="${anchor}" must be the "#id" of an element of the page.`);

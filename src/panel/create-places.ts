@@ -1,25 +1,36 @@
+import { linkOf } from '../adapters/link-of.ts';
+import type { ActingPanel } from './acting-panel.ts';
 import { AnchorPlacement } from './controllers/anchor-placement.ts';
+import { BesidePage } from './controllers/beside-page.ts';
 import { CoverController } from './controllers/cover.ts';
-import { linkOf, type PanelHost } from './host.ts';
 
-export interface PlacesOptions {
-  readonly host: PanelHost;
-  readonly root: ShadowRoot;
-  readonly content: HTMLElement;
-  readonly voice: HTMLElement;
+/** Where the panel stands: over the whole of a small window, beside the page or its Help link, or in its corner. */
+export interface Places {
+  readonly cover: CoverController;
+  readonly beside: BesidePage;
+  readonly anchored: AnchorPlacement;
 }
 
-export type Places = readonly [CoverController, AnchorPlacement];
-
-/** Where the panel stands: in its corner, over the whole of a small window, or beside the page's own link. */
-export function createPlaces({ host, root, content, voice }: PlacesOptions): Places {
+export function createPlaces(panel: ActingPanel, content: HTMLElement): Places {
+  const { host, root, announcer, settings } = panel;
   const isOpen = (): boolean => host.isOpen;
-  return [
-    new CoverController({ host, root, content, voice, isOpen, closed: () => host.close() }),
-    new AnchorPlacement({
-      anchor: () => linkOf(host),
-      corner: () => root.querySelector<HTMLElement>('.corner'),
+  const corner = (): HTMLElement | null => root.querySelector<HTMLElement>('.corner');
+  const voice = announcer.element;
+  return {
+    cover: new CoverController({ host, root, content, voice, isOpen, closed: () => host.close() }),
+    beside: new BesidePage({
+      host,
+      root,
+      settings: () => settings.current,
+      stepsAside() {
+        host.minimize();
+        announcer.say(panel.parts.messages.speech.steppedAside(settings.current.shortcut));
+      },
+    }),
+    anchored: new AnchorPlacement({
+      anchor: () => (corner()?.dataset['layout'] === 'dock' ? null : linkOf(host)),
+      corner,
       isOpen,
     }),
-  ];
+  };
 }

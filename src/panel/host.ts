@@ -9,6 +9,7 @@ export interface PanelSettings {
   readonly help?: string;
   readonly label?: string;
   readonly theme: string;
+  readonly layout: string;
   readonly headingLevel?: number | string;
   readonly anchor?: string;
   readonly transport?: Transport;
@@ -35,8 +36,11 @@ export interface PanelHost extends ReactiveControllerHost, HTMLElement, PanelSet
   status: LauncherStatus;
   /** Language of the page around the element. */
   pageLang(): string;
-  /** The customer asks to close. */
+  /** The customer asks to open, or to close. */
+  open(options: { readonly focus: boolean }): Promise<void>;
   close(): void;
+  /** Closes without asking the page. */
+  minimize(): void;
 }
 
 /** What the element asks of its panel. */
@@ -55,11 +59,6 @@ export interface Panel {
 export function shadowRootOf(host: PanelHost): ShadowRoot {
   if (!host.shadowRoot) throw new Error('care-chat has not been drawn yet');
   return host.shadowRoot;
-}
-
-/** The page's own Help link, where the page has named one and it is there. */
-export function linkOf({ anchor }: PanelSettings): HTMLElement | null {
-  return anchor ? document.getElementById(anchor.slice(1)) : null;
 }
 
 /** What a conversation is held with. A page may set it before or after the panel is there. */

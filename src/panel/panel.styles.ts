@@ -39,6 +39,15 @@ export const panelStyles = css`
     line-height: 1.3;
   }
 
+  .badge {
+    min-inline-size: 1em;
+    padding: 0 0.375em;
+    border-radius: 99em;
+    background: var(--_on-accent);
+    color: var(--_accent);
+    text-align: center;
+  }
+
   .launcher :is(svg, .badge) {
     flex: none;
   }

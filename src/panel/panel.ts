@@ -1,4 +1,5 @@
 import { html, render, type ReactiveController, type TemplateResult } from 'lit';
+import { linkOf } from '../adapters/link-of.ts';
 import { countEntries } from '../core/conversation/select.ts';
 import type { Messages } from '../core/messages/messages.ts';
 import type { Clock } from '../core/protocol/ports.ts';
@@ -16,7 +17,7 @@ import { MenuController } from './controllers/menu.ts';
 import { MessageKeys } from './controllers/message-keys.ts';
 import { SectionKeys } from './controllers/section-keys.ts';
 import { SettingsController } from './controllers/settings.ts';
-import { backendOf, linkOf, shadowRootOf, type Panel, type PanelHost } from './host.ts';
+import { backendOf, shadowRootOf, type Panel, type PanelHost } from './host.ts';
 import { launcherStatus, markStates } from './launcher-status.ts';
 import type { SettingsShelf } from './load-settings.ts';
 import { panelKey } from './panel-key.ts';
@@ -50,8 +51,7 @@ export class CarePanel implements Panel, ActingPanel {
   copied = false;
 
   private readonly content = document.createElement('div');
-  private readonly cover: Places[0];
-  private readonly placement: Places[1];
+  private readonly places: Places;
   private readonly sectionKeys: SectionKeys;
   private readonly focusKeeper: FocusKeeper;
   private readonly act: Actions;
@@ -86,13 +86,8 @@ export class CarePanel implements Panel, ActingPanel {
       changed: this.redraw,
     });
     this.messageKeys = new MessageKeys(() => root.querySelector<HTMLElement>('#log'));
-    this.sectionKeys = new SectionKeys({ root, isOn: () => host.isOpen && settings().shortcut });
-    [this.cover, this.placement] = createPlaces({
-      host,
-      root,
-      content: this.content,
-      voice: this.announcer.element,
-    });
+    this.places = createPlaces(this, this.content);
+    this.sectionKeys = new SectionKeys({ host, root, settings, isAside: () => this.places.beside.isAside });
     this.focusKeeper = new FocusKeeper(root);
     this.act = createActions(this);
     for (const one of this.controllers) host.addController(one);
@@ -110,11 +105,13 @@ export class CarePanel implements Panel, ActingPanel {
   }
 
   private get controllers(): readonly ReactiveController[] {
-    return [this.focusKeeper, this.settings, this.cover, this.placement, this.scroll, this.menu];
+    const { cover, beside, anchored } = this.places;
+    // The keeper of the focus comes last: it looks at what the others have left of the place that had it.
+    return [this.settings, cover, beside, anchored, this.scroll, this.menu, this.focusKeeper];
   }
 
   opened(moveFocus: boolean): void {
-    this.scroll.jumpToEnd();
+    this.scroll.shown();
     if (moveFocus) this.focusFirst();
     this.announcer.opened();
     this.read();
@@ -124,6 +121,7 @@ export class CarePanel implements Panel, ActingPanel {
     const hadFocus = this.root.activeElement !== null;
     // An open modal dialog would keep the page out of reach, seen or not.
     for (const dialog of this.root.querySelectorAll('dialog')) dialog.close();
+    this.places.beside.closed();
     this.confirmingEnd = false;
     this.menu.close();
     this.settings.close();
@@ -163,7 +161,7 @@ export class CarePanel implements Panel, ActingPanel {
     this.composer.undo.dispose();
     this.focusKeeper.dispose();
     this.sectionKeys.dispose();
-    this.cover.dispose();
+    this.places.cover.dispose();
     this.content.remove();
     this.announcer.dispose();
     this.leave();

@@ -39,6 +39,7 @@ const lazy = [
   'src/adapters/locale/load-messages.ts',
   'src/panel/choose-transport.ts',
   'src/panel/load-settings.ts',
+  'src/panel/controllers/beside-page.ts',
   'src/panel/controllers/placement.ts',
   'src/panel/late/late-entries.ts',
 ];

@@ -56,6 +56,27 @@ describe("a Help link of the page's own", () => {
     expect(link.getAttribute('aria-expanded')).to.equal('false');
   });
 
+  it('leads where it leads again when another is named, which opens Help from then on', async () => {
+    const other = document.createElement('a');
+    other.id = 'other-help';
+    other.href = '#other';
+    other.textContent = 'Other';
+    help.page.append(other);
+    help.element.anchor = '#other-help';
+    await help.settled();
+    expect(link.hasAttribute('aria-expanded')).to.equal(false);
+    link.addEventListener('click', (event) => {
+      expect(event.defaultPrevented).to.equal(false);
+      event.preventDefault();
+    });
+    link.click();
+    expect(help.element.isOpen).to.equal(false);
+    other.focus();
+    await press('Enter');
+    await opened();
+    expect(other.getAttribute('aria-expanded')).to.equal('true');
+  });
+
   it('leads where it leads again when the element is gone', async () => {
     await help.remove();
     let isTaken: boolean | undefined;

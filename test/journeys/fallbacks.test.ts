@@ -73,16 +73,17 @@ await inEachEngine('where the usual way is not to be had', (browser) => {
   });
 
   story('with wrong settings', (step) => {
-    step('a theme and a heading level that are none warn once each, and Help works', async () => {
+    step('a theme, a layout and a heading level that are none warn once each, and Help works', async () => {
       const customer = await Customer.open(
         await browser(),
         demo.origin,
-        withSettings({ theme: 'purple', 'heading-level': '9' }),
+        withSettings({ theme: 'purple', layout: 'sideways', 'heading-level': '9' }),
       );
       await customer.openHelp();
       await customer.seeMessage("Hello. I'm an automated assistant");
       assert.deepEqual(customer.watched.faults, [
-        'console warn: care-chat: theme="purple" is unknown; use auto, light or dark.',
+        'console warn: care-chat: theme="purple" is unknown; use auto, light, dark or contrast.',
+        'console warn: care-chat: layout="sideways" is unknown; use overlay or dock.',
         'console warn: care-chat: heading-level="9" must be a whole number from 1 to 4; 2 is used.',
       ]);
     });

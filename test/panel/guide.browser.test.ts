@@ -56,6 +56,18 @@ describe('help with the chat', () => {
     expect(help.log.checkVisibility()).to.equal(true);
   });
 
+  it('says what words of the bank mean, and writes abbreviations out', async () => {
+    await openGuide();
+    const terms = new Map(
+      [...help.find('#guide').querySelectorAll('dt')].map((term) => [
+        term.textContent,
+        term.nextElementSibling?.textContent ?? '',
+      ]),
+    );
+    expect(terms.get('Provisional credit')).to.equal('Money that we put back while we look into a charge.');
+    expect(terms.get('PIN')).to.contain('Personal identification number');
+  });
+
   it('is in the language of the page', async () => {
     help.element.lang = 'es';
     await help.until(() => help.root.querySelector('#title')?.textContent === 'Ayuda', 'Spanish');

@@ -12,7 +12,9 @@ export interface HarnessOptions {
   readonly lang?: string;
   readonly capabilities?: Partial<Capabilities>;
   /** Set on the element before it is on the page. */
-  readonly settings?: Partial<Pick<CareChat, 'label' | 'anchor' | 'theme' | 'headingLevel' | 'messages'>>;
+  readonly settings?: Partial<
+    Pick<CareChat, 'label' | 'anchor' | 'theme' | 'layout' | 'headingLevel' | 'messages'>
+  >;
 }
 
 /** One thing that a live region was given to say. */

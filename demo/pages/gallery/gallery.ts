@@ -19,7 +19,7 @@ const name = asked.get('state');
 const state = states.find((each) => each.name === name);
 if (state) {
   about(state.title, keysFor(state));
-  await show(state, lang);
+  await show(state, lang, theme === 'contrast' ? theme : 'auto');
 } else if (name !== null) {
   unknown(name);
 }

@@ -72,5 +72,26 @@ export const settingsStates: readonly State[] = [
     facts: disputed,
     acts: (words) => [...chosen('review', 1)(), { do: 'send', text: words.meanwhile, outcome: 'none' }],
   },
+  {
+    name: 'beside',
+    group: 'Settings',
+    title: 'Beside the page',
+    facts: cased,
+    acts: chosen('layout', 1),
+  },
+  {
+    name: 'beside-start',
+    group: 'Settings',
+    title: 'Beside the page, on the other side',
+    facts: live,
+    acts: () => [...chosen('layout', 1)(), ...chosen('side', 1)()],
+  },
+  {
+    name: 'stepped-aside',
+    group: 'Settings',
+    title: 'Out of the way of what has the focus',
+    facts: disputed,
+    acts: () => [{ do: 'reach-page' }],
+  },
   { name: 'other-side', group: 'Settings', title: 'On the other side', facts: live, acts: chosen('side', 1) },
 ];

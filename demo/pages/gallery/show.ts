@@ -5,7 +5,7 @@ import type { Act, State } from './state.ts';
 import { wordsFor } from './words.ts';
 
 /** Brings the real element into a state, and settles when nothing moves any more. */
-export async function show(state: State, lang: string): Promise<void> {
+export async function show(state: State, lang: string, theme = 'auto'): Promise<void> {
   await customElements.whenDefined('care-chat');
   const transport = createScriptedTransport({ capabilities });
   const words = wordsFor(lang);
@@ -15,6 +15,7 @@ export async function show(state: State, lang: string): Promise<void> {
   fallback.textContent = '1 800 555 0142';
   element.append(fallback);
   element.lang = lang;
+  element.theme = theme;
   element.transport = transport;
   document.body.append(element);
   if (state.name !== 'closed') {
@@ -49,6 +50,10 @@ async function perform(
     case 'await':
       await until(() => inside(act.id) !== null);
       return;
+    case 'reach-page':
+      [...document.querySelectorAll<HTMLElement>('#states a')].find(isCovered)?.focus();
+      await until(() => !element.isOpen || inside('cover')?.matches('[open]') === true);
+      return;
     case 'choose': {
       const control = inside<HTMLSelectElement | HTMLInputElement>(`setting-${act.name}`);
       if (control instanceof HTMLSelectElement) control.selectedIndex = act.index;
@@ -56,6 +61,11 @@ async function perform(
       control?.dispatchEvent(new Event('change'));
       return;
     }
+    case 'pick':
+      return pick(act, inside('choose-file'), () => inside('upload'));
+    case 'progress':
+      transport.uploads.at(-1)?.progress(act.part);
+      return;
     case 'type':
     case 'send': {
       const field = inside<HTMLTextAreaElement>('field');
@@ -69,6 +79,30 @@ async function perform(
       if (act.outcome === 'unknown') transport.refuse(new TransportError('cut', { delivery: 'unknown' }));
     }
   }
+}
+
+async function pick(
+  { files }: Extract<Act, { do: 'pick' }>,
+  input: HTMLInputElement | null,
+  page: () => HTMLElement | null,
+): Promise<void> {
+  if (!input) return;
+  const chosen = new DataTransfer();
+  for (const [name, bytes] of files) chosen.items.add(fileOf(name, bytes));
+  input.files = chosen.files;
+  input.dispatchEvent(new Event('change'));
+  await until(() => page()?.querySelectorAll('.file').length === files.length);
+}
+
+/** A PDF, or what calls itself one: it begins as one where it is large enough. */
+function fileOf(name: string, bytes: number): File {
+  const start = new TextEncoder().encode('%PDF-1.7\n').subarray(0, bytes);
+  return new File([start, new Uint8Array(bytes - start.length)], name, { type: 'application/pdf' });
+}
+
+function isCovered(link: HTMLElement): boolean {
+  const { left, top, width, height } = link.getBoundingClientRect();
+  return document.elementFromPoint(left + width / 2, top + height / 2)?.localName === 'care-chat';
 }
 
 async function until(isSo: () => boolean): Promise<void> {

@@ -11,9 +11,15 @@ export type Act =
       readonly outcome: 'none' | 'accepted' | 'failed' | 'unknown';
     }
   | { readonly do: 'press'; readonly id: string }
+  /** Goes on by keyboard to what the panel hides of the page. */
+  | { readonly do: 'reach-page' }
   /** Until something with this id is there: its code comes when it is first wanted. */
   | { readonly do: 'await'; readonly id: string }
   | { readonly do: 'type'; readonly text: string }
+  /** On the page for files: chooses files with these names, each of so many bytes. */
+  | { readonly do: 'pick'; readonly files: readonly (readonly [name: string, bytes: number])[] }
+  /** So much of the file on its way has gone out, from 0 to 1. */
+  | { readonly do: 'progress'; readonly part: number }
   /** In the open settings: takes the choice at that place. */
   | { readonly do: 'choose'; readonly name: SettingName; readonly index: number };
 

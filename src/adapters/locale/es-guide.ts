@@ -32,6 +32,21 @@ export const guide: GuideMessages = {
       text: 'En Ajustes puede agrandar el texto, ir más despacio o elegir qué se lee en voz alta.',
     },
   ],
+  wordsHeading: 'Palabras que usamos',
+  words: [
+    { word: 'Usuario autorizado', means: 'Alguien que puede usar su tarjeta. Usted paga la cuenta.' },
+    {
+      word: 'Número de caso',
+      means: 'El número de lo que hacemos por usted. Guárdelo para preguntar luego.',
+    },
+    { word: 'Disputa', means: 'Usted nos dice que un cargo está mal y lo revisamos.' },
+    { word: 'PIN', means: 'Número de identificación personal: el número secreto de su tarjeta.' },
+    { word: 'Crédito provisional', means: 'Dinero que le devolvemos mientras revisamos un cargo.' },
+    { word: 'Código de seguridad', means: 'El número corto de su tarjeta que piden las tiendas en línea.' },
+    { word: 'Estado de cuenta', means: 'La lista de un mes: lo que gastó, lo que pagó y lo que debe.' },
+    { word: 'TTY', means: 'Teléfono de texto: un teléfono para escribir y leer.' },
+    { word: 'Código postal', means: 'Los cinco números al final de su dirección.' },
+  ],
   keysHeading: 'Teclas',
   keysIntro: 'Todo se puede hacer sin ratón.',
   keys: [

@@ -34,6 +34,7 @@ export const settings: SettingsMessages = {
     review: 'Déjeme revisar cada mensaje antes de enviarlo',
     shortcut: 'Ctrl+F6 pasa de una parte a otra',
     escapeMinimizes: 'Escape cierra la Ayuda',
+    layout: 'Lugar de la Ayuda',
     side: 'Lado de la página',
   },
   choices: {
@@ -56,6 +57,7 @@ export const settings: SettingsMessages = {
     theme: { page: 'Como la página', light: 'Claro', dark: 'Oscuro', contrast: 'Alto contraste' },
     enterKey: { sends: 'Envía el mensaje', line: 'Empieza otra línea. Ctrl+Enter envía.' },
     undoSeconds: { 0: 'Nada', 5: '5 segundos', 10: '10 segundos', 30: '30 segundos' },
+    layout: { page: 'Como lo tiene este sitio', dock: 'Al lado de la página', overlay: 'Sobre la página' },
     side: { end: 'Derecha', start: 'Izquierda' },
   },
 };

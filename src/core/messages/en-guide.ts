@@ -32,6 +32,18 @@ export const guide: GuideMessages = {
       text: 'In Settings you can make the text larger, slow the chat down, or choose what is read aloud.',
     },
   ],
+  wordsHeading: 'Words we use',
+  words: [
+    { word: 'Authorized user', means: 'Someone who may use your card. You pay the bill.' },
+    { word: 'Case number', means: 'The number of what we do for you. Keep it to ask about it later.' },
+    { word: 'Dispute', means: 'You tell us that a charge is wrong, and we look into it.' },
+    { word: 'PIN', means: 'Personal identification number: the secret number of your card.' },
+    { word: 'Provisional credit', means: 'Money that we put back while we look into a charge.' },
+    { word: 'Security code', means: 'The short number on your card that shops ask for online.' },
+    { word: 'Statement', means: 'The list of a month: what you spent, what you paid, what you owe.' },
+    { word: 'TTY', means: 'Text telephone: a phone on which you write and read.' },
+    { word: 'ZIP code', means: 'The five numbers at the end of your address.' },
+  ],
   keysHeading: 'Keys',
   keysIntro: 'You can do all of it without a mouse.',
   keys: [

@@ -34,6 +34,7 @@ export const settings: SettingsMessages = {
     review: 'Let me check each message before it goes out',
     shortcut: 'Ctrl+F6 moves between the parts',
     escapeMinimizes: 'Escape closes Help',
+    layout: 'Place of Help',
     side: 'Side of the page',
   },
   choices: {
@@ -56,6 +57,7 @@ export const settings: SettingsMessages = {
     theme: { page: 'Like the page', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
     enterKey: { sends: 'Sends the message', line: 'Starts a new line. Ctrl+Enter sends.' },
     undoSeconds: { 0: 'None', 5: '5 seconds', 10: '10 seconds', 30: '30 seconds' },
+    layout: { page: 'As this site has it', dock: 'Beside the page', overlay: 'Over the page' },
     side: { end: 'Right', start: 'Left' },
   },
 };

@@ -3,6 +3,9 @@ export interface GuideMessages {
   readonly heading: string;
   readonly back: string;
   readonly sections: readonly GuideSection[];
+  readonly wordsHeading: string;
+  /** What words of the bank's trade mean (WCAG 3.1.3), abbreviations written out (3.1.4). */
+  readonly words: readonly GuideWord[];
   readonly keysHeading: string;
   readonly keysIntro: string;
   readonly keys: readonly GuideKey[];
@@ -13,6 +16,11 @@ export interface GuideSection {
   readonly text: string;
   /** Sentences that the customer may write, word for word. */
   readonly examples?: readonly string[];
+}
+
+export interface GuideWord {
+  readonly word: string;
+  readonly means: string;
 }
 
 export interface GuideKey {

@@ -32,6 +32,8 @@ export const settingChoices = {
   review: [false, true],
   shortcut: [true, false],
   escapeMinimizes: [true, false],
+  /** `page`: what the page has asked for. */
+  layout: ['page', 'dock', 'overlay'],
   side: ['end', 'start'],
 } as const;
 

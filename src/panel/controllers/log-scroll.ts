@@ -23,6 +23,8 @@ export class LogScrollController implements ReactiveController {
   private log: HTMLElement | null = null;
   /** Where we have put it last. The browser tells of a scroll a frame late; until then only this shows it. */
   private top = 0;
+  /** Where the customer has left it: what is hidden loses its place. */
+  private place = 0;
   private atEnd = true;
   private seen = 0;
 
@@ -49,6 +51,12 @@ export class LogScrollController implements ReactiveController {
     this.watch(null);
   }
 
+  /** Help stands open again: older messages that the customer was reading are where they were. */
+  shown(): void {
+    if (this.atEnd) this.jumpToEnd();
+    else if (this.log) this.log.scrollTop = this.place;
+  }
+
   jumpToEnd(): void {
     this.atEnd = true;
     this.top = 0;
@@ -68,6 +76,7 @@ export class LogScrollController implements ReactiveController {
   private readonly scrolled = (): void => {
     const { log } = this;
     if (!log || log.clientHeight === 0) return;
+    this.place = log.scrollTop;
     const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight <= slack;
     if (atEnd === this.atEnd) return;
     this.atEnd = atEnd;

@@ -1,16 +1,20 @@
 import type { ReactiveController } from 'lit';
+import type { Settings } from '../../core/settings/settings.ts';
+import type { PanelHost } from '../host.ts';
 
 export interface SectionKeysOptions {
+  readonly host: PanelHost;
   readonly root: ShadowRoot;
-  /** Help is open, and the customer wants these keys. */
-  isOn(): boolean;
+  settings(): Settings;
+  /** Help has gone out of the way of what has the focus: the same keys bring it back. */
+  isAside(): boolean;
 }
 
 /**
  * Ctrl+F6 (Cmd+F6): composer, conversation, header, and back to where the customer was on the page.
  *
  * The key that chat applications in browsers share; it belongs to no screen reader. Heard on the page only
- * while Help is open.
+ * while Help is open, or out of the way.
  */
 export class SectionKeys implements ReactiveController {
   private readonly options: SectionKeysOptions;
@@ -31,12 +35,18 @@ export class SectionKeys implements ReactiveController {
   }
 
   private readonly key = (event: KeyboardEvent): void => {
-    if (event.key !== 'F6' || !(event.ctrlKey || event.metaKey) || !this.options.isOn()) return;
+    const { host, isAside, settings } = this.options;
+    const isOn = settings().shortcut && (host.isOpen || isAside());
+    if (event.key !== 'F6' || !(event.ctrlKey || event.metaKey) || !isOn) return;
     event.preventDefault();
     const places = this.places();
     const at = places.findIndex((place) => this.isIn(place));
     if (at < 0)
       this.onPage = document.activeElement instanceof HTMLElement ? document.activeElement : undefined;
+    if (isAside()) {
+      void host.open({ focus: true });
+      return;
+    }
     const next = event.shiftKey ? (at < 0 ? places.length : at) - 1 : at + 1;
     const place = places[next];
     if (place) firstIn(place)?.focus();

@@ -10,7 +10,7 @@ import { showLooks } from '../looks.ts';
 import { loadSettingsPage, type SettingsPage, type SettingsShelf } from '../load-settings.ts';
 
 export interface SettingsOptions {
-  readonly host: ReactiveControllerHost;
+  readonly host: ReactiveControllerHost & { readonly theme: string };
   readonly root: ShadowRoot;
   readonly clock: Clock;
   readonly shelf: SettingsShelf;
@@ -30,7 +30,7 @@ export class SettingsController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    showLooks(this.options.root, this.current);
+    showLooks(this.options.root, this.current, this.options.host.theme);
   }
 
   choose(name: SettingName, index: number): void {

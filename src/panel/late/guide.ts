@@ -64,7 +64,7 @@ export function createGuide(panel: ActingPanel): LatePart {
           ${words.back}
         </button>
         ${words.sections.map((section, index) => part(section, headingLevel + 2, index))}
-        ${keys(words, headingLevel + 2)}
+        ${trade(words, headingLevel + 2)} ${keys(words, headingLevel + 2)}
       </div>`;
     },
   };
@@ -88,18 +88,29 @@ function part(
   </div>`;
 }
 
+function trade({ wordsHeading, words }: GuideMessages, level: number): TemplateResult {
+  return html`<div class="guide-part">
+    ${heading(level, wordsHeading, { id: 'guide-words' })}
+    ${pairs(words.map(({ word, means }) => [word, means]))}
+  </div>`;
+}
+
 function keys({ keysHeading, keysIntro, keys: rows }: GuideMessages, level: number): TemplateResult {
   return html`<div class="guide-part">
     ${heading(level, keysHeading, { id: 'guide-keys' })}
     <p>${keysIntro}</p>
-    <dl>
-      ${rows.map(
-        ({ key, does }) =>
-          html`<div>
-            <dt>${key}</dt>
-            <dd>${does}</dd>
-          </div>`,
-      )}
-    </dl>
+    ${pairs(rows.map(({ key, does }) => [key, does]))}
   </div>`;
+}
+
+function pairs(rows: readonly (readonly [string, string])[]): TemplateResult {
+  return html`<dl>
+    ${rows.map(
+      ([term, text]) =>
+        html`<div>
+          <dt>${term}</dt>
+          <dd>${text}</dd>
+        </div>`,
+    )}
+  </dl>`;
 }

@@ -25,7 +25,7 @@ const sections: readonly (readonly [SettingsSection, readonly SettingName[]])[] 
   ['pace', ['slowerPace', 'quietMinutes']],
   ['reading', ['textSize', 'theme', 'wideSpacing', 'lessMotion', 'simpleView', 'textFirst']],
   ['writing', ['enterKey', 'review', 'undoSeconds']],
-  ['keys', ['side', 'shortcut', 'escapeMinimizes']],
+  ['keys', ['layout', 'side', 'shortcut', 'escapeMinimizes']],
 ];
 
 /** The settings in place of the conversation: a plain form of native controls, each at work at once. */

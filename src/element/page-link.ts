@@ -1,0 +1,18 @@
+import type { ReactiveController } from 'lit';
+import { linkOf } from '../adapters/link-of.ts';
+import type { PanelHost } from '../panel/host.ts';
+
+/** Makes a link of the page's own open Help, for as long as `anchor` names it, and tells whether Help is open. */
+export function pageLink(host: PanelHost, press: (event: Event) => void): ReactiveController {
+  let used: Element | null = null;
+  const use = (link: Element | null): void => {
+    if (link !== used) {
+      used?.removeEventListener('click', press);
+      used?.removeAttribute('aria-expanded');
+      link?.addEventListener('click', press);
+      used = link;
+    }
+    link?.setAttribute('aria-expanded', `${host.isOpen}`);
+  };
+  return { hostUpdated: () => use(linkOf(host)), hostDisconnected: () => use(null) };
+}
