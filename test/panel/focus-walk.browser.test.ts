@@ -69,7 +69,9 @@ function watchFocus({ root }: CareChatHarness): () => readonly string[] {
   const held = root.activeElement;
   const moves: string[] = [];
   const note = ({ target }: Event) => {
-    if (held?.isConnected && held.checkVisibility()) moves.push(String((target as Element).outerHTML));
+    // What is moved within the page gets its focus back, and that is no move.
+    if (target !== held && held?.isConnected && held.checkVisibility())
+      moves.push(String((target as Element).outerHTML));
   };
   root.addEventListener('focusin', note);
   return () => {
