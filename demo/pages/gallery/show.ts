@@ -67,18 +67,24 @@ async function perform(
       transport.uploads.at(-1)?.progress(act.part);
       return;
     case 'type':
-    case 'send': {
-      const field = inside<HTMLTextAreaElement>('field');
-      if (!field) return;
-      field.value = act.text;
-      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      if (act.do === 'type') return;
-      field.form?.requestSubmit();
-      if (act.outcome === 'accepted') transport.accept();
-      if (act.outcome === 'failed') transport.refuse(new TransportError('network', { retry: 'ask' }));
-      if (act.outcome === 'unknown') transport.refuse(new TransportError('cut', { delivery: 'unknown' }));
-    }
+    case 'send':
+      write(act, inside('field'), transport);
   }
+}
+
+function write(
+  act: Extract<Act, { do: 'type' | 'send' }>,
+  field: HTMLTextAreaElement | null,
+  transport: Scripted,
+): void {
+  if (!field) return;
+  field.value = act.text;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  if (act.do === 'type') return;
+  field.form?.requestSubmit();
+  if (act.outcome === 'accepted') transport.accept();
+  if (act.outcome === 'failed') transport.refuse(new TransportError('network', { retry: 'ask' }));
+  if (act.outcome === 'unknown') transport.refuse(new TransportError('cut', { delivery: 'unknown' }));
 }
 
 async function pick(
