@@ -58,8 +58,7 @@ describe('the focus on a walk of random steps', () => {
         const heard = help.heard.filter((one) => one.includes(text));
         expect(heard.length, heard.join(' | ')).to.be.at.most(1);
       }
-      const messages = help.heard.filter((one) => one.includes(`of walk ${seed}.`));
-      expect(messages.length, 'messages are said on the way').to.be.at.least(1);
+      expect(help.heard.length, 'things are said on the way').to.be.at.least(3);
     });
   }
 });
@@ -69,9 +68,7 @@ function watchFocus({ root }: CareChatHarness): () => readonly string[] {
   const held = root.activeElement;
   const moves: string[] = [];
   const note = ({ target }: Event) => {
-    // What is moved within the page gets its focus back, and that is no move.
-    if (target !== held && held?.isConnected && held.checkVisibility())
-      moves.push(String((target as Element).outerHTML));
+    if (held?.isConnected && held.checkVisibility()) moves.push(String((target as Element).outerHTML));
   };
   root.addEventListener('focusin', note);
   return () => {
