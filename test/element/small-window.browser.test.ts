@@ -44,15 +44,17 @@ describe('Help on a small window', () => {
         await help.hears('Assistant said: What can I help you with?');
       });
 
-      it('keeps Tab within the dialog', async () => {
+      // Not by Tab to its end: from there it goes to the browser's own controls, and in Firefox does not come back.
+      it('keeps the page out of the reach of Tab, which goes from one stop of Help to the next', async () => {
         await help.open();
-        const stops = new Set<string>();
-        for (let count = 0; count < 10; count++) {
-          await press('Tab');
-          stops.add(help.focused);
+        for (const outside of [help.before, help.after]) {
+          outside.focus();
+          expect(help.focused).to.equal('Your message');
         }
-        expect([...stops]).to.include('Your message');
-        for (const outside of ['Before', 'After']) expect(stops.has(outside), outside).to.equal(false);
+        await press('Tab');
+        expect(help.focused).to.equal('Send');
+        await press('Shift+Tab');
+        expect(help.focused).to.equal('Your message');
       });
 
       it('closes at Escape, gives the focus back, and leaves the page free', async () => {

@@ -217,7 +217,7 @@ export const keyboardMap: readonly HeldRow[] = [
   {
     row: 'Modal mode: Tab, Escape',
     tests: [
-      `${small} › keeps Tab within the dialog`,
+      `${small} › keeps the page out of the reach of Tab, which goes from one stop of Help to the next`,
       `${small} › closes at Escape, gives the focus back, and leaves the page free`,
     ],
   },

@@ -116,19 +116,12 @@ export function factsOf(walk: Walk): readonly Step[] {
     fields: Omit<Extract<DurableEvent, { type: Type }>, 'id' | 'at'> & { type: Type },
   ): Step => happen(fields.type, script.fact<Type>(fields));
   const author = random() < 0.5 ? assistant : maria;
-  const target = help.messages.length > 0 ? lastInbound.get(help) : undefined;
   return [
     says(walk, () => script.says(author, words(), random() < 0.3 ? { choices } : {})),
     says(walk, () => script.says(assistant, `See [this](https://example.com/). ${words()}`)),
     says(walk, () => script.says(maria, `What is your PIN? ${words()}`)),
     ...streaming(walk),
-    ...(target === undefined
-      ? []
-      : [
-          fact<'message.corrected'>({ type: 'message.corrected', target, text: words() }),
-          fact<'message.retracted'>({ type: 'message.retracted', target }),
-          fact<'message.reported'>({ type: 'message.reported', target, kind: 'pin' }),
-        ]),
+    ...afterwards(walk),
     happen('typing', { type: 'typing.changed', from: author, on: random() < 0.5, ttlSeconds: 5 }),
     fact<'handoff.requested'>({ type: 'handoff.requested' }),
     fact<'handoff.queued'>({ type: 'handoff.queued' }),
@@ -148,18 +141,38 @@ export function factsOf(walk: Walk): readonly Step[] {
   ];
 }
 
-/** The id of the last message that the other side has written. */
-const lastInbound = new WeakMap<CareChatHarness, string>();
+/** The last message that the other side has written, as long as it is as they wrote it. */
+const lastInbound = new WeakMap<CareChatHarness, TransportEvent & { readonly id: string }>();
 
 function says({ help }: Walk, make: () => TransportEvent): Step {
   return [
     'message',
     async () => {
       const event = make();
-      if ('id' in event) lastInbound.set(help, event.id);
+      if ('id' in event) lastInbound.set(help, event);
       help.transport.emit(event);
       await help.element.updateComplete;
     },
+  ];
+}
+
+/** What may become of the last message: it comes again, or is changed, taken back, reported. */
+function afterwards({ help, words }: Walk): readonly Step[] {
+  const last = lastInbound.get(help);
+  if (!last) return [];
+  const { id: target } = last;
+  const { script } = help;
+  const emit = async (event: TransportEvent, isChange = false) => {
+    if (isChange) lastInbound.delete(help);
+    help.transport.emit(event);
+    await help.element.updateComplete;
+  };
+  const corrected = { type: 'message.corrected', target, text: words() } as const;
+  return [
+    ['again', () => emit(last)],
+    ['corrected', () => emit({ ...script.stamp(), ...corrected }, true)],
+    ['retracted', () => emit({ ...script.stamp(), type: 'message.retracted', target }, true)],
+    ['reported', () => emit({ ...script.stamp(), type: 'message.reported', target, kind: 'pin' })],
   ];
 }
 

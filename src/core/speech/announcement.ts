@@ -33,6 +33,7 @@ export interface Announcement {
   readonly growing?: Growing;
 }
 
+/** What there is of a message that may be told in parts. */
 export interface Growing {
   readonly sender: string;
   /** All of them so far, on one line. */

@@ -8,7 +8,10 @@ import { longestSpeech, sentencesIn, shortened } from './spoken-words.ts';
  * Each token in a live region would be heard again and again (accessibility.md D5), and silence for half a minute
  * is no answer. What takes less than `growingAfter` is told once, when it is whole.
  */
+
+/** Seconds from the first piece until it is told in parts. */
 export const growingAfter = 8;
+/** Seconds from one part to the next, at least. */
 export const growingEvery = 2;
 
 /** The whole sentences that may be told next, after those that have been; empty where there is none. */

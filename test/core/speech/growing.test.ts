@@ -61,7 +61,7 @@ describe('an answer that is being written', () => {
       const before = said[index - 1];
       if (before) assert.ok(at - before.at >= 2000, `${at - before.at} ms`);
     }
-    assert.ok(said.length <= 6 && said.length >= 3, said.map((one) => one.text).join('\n'));
+    assert.equal(said.length, 6, said.map((one) => one.text).join('\n'));
     const all = said.map((one) => one.text).join(' ');
     assert.equal(all, `Assistant said: ${text} End of message.`);
     for (const one of said.slice(0, -1)) assert.match(one.text, /\.$/);

@@ -168,7 +168,7 @@ describe('a wait of ten minutes with figures every five seconds', () => {
   }
 
   for (const [waitingUpdates, least, most] of [
-    ['minute', 9, 12],
+    ['minute', 9, 11],
     ['five-minutes', 2, 4],
     ['turn', 1, 1],
     ['off', 0, 0],
