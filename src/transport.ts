@@ -14,6 +14,7 @@ export type * from './core/protocol/events.ts';
 export type * from './core/protocol/message.ts';
 export type * from './core/protocol/participant.ts';
 export type * from './core/protocol/transport.ts';
+export type * from './core/protocol/upload.ts';
 export type { Tuning };
 
 /** Gives a driver, or several of which the first that works is used, all guarantees of a transport. */

@@ -10,6 +10,7 @@ import { respondText } from './http/body.ts';
 import { isSameOrigin, loopbackHostOf } from './http/same-origin.ts';
 import { serveToken } from './http/token-endpoint.ts';
 import { withDefaults, type GatewayOptions } from './options.ts';
+import { createFileReception } from './upload/serve-upload.ts';
 import { logIn } from './token/session-cookie.ts';
 
 /** A gateway on an HTTP server that someone else runs, for instance Vite's. */
@@ -33,10 +34,12 @@ export async function attachGateway(
   const gateway = await createGateway(withDefaults(options));
   const streams = createEventStreams(gateway);
   const desks = createDesks(gateway);
+  const reception = createFileReception(gateway);
   const routes = new Map([
     ['/session/token', (...exchange: Exchange) => serveToken(gateway, ...exchange)],
     ['/care/stream', (...exchange: Exchange) => streams.open(...exchange)],
     ['/care/frames', (...exchange: Exchange) => streams.post(...exchange)],
+    ['/care/upload', (...exchange: Exchange) => reception.serve(...exchange)],
   ]);
   const sockets = new WebSocketServer({ noServer: true, maxPayload: mostSocketBytes });
 
@@ -71,6 +74,8 @@ export async function attachGateway(
       streams.close();
       await Promise.all([desks.close(), gateway.assistant.close()]);
       gateway.lobby.close();
+      gateway.uploads.close();
+      gateway.files.close();
     },
   };
 }

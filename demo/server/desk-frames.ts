@@ -1,5 +1,6 @@
 import type { EndReason, WireEvent } from '../../src/core/protocol/events.ts';
 import type { Participant } from '../../src/core/protocol/participant.ts';
+import type { FileKind } from '../../src/core/protocol/upload.ts';
 
 /** What the agent desk and the gateway say to each other, as JSON over the WebSocket `/desk/socket`. */
 
@@ -34,6 +35,14 @@ export type DeskClientFrame =
   | { readonly type: 'typing'; readonly conversation: string; readonly on: boolean }
   | { readonly type: 'read'; readonly conversation: string; readonly upTo: string }
   | { readonly type: 'open-case'; readonly conversation: string }
+  | {
+      readonly type: 'ask-file';
+      readonly conversation: string;
+      readonly purpose: string;
+      readonly kinds: readonly FileKind[];
+      readonly lang?: string;
+    }
+  | { readonly type: 'withdraw-file'; readonly conversation: string }
   | {
       readonly type: 'transfer';
       readonly conversation: string;

@@ -11,6 +11,9 @@ import { createMemoryLog } from './log/memory-log.ts';
 import type { GatewayOptions } from './options.ts';
 import { createMemorySignals, type Signals } from './signals/signals.ts';
 import { createSeal, type Seal } from './token/seal.ts';
+import { createFileStore, type FileStore } from './upload/file-store.ts';
+import { createStandInScanner, type Scan } from './upload/scanner.ts';
+import { createUploads, type Uploads } from './upload/uploads.ts';
 
 /** All parts of one gateway. What is durable among them is in the two logs alone. */
 export interface Gateway {
@@ -23,6 +26,9 @@ export interface Gateway {
   readonly handoff: Handoff;
   readonly assistant: Assistant;
   readonly presence: Presence;
+  readonly uploads: Uploads;
+  readonly files: FileStore;
+  readonly scan: Scan;
   readonly frameRate: RateLimit;
   readonly hintRate: RateLimit;
 }
@@ -34,6 +40,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const conversations = createConversations(createMemoryLog<ConversationRecord>(), clock);
   const lobby = await openLobby(createMemoryLog<LobbyEvent>());
   const handoff = new Handoff(conversations, lobby, clock);
+  const uploads = createUploads(conversations, clock, options.upload);
   return {
     options,
     clock,
@@ -42,8 +49,11 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     signals,
     lobby,
     handoff,
-    assistant: await createAssistant({ conversations, signals, handoff, clock, options }),
+    assistant: await createAssistant({ conversations, signals, handoff, uploads, clock, options }),
     presence: createPresence(signals),
+    uploads,
+    files: createFileStore(conversations, options.upload.mostKeptBytes),
+    scan: createStandInScanner(clock, options.upload.scanSeconds),
     frameRate: createRateLimit(options.rate, clock),
     hintRate: createRateLimit(options.rate, clock),
   };

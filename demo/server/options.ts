@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Clock } from '../../src/core/protocol/ports.ts';
 import { systemClock } from './clock.ts';
 import type { Rate } from './customer/rate-limit.ts';
+import { uploadRules, type UploadRules } from './upload/upload-rules.ts';
 
 /** What can be set on a gateway. All times in seconds, except the pace of an answer. */
 export interface GatewayOptions {
@@ -19,6 +20,7 @@ export interface GatewayOptions {
   readonly rate: Rate;
   /** Between two pieces of an answer. */
   readonly pieceMilliseconds: number;
+  readonly upload: UploadRules;
 }
 
 export function withDefaults(options: Partial<GatewayOptions>): GatewayOptions {
@@ -31,6 +33,7 @@ export function withDefaults(options: Partial<GatewayOptions>): GatewayOptions {
     agentAwaySeconds: 30,
     rate: { frames: 20, seconds: 10 },
     pieceMilliseconds: 30,
+    upload: uploadRules,
     ...options,
   };
 }

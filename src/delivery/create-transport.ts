@@ -5,6 +5,8 @@ import type { Driver } from '../core/protocol/driver.ts';
 import { TransportError } from '../core/protocol/transport-error.ts';
 import type { Transport } from '../core/protocol/transport.ts';
 import { createRuntime, type TransportPorts } from './runtime.ts';
+import { defaultTuning } from './tuning.ts';
+import { createUploads } from './uploads.ts';
 
 /**
  * A transport with all guarantees (transport.md, section 3) over a driver, or over several that lead to one
@@ -13,6 +15,7 @@ import { createRuntime, type TransportPorts } from './runtime.ts';
 export function createTransport(drivers: Driver | readonly Driver[], ports: TransportPorts): Transport {
   const runtime = createRuntime('open' in drivers ? [drivers] : drivers, ports);
   const { now, outbox, questions } = runtime;
+  const uploads = createUploads(ports.clock, { ...defaultTuning, ...ports.tuning }.uploadStill);
   return {
     get state() {
       return now.state;
@@ -35,9 +38,11 @@ export function createTransport(drivers: Driver | readonly Driver[], ports: Tran
       if (!page) throw new TransportError('protocol');
       return page;
     },
+    upload: (file, options) => uploads.send(now.line?.channel, file, options),
     wake: runtime.wake,
     async close() {
       runtime.close();
+      uploads.close();
     },
   };
 }

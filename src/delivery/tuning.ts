@@ -10,6 +10,8 @@ export interface Tuning {
   readonly connectTimeout: number;
   /** After so long the outcome of a delivery is unknown. That is not to say that it failed. */
   readonly deliverTimeout: number;
+  /** A file of which nothing has moved for so long has got stuck. */
+  readonly uploadStill: number;
   /** How long an event that came too early waits for the one before it. */
   readonly reorderWindow: number;
   /** Most drafts that wait at a time. */
@@ -23,6 +25,7 @@ export const defaultTuning: Tuning = {
   stable: 5_000,
   connectTimeout: 8_000,
   deliverTimeout: 15_000,
+  uploadStill: 30_000,
   reorderWindow: 1_000,
   outboxSize: 100,
 };

@@ -1,7 +1,9 @@
 import { isAsleep, systemClock as clock, systemIds as ids } from '../adapters/system.ts';
 import { fetchToken } from '../adapters/transport/fetch-token.ts';
+import type { FileJob } from '../adapters/transport/gateway-address.ts';
 import { createGatewayWebSocket } from '../adapters/transport/gateway-web-socket.ts';
 import type { Driver } from '../core/protocol/driver.ts';
+import { TransportError } from '../core/protocol/transport-error.ts';
 import type { Transport, TransportOptions } from '../core/protocol/transport.ts';
 import { createTransport } from '../delivery/create-transport.ts';
 import type { PanelHost } from './host.ts';
@@ -11,7 +13,7 @@ export function chooseTransport({ transport, endpoint, help }: PanelHost): Trans
   if (transport) return transport;
   const ports = { clock, ids, asleep: isAsleep };
   if (endpoint === undefined) return createTransport(localAssistant(help), ports);
-  const place = { endpoint, base: document.baseURI };
+  const place = { endpoint, base: document.baseURI, sendFile };
   const overEvents = late('gateway-event-stream', async () => {
     const { createGatewayEventStream } = await import('../adapters/transport/gateway-event-stream.ts');
     return createGatewayEventStream(place);
@@ -34,6 +36,13 @@ function localAssistant(help: string | undefined): Driver {
     const { createPageAssistant } = await import('../adapters/transport/page-assistant.ts');
     return createPageAssistant({ clock, ids, help, base: document.baseURI });
   });
+}
+
+async function sendFile(job: FileJob): Promise<void> {
+  const { sendFileToGateway } = await import('../adapters/transport/gateway-upload.ts').catch(() => {
+    throw new TransportError('network', { retry: 'ask' });
+  });
+  return sendFileToGateway(job);
 }
 
 /** A driver whose code arrives when it is first wanted: few pages need more than the socket. */

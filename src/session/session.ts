@@ -8,6 +8,7 @@ import type { Draft } from '../core/protocol/message.ts';
 import type { Clock, IdSource, ResumeMemory } from '../core/protocol/ports.ts';
 import { transportErrorFrom, TransportError } from '../core/protocol/transport-error.ts';
 import type { Transport, TransportOptions } from '../core/protocol/transport.ts';
+import type { FileUpload, UploadOptions } from '../core/protocol/upload.ts';
 import { createStore, type ReadableStore } from '../store/store.ts';
 import { careErrorFor } from './care-error-for.ts';
 import { fromTransport } from './from-transport.ts';
@@ -38,6 +39,8 @@ export interface Session {
   discard(localId: string): void;
   /** Asks the other side for something. What cannot be done is reported as a problem in the state. */
   run(command: Command): Promise<void>;
+  /** Sends a file that was asked for. Rejects with a TransportError, which says what went wrong on the way. */
+  upload(file: FileUpload, options: UploadOptions): Promise<void>;
   /** The customer is writing, or has stopped. No words leave the page by this. */
   typing(on: boolean): void;
   /** The customer has the conversation in view, or has not. */
@@ -142,6 +145,13 @@ export function createSession(ports: SessionPorts, lang: string): Session {
         const error = transportErrorFrom(cause) ?? new TransportError('unsupported');
         store.dispatch({ type: 'problem.reported', error });
         throw careErrorFor(error);
+      }
+    },
+    async upload(file, options) {
+      try {
+        await (transport.upload?.(file, options) ?? Promise.reject(new TransportError('unsupported')));
+      } catch (cause) {
+        throw transportErrorFrom(cause) ?? new TransportError('unsupported');
       }
     },
     typing(on) {

@@ -119,14 +119,14 @@ async function inspect(gallery: GalleryPage, { state, lang, window }: Case): Pro
 }
 
 /** What axe says and is no fault here. */
-function isExplained(fault: string, look: Look, { name }: State): boolean {
+function isExplained(fault: string, look: Look, { name, group }: State): boolean {
   // The palette is the customer's. Chromium paints it, but leaves the author's `-webkit-text-fill-color` in the
   // computed style, and that is what axe compares with the forced ground.
   if (look === 'forced' && /^\w+ color-contrast/.test(fault)) return true;
   // Menu and question lie over what they are about; what is beneath them is inert, or a press away. Of the
-  // settings, a long form, the scroll area cuts a label in two.
+  // settings, the guide and the page for files, which are long, the scroll area cuts a line in two.
   const isCovered = /obscured|by another element/.test(fault);
-  return isCovered && ['menu', 'confirm-end', 'settings'].includes(name);
+  return isCovered && (group === 'Files' || ['menu', 'confirm-end', 'settings', 'guide'].includes(name));
 }
 
 /**
@@ -137,8 +137,9 @@ function mayHoldFocus({ name, group, acts, closed }: State, window: Window): rea
   if (name === 'confirm-end') return ['keep'];
   if (name === 'stepped-aside') return window === wide ? ['a'] : ['title', 'content'];
   if (name === 'settings') return ['settings-title'];
+  if (name === 'guide' || (group === 'Files' && name !== 'upload-requested')) return ['page-title'];
   if (group === 'Settings' && name !== 'undo-send' && name !== 'review') return ['more'];
-  if (acts !== undefined && name !== 'menu') return ['field'];
+  if (acts !== undefined && name !== 'menu' && name !== 'upload-requested') return ['field'];
   if (window === wide || name === 'closed') return ['page'];
   return closed === true ? ['launcher'] : ['title', 'content'];
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { systemClock, systemIds } from '../../src/adapters/system.ts';
-import type { GatewayPlace } from '../../src/adapters/transport/gateway-address.ts';
+import type { FileJob, GatewayPlace, SendFile } from '../../src/adapters/transport/gateway-address.ts';
 import type { Driver } from '../../src/core/protocol/driver.ts';
 import type { TransportEvent } from '../../src/core/protocol/events.ts';
 import type { Transport, TransportOptions } from '../../src/core/protocol/transport.ts';
@@ -65,6 +65,32 @@ export function gatewayDriverContract(name: string, create: (place: GatewayPlace
       return { transport, events, has, said, online: transport.connect({ locale: 'es', ...options }) };
     }
     const here = () => gateway.connections.at(-1) as SmallGateway['connections'][number];
+
+    test('sends files to its own place with a fresh token, whatever the wire says of places', async () => {
+      const upload = { to: 'evil.example', address: 'https://evil.example/' } as unknown as boolean;
+      gateway.behaviour.connect = (connection) => {
+        connection.send({ ...welcome, capabilities: { ...welcome.capabilities, upload } });
+        connection.send({ type: 'live' });
+      };
+      const jobs: FileJob[] = [];
+      const sendFile: SendFile = async (job) => void jobs.push(job);
+      const { online, transport } = start({ token: async (reason) => `for ${reason}` }, { sendFile });
+      await online;
+      assert.deepEqual({ ...transport.capabilities.upload }, { to: new URL(gateway.endpoint).host });
+      const file = { requestId: 'r', localId: 'f', name: 'bill.pdf', content: new Blob(['%PDF-']) };
+      await transport.upload?.(file);
+      const [job] = jobs;
+      assert.deepEqual(
+        [job?.address.href, job?.token, job?.conversation, job?.file],
+        [`${gateway.endpoint}upload`, 'for refresh', 'c-1', file],
+      );
+    });
+
+    test('takes no files where the gateway says so, or where nothing can send them', async () => {
+      const plain = start({}, { sendFile: async () => undefined });
+      await plain.online;
+      assert.equal(plain.transport.capabilities.upload, false);
+    });
 
     test('says hello with locale, context, place and token, and the token is in no address', async () => {
       const { online } = start({

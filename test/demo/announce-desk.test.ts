@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { announceDesk } from '../../demo/pages/desk/announce-desk.ts';
 import type { Desk } from '../../demo/pages/desk/desk-state.ts';
+import type { DurableEvent } from '../../src/core/protocol/events.ts';
 import type { DeskEvent } from '../../demo/pages/desk/reduce-desk.ts';
 import { after, assigned, atDesk, customer, frame, maria, said, waiting, words } from './desk-fixtures.ts';
 
@@ -44,6 +45,29 @@ describe('what the desk says aloud', () => {
 
   it('does not read the agent’s own words back', () => {
     assert.deepEqual(heard(withTwo, said('a', words('m1', maria))), []);
+  });
+
+  it('tells of each file when it has come and when it is decided, and of the end of the request', () => {
+    const stamp = { at: 2000, requestId: 'r' };
+    const requested: DurableEvent = {
+      ...{ type: 'upload.requested', id: 'u1', from: maria, purpose: 'A bill', kinds: ['pdf'], ...stamp },
+      ...{ mostBytes: 10, mostFiles: 2, expiresAt: 9000 },
+    };
+    const about = { ...stamp, file: 'f', name: 'bill.pdf' };
+    const received = { type: 'upload.received', id: 'u2', ...about, kind: 'pdf', bytes: 5 } as const;
+    const scanning = { type: 'upload.scanning', id: 'u3', ...stamp, file: 'f' } as const;
+    const rejected = { type: 'upload.rejected', id: 'u4', ...about, reason: 'infected' } as const;
+    const closed = { type: 'upload.closed', id: 'u5', ...stamp, reason: 'declined' } as const;
+    const asked = after(withTwo, said('b', requested));
+    const come = after(asked, said('b', received));
+    assert.deepEqual(heard(asked, said('b', received)), ['bill.pdf of Customer 2: Received.']);
+    assert.deepEqual(heard(come, said('b', scanning)), []);
+    assert.deepEqual(heard(come, said('b', rejected)), [
+      'bill.pdf of Customer 2: Not accepted: the scanner found a virus, and nothing was kept.',
+    ]);
+    assert.deepEqual(heard(come, said('b', closed)), [
+      'Customer 2: The customer would rather not send a file.',
+    ]);
   });
 
   it('cuts what is too long to be heard at once', () => {

@@ -1,7 +1,8 @@
 import { ChromeLauncher } from '@web/test-runner-chrome';
 import type { BasicTestSession, BrowserLauncher, TestRunnerPlugin } from '@web/test-runner-core';
-import type { CDPSession, KeyInput, Page } from 'puppeteer-core';
+import type { CDPSession, ElementHandle, KeyInput, Page } from 'puppeteer-core';
 import type { Commands, CommandName, Outcome, TreeNode } from './command-types.ts';
+import { makeFiles } from './make-files.ts';
 import type { WebKitLauncher } from './webkit-launcher.ts';
 
 /**
@@ -18,6 +19,13 @@ export function commandPlugin(): TestRunnerPlugin {
     },
   };
 }
+
+/** As text, so that no transform of ours gets into the page. */
+const deepestFocus = `(() => {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+})()`;
 
 /** A session dies with the emulation that it asked for, so each page keeps one. */
 const debuggers = new WeakMap<Page, CDPSession>();
@@ -49,6 +57,8 @@ class Runner {
         return this.#media(payload as Commands['media']['payload']);
       case 'viewport':
         return this.#viewport(payload as Commands['viewport']['payload']);
+      case 'choose':
+        return this.#choose(payload as Commands['choose']['payload']);
       case 'tree':
         return this.#tree();
     }
@@ -76,6 +86,13 @@ class Runner {
   async #viewport(size: Commands['viewport']['payload']): Promise<void> {
     if (this.#page !== undefined) return this.#page.setViewport(size);
     await this.#webKit().request('POST', '/window/rect', size);
+  }
+
+  async #choose({ files }: Commands['choose']['payload']): Promise<void> {
+    if (this.#page === undefined) throw new Error('no file can be chosen here');
+    const input = await this.#page.evaluateHandle(deepestFocus);
+    const paths = await makeFiles(files);
+    await (input.asElement() as ElementHandle<HTMLInputElement>).uploadFile(...paths);
   }
 
   async #tree(): Promise<TreeNode[]> {

@@ -17,12 +17,21 @@ export interface TreeNode {
   readonly children: readonly string[];
 }
 
+/** A file by its name and its first words; with `bytes`, as long as that. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly text: string;
+  readonly bytes?: number;
+}
+
 /** What a test in the browser may ask of the browser's driver. */
 export interface Commands {
   press: { payload: { keys: string }; result: void };
   type: { payload: { text: string }; result: void };
   media: { payload: MediaFeatures; result: void };
   viewport: { payload: { width: number; height: number }; result: void };
+  /** Files are made, and chosen in the file input that has the focus, as its own window would. */
+  choose: { payload: { files: readonly ChosenFile[] }; result: void };
   tree: { payload: Record<string, never>; result: TreeNode[] };
 }
 

@@ -1,5 +1,5 @@
 import { executeServerCommand } from '@web/test-runner-commands';
-import type { CommandName, Commands, MediaFeatures, Outcome, TreeNode } from './command-types.ts';
+import type { ChosenFile, CommandName, Commands, MediaFeatures, Outcome, TreeNode } from './command-types.ts';
 
 export type { MediaFeatures, TreeNode } from './command-types.ts';
 
@@ -28,6 +28,9 @@ export const media = (features: MediaFeatures): Promise<void> => command('media'
 /** Gives the window another size, in CSS pixels. */
 export const viewport = (width: number, height: number): Promise<void> =>
   command('viewport', { width, height });
+
+/** Chooses files in the file input that has the focus. Not in WebKit, whose window for it cannot be driven. */
+export const choose = (...files: readonly ChosenFile[]): Promise<void> => command('choose', { files });
 
 /** The accessibility tree of the page, flat, in tree order. Chromium only: ask `hasDevTools` first. */
 export const tree = (): Promise<TreeNode[]> => command('tree', {});

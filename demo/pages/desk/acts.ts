@@ -9,6 +9,9 @@ export interface Acts {
   send(conversation: string): void;
   reply(conversation: string, text: string): void;
   openCase(conversation: string): void;
+  askFile(): void;
+  sendFileWish(conversation: string, form: HTMLFormElement): void;
+  withdrawFile(conversation: string): void;
   copy(text: string): void;
   askTransfer(): void;
   transfer(conversation: string, form: HTMLFormElement): void;

@@ -1,7 +1,7 @@
 import { entriesOf } from '../../../src/core/conversation/select.ts';
 import type { MessageEntry } from '../../../src/core/conversation/timeline.ts';
 import { customerName, heldBy, type Desk, type Held } from './desk-state.ts';
-import { languageName, overWords, refusalWords } from './words.ts';
+import { fileStepWords, languageName, overWords, refusalWords, uploadEndWords } from './words.ts';
 
 export interface Announcement {
   readonly text: string;
@@ -61,12 +61,23 @@ function conversation(before: Held | undefined, after: Held, desk: Desk): Announ
   if (reference !== undefined && reference !== before.conversation.caseFile.reference) {
     news.push({ text: `Case ${reference} is open for ${name}.` });
   }
-  news.push(...messages(before, after, name));
+  news.push(...messages(before, after, name), ...files(before, after, name));
   if (before.customerOnline !== after.customerOnline) {
     news.push({ text: after.customerOnline ? `${name} is back.` : `${name} has lost the connection.` });
   }
   if (before.over === null && after.over !== null) news.push({ text: `${name}: ${overWords(after.over)}` });
   return news;
+}
+
+/** Each file once it has come, and once it is decided. */
+function files(before: Held, after: Held, name: string): Announcement[] {
+  const [old, now] = [before.conversation.upload, after.conversation.upload];
+  if (old === now || !now) return [];
+  const steps = new Map(old?.files.map((file) => [file.file, file.step]));
+  const told = now.files
+    .filter(({ file, step }) => step !== 'scanning' && steps.get(file) !== step)
+    .map((file) => ({ text: `${file.name} of ${name}: ${fileStepWords(file)}` }));
+  return [...told, ...(now.ended && !old?.ended ? [{ text: `${name}: ${uploadEndWords(now.ended)}` }] : [])];
 }
 
 function messages(before: Held, after: Held, name: string): Announcement[] {

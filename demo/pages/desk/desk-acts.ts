@@ -1,3 +1,4 @@
+import { fileKinds } from '../../../src/core/protocol/upload.ts';
 import type { Announcer } from './announcer.ts';
 import type { Acts } from './acts.ts';
 import type { DeskSession } from './desk-session.ts';
@@ -44,6 +45,18 @@ export function createActs(session: DeskSession, announcer: Announcer): Acts {
         () => announcer.say([{ text: 'Not copied. Please select the number.' }]),
       );
     },
+    askFile: () => dialog('file-dialog')?.showModal(),
+    sendFileWish(conversation, form) {
+      const data = new FormData(form);
+      const purpose = text(data, 'purpose');
+      const kinds = fileKinds.filter((kind) => data.getAll('kind').includes(kind));
+      if (!check(form, 'purpose', purpose === '' ? 'Please say which document you need.' : '')) return;
+      session.askFile(conversation, purpose, kinds.length > 0 ? kinds : fileKinds);
+      form.reset();
+      closeDialogs();
+      focus('#file-button');
+    },
+    withdrawFile: (conversation) => session.withdrawFile(conversation),
     askTransfer: () => dialog('transfer-dialog')?.showModal(),
     transfer(conversation, form) {
       const data = new FormData(form);

@@ -1,4 +1,5 @@
 import type { Cancel, Clock, IdSource } from '../../../src/core/protocol/ports.ts';
+import type { FileKind } from '../../../src/core/protocol/upload.ts';
 import { createStore, type Store } from '../../../src/store/store.ts';
 import type { DeskServerFrame } from '../../server/desk-frames.ts';
 import { openDeskSocket, type DeskSocket, type Socket } from './desk-socket.ts';
@@ -65,6 +66,18 @@ export class DeskSession {
 
   openCase(conversation: string): void {
     this.#socket?.send({ type: 'open-case', conversation });
+  }
+
+  /** Asks the customer for a document, in the language that they read. */
+  askFile(conversation: string, purpose: string, kinds: readonly FileKind[]): void {
+    const held = heldBy(this.store.state, conversation);
+    if (!held) return;
+    const lang = writingLanguage(this.store.state, held);
+    this.#socket?.send({ type: 'ask-file', conversation, purpose, kinds, lang });
+  }
+
+  withdrawFile(conversation: string): void {
+    this.#socket?.send({ type: 'withdraw-file', conversation });
   }
 
   draft(conversation: string, draft: string): void {

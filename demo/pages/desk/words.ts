@@ -1,5 +1,7 @@
 import type { NoticeFact } from '../../../src/core/conversation/timeline.ts';
+import type { UploadedFile } from '../../../src/core/conversation/upload.ts';
 import type { Participant } from '../../../src/core/protocol/participant.ts';
+import type { FileRejection, UploadEnd } from '../../../src/core/protocol/upload.ts';
 import type { Held, Refusal } from './desk-state.ts';
 
 /** The desk's own sentences, in English; what is said to a customer stands in `replies.ts`, in their language. */
@@ -44,10 +46,64 @@ export function noticeWords(fact: NoticeFact, agent: Participant | null): string
       return `Case ${fact.reference} opened.`;
     case 'summary.written':
       return `Summary written: ${fact.text}`;
+    case 'upload.requested':
+      return `${authorName(fact.from, agent)} asked for a file: ${fact.purpose}`;
+    case 'upload.accepted':
+      return `${fact.name} was accepted.`;
+    case 'upload.rejected':
+      return `${fact.name} was not accepted: ${rejectionWords(fact.reason)}.`;
+    case 'upload.closed':
+      return uploadEndWords(fact.reason);
     case 'conversation.ended':
       return 'The conversation ended.';
     case 'gap.found':
       return 'Some messages before this line could not be read back.';
+  }
+}
+
+export function rejectionWords(reason: FileRejection): string {
+  switch (reason) {
+    case 'empty':
+      return 'it is empty';
+    case 'too-large':
+      return 'it is too large';
+    case 'wrong-type':
+      return 'its content is not what its name says';
+    case 'infected':
+      return 'the scanner found a virus, and nothing was kept';
+    case 'unchecked':
+      return 'it could not be checked';
+  }
+}
+
+/** "2.4 MB" */
+export function sizeWords(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+export function fileStepWords(file: UploadedFile): string {
+  switch (file.step) {
+    case 'received':
+      return 'Received.';
+    case 'scanning':
+      return 'Being checked.';
+    case 'accepted':
+      return 'Accepted.';
+    case 'rejected':
+      return `Not accepted: ${rejectionWords(file.reason)}.`;
+  }
+}
+
+export function uploadEndWords(reason: UploadEnd): string {
+  switch (reason) {
+    case 'done':
+      return 'The customer is done with sending files.';
+    case 'declined':
+      return 'The customer would rather not send a file.';
+    case 'withdrawn':
+      return 'The request for a file was taken back.';
+    case 'expired':
+      return 'The time to send a file is over.';
   }
 }
 

@@ -21,6 +21,7 @@ export const capabilities: Capabilities = {
   language: 'live',
   stopAnswer: true,
   end: true,
+  upload: { to: 'larkfield.example' },
   report: true,
   maxText: 4000,
 };

@@ -61,19 +61,49 @@ async function perform(
       control?.dispatchEvent(new Event('change'));
       return;
     }
+    case 'pick':
+      return pick(act, inside('choose-file'), () => inside('upload'));
+    case 'progress':
+      transport.uploads.at(-1)?.progress(act.part);
+      return;
     case 'type':
-    case 'send': {
-      const field = inside<HTMLTextAreaElement>('field');
-      if (!field) return;
-      field.value = act.text;
-      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      if (act.do === 'type') return;
-      field.form?.requestSubmit();
-      if (act.outcome === 'accepted') transport.accept();
-      if (act.outcome === 'failed') transport.refuse(new TransportError('network', { retry: 'ask' }));
-      if (act.outcome === 'unknown') transport.refuse(new TransportError('cut', { delivery: 'unknown' }));
-    }
+    case 'send':
+      write(act, inside('field'), transport);
   }
+}
+
+function write(
+  act: Extract<Act, { do: 'type' | 'send' }>,
+  field: HTMLTextAreaElement | null,
+  transport: Scripted,
+): void {
+  if (!field) return;
+  field.value = act.text;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  if (act.do === 'type') return;
+  field.form?.requestSubmit();
+  if (act.outcome === 'accepted') transport.accept();
+  if (act.outcome === 'failed') transport.refuse(new TransportError('network', { retry: 'ask' }));
+  if (act.outcome === 'unknown') transport.refuse(new TransportError('cut', { delivery: 'unknown' }));
+}
+
+async function pick(
+  { files }: Extract<Act, { do: 'pick' }>,
+  input: HTMLInputElement | null,
+  page: () => HTMLElement | null,
+): Promise<void> {
+  if (!input) return;
+  const chosen = new DataTransfer();
+  for (const [name, bytes] of files) chosen.items.add(fileOf(name, bytes));
+  input.files = chosen.files;
+  input.dispatchEvent(new Event('change'));
+  await until(() => page()?.querySelectorAll('.file').length === files.length);
+}
+
+/** A PDF, or what calls itself one: it begins as one where it is large enough. */
+function fileOf(name: string, bytes: number): File {
+  const start = new TextEncoder().encode('%PDF-1.7\n').subarray(0, bytes);
+  return new File([start, new Uint8Array(bytes - start.length)], name, { type: 'application/pdf' });
 }
 
 function isCovered(link: HTMLElement): boolean {

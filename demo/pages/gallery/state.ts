@@ -16,6 +16,10 @@ export type Act =
   /** Until something with this id is there: its code comes when it is first wanted. */
   | { readonly do: 'await'; readonly id: string }
   | { readonly do: 'type'; readonly text: string }
+  /** On the page for files: chooses files with these names, each of so many bytes. */
+  | { readonly do: 'pick'; readonly files: readonly (readonly [name: string, bytes: number])[] }
+  /** So much of the file on its way has gone out, from 0 to 1. */
+  | { readonly do: 'progress'; readonly part: number }
   /** In the open settings: takes the choice at that place. */
   | { readonly do: 'choose'; readonly name: SettingName; readonly index: number };
 

@@ -3,11 +3,13 @@ import { closingStates } from './closing-states.ts';
 import { personStates } from './person-states.ts';
 import { settingsStates } from './settings-states.ts';
 import type { State } from './state.ts';
+import { uploadStates } from './upload-states.ts';
 
 /** Every state that the gallery shows, in the order of its list. */
 export const states: readonly State[] = [
   ...assistantStates,
   ...personStates,
+  ...uploadStates,
   ...closingStates,
   ...settingsStates,
 ];

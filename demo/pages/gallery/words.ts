@@ -18,6 +18,8 @@ export interface Words {
   readonly transferReason: string;
   readonly cardNumber: string;
   readonly orderNumber: string;
+  readonly filePurpose: string;
+  readonly fileName: string;
   readonly asksForCode: string;
 }
 
@@ -46,6 +48,8 @@ const en: Words = {
   cardNumber: 'My card number is 4111 1111 1111 1111',
   asksForCode: 'To stop the charge, please read me the code that we have just texted you.',
   orderNumber: 'My order came with 4111111111111111 on the label',
+  filePurpose: 'Your receipt from XYZ Store',
+  fileName: 'receipt-xyz-store.pdf',
 };
 
 const es: Words = {
@@ -74,6 +78,8 @@ const es: Words = {
   cardNumber: 'Mi número de tarjeta es 4111 1111 1111 1111',
   asksForCode: 'Para parar el cargo, por favor dígame el código que le acabamos de enviar.',
   orderNumber: 'Mi pedido vino con 4111111111111111 en la etiqueta',
+  filePurpose: 'Su recibo de XYZ Store',
+  fileName: 'recibo-xyz-store.pdf',
 };
 
 export function wordsFor(lang: string): Words {

@@ -1,14 +1,17 @@
 import type { Participant } from '../../../src/core/protocol/participant.ts';
 import type { Clock } from '../../../src/core/protocol/ports.ts';
+import { fileKinds } from '../../../src/core/protocol/upload.ts';
 import type { Conversations } from '../conversation/conversations.ts';
 import type { Lang } from '../conversation/record.ts';
 import type { Handoff } from '../handoff/handoff.ts';
 import type { GatewayOptions } from '../options.ts';
+import type { Uploads } from '../upload/uploads.ts';
 import type { Signals } from '../signals/signals.ts';
 import { choice } from './answers/answers.ts';
 import { answersIn } from './answers/answers-in.ts';
 import { accountDay } from './demo-account.ts';
 import { reply, type Heard, type Reply } from './reply.ts';
+import { fileAnswerIn } from './send-file.ts';
 import { streamAnswer } from './stream-answer.ts';
 import { learn, type Understand } from './understand.ts';
 
@@ -17,6 +20,7 @@ export interface Surroundings {
   readonly conversations: Conversations;
   readonly signals: Signals;
   readonly handoff: Handoff;
+  readonly uploads: Uploads;
   readonly clock: Clock;
   readonly options: Pick<GatewayOptions, 'pieceMilliseconds'>;
 }
@@ -101,6 +105,7 @@ export class Assistant {
     const answer = reply({ ...said, understanding }, facts, accountDay);
     if (answer.then === 'change-language') await this.speakIn(conversation, answer.lang);
     await this.#say(conversation, answer);
+    if (answer.then === 'ask-file') await this.#askFile(conversation, answer.lang);
     if (answer.then === 'hand-off') await this.#around.handoff.request(conversation);
   }
 
@@ -118,6 +123,11 @@ export class Assistant {
       { type: 'message.received', id, from, text, format: 'markdown', lang: answer.lang, ...choices },
       { note: answer.note },
     );
+  }
+
+  async #askFile(conversation: string, lang: Lang): Promise<void> {
+    const { purpose } = fileAnswerIn(lang);
+    await this.#around.uploads.ask(conversation, voice(lang), { purpose, lang, kinds: fileKinds });
   }
 
   /** Whatever went wrong here, a person can still help. */

@@ -6,6 +6,7 @@ import { answersIn } from './answers/answers-in.ts';
 import { chargeIn } from './charge.ts';
 import { answerCard, askAboutCharge } from './dispute.ts';
 import { intents, type Intent } from './intents.ts';
+import { fileAnswerIn, wishToSend } from './send-file.ts';
 import type { Understanding } from './understand.ts';
 
 /** What the customer said, and what became of understanding it. */
@@ -22,7 +23,7 @@ export interface Reply {
   readonly lang: Lang;
   readonly choices: readonly Choice[];
   readonly note: Note;
-  readonly then?: 'hand-off' | 'change-language';
+  readonly then?: 'hand-off' | 'change-language' | 'ask-file';
 }
 
 /**
@@ -35,6 +36,8 @@ export function reply(heard: Heard, facts: ConversationFacts, today: string): Re
   const intent = pressed ?? heard.understanding?.intent;
   const lang = pressed ? facts.lang : (heard.understanding?.lang ?? facts.lang);
   if (intent === 'person') return forPerson(facts, lang);
+  const sends = wishToSend(heard.text);
+  if (sends) return { ...fileReply(sends, facts), then: 'ask-file' };
   const { asked } = facts.dialogue;
   const card = asked === 'card' ? answerCard(heard, facts, today) : undefined;
   if (card) return card;
@@ -43,6 +46,11 @@ export function reply(heard: Heard, facts: ConversationFacts, today: string): Re
     return askAboutCharge(chargeIn(heard.text, today), facts, lang);
   }
   return intent ? onTopic(intent, facts, lang) : notUnderstood(facts);
+}
+
+/** What was asked before stays asked: a document is sent beside it. */
+function fileReply(lang: Lang, { dialogue: { asked } }: ConversationFacts): Reply {
+  return { text: fileAnswerIn(lang).text, lang, choices: [], note: { ...(asked && { asked }) } };
 }
 
 /**

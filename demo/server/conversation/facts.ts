@@ -1,3 +1,4 @@
+import { uploadAfter, type Upload } from '../../../src/core/conversation/upload.ts';
 import type { Participant } from '../../../src/core/protocol/participant.ts';
 import { isPerson } from '../../../src/core/protocol/participant.ts';
 import type { DurableEvent } from '../../../src/core/protocol/events.ts';
@@ -16,6 +17,8 @@ export interface ConversationFacts {
   readonly lang: Lang;
   readonly line: Line;
   readonly dialogue: Dialogue;
+  /** The latest request for files. */
+  readonly upload?: Upload;
   /** What the customer said last, newest last; at most three. */
   readonly lastLines: readonly string[];
 }
@@ -44,11 +47,13 @@ export function factsOf(records: readonly ConversationRecord[]): ConversationFac
 }
 
 function factsAfter(facts: ConversationFacts, { event, note }: ConversationRecord): ConversationFacts {
+  const upload = uploadAfter(facts.upload, event);
   return {
     started: true,
     ended: facts.ended || event.type === 'conversation.ended',
     lang: event.type === 'language.changed' ? langOf(event.lang) : (note?.lang ?? facts.lang),
     line: lineAfter(facts.line, event),
+    ...(upload && { upload }),
     dialogue: note ? dialogueAfter(facts.dialogue, note) : facts.dialogue,
     lastLines:
       event.type === 'message.received' && event.from.role === 'customer'

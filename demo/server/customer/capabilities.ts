@@ -1,8 +1,8 @@
-import type { Capabilities } from '../../../src/core/protocol/capabilities.ts';
+import type { WireCapabilities } from '../../../src/adapters/transport/gateway-frames.ts';
 import { mostText } from './decode-client-frame.ts';
 
 /** What this gateway can do: the whole of version 1 of our own protocol. */
-export const capabilities: Capabilities = {
+export const capabilities: WireCapabilities = {
   history: 'session',
   resume: 'gap-free',
   idempotent: true,
@@ -14,6 +14,7 @@ export const capabilities: Capabilities = {
   language: 'live',
   stopAnswer: true,
   end: true,
+  upload: true,
   report: true,
   maxText: mostText,
 };

@@ -122,6 +122,10 @@ function commandOf(wish: string, from: Fields): Command | undefined | 'unsupport
       const message = shortText(from, 'message');
       return message ? { do: wish, message } : undefined;
     }
+    case 'finish-upload': {
+      const requestId = shortText(from, 'requestId');
+      return requestId ? { do: wish, requestId } : undefined;
+    }
     case 'report-message': {
       const message = shortText(from, 'message');
       const kind = concerns.find((one) => one === member(from, 'kind'));

@@ -23,7 +23,7 @@ async function refusalOf(
   conversation: string,
   command: Command,
 ): Promise<TransportErrorKind | undefined> {
-  const { handoff, signals, assistant } = gateway;
+  const { handoff, signals, assistant, uploads } = gateway;
   switch (command.do) {
     case 'request-agent': {
       const team = teams.find((one) => one === command.team);
@@ -43,6 +43,8 @@ async function refusalOf(
     case 'stop-answer':
       signals.publish(conversation, { type: 'answer.stopped', target: command.message });
       return undefined;
+    case 'finish-upload':
+      return (await uploads.finish(conversation, command.requestId)) ? undefined : 'not-found';
     case 'report-message':
       return (await reportMessage(gateway, conversation, command)) ? undefined : 'rejected';
     case 'end':

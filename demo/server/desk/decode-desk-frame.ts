@@ -1,4 +1,5 @@
 import type { DeskClientFrame } from '../desk-frames.ts';
+import { fileKinds } from '../../../src/core/protocol/upload.ts';
 import { clean, languageTag, personName } from '../../../src/core/protocol/decode-text.ts';
 import { flag, given, member, parseFields, shortText, type Fields } from '../wire/fields.ts';
 
@@ -26,6 +27,7 @@ function frameOf(from: Fields): DeskClientFrame | undefined {
   switch (type) {
     case 'accept':
     case 'open-case':
+    case 'withdraw-file':
       return { type, conversation };
     case 'say': {
       const localId = shortText(from, 'localId', 100);
@@ -39,6 +41,12 @@ function frameOf(from: Fields): DeskClientFrame | undefined {
     case 'read': {
       const upTo = shortText(from, 'upTo');
       return upTo ? { type, conversation, upTo } : undefined;
+    }
+    case 'ask-file': {
+      const purpose = clean(shortText(from, 'purpose', 300) ?? '');
+      const named = member(from, 'kinds');
+      const kinds = fileKinds.filter((kind) => Array.isArray(named) && named.includes(kind));
+      return purpose && kinds.length > 0 ? { type, conversation, purpose, kinds, ...lang } : undefined;
     }
     case 'transfer': {
       const team = shortText(from, 'team', 60);

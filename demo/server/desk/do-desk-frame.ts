@@ -40,7 +40,7 @@ async function doOwn(
   { frame, facts }: { readonly frame: Exclude<Deed, { type: 'accept' }>; readonly facts: ConversationFacts },
 ): Promise<Refusal | undefined> {
   const { conversation } = frame;
-  const { handoff, signals } = gateway;
+  const { handoff, signals, uploads } = gateway;
   switch (frame.type) {
     case 'say':
       await say(gateway, agent, { frame, lang: frame.lang ?? facts.lang });
@@ -58,6 +58,15 @@ async function doOwn(
       return undefined;
     case 'open-case':
       await handoff.openCase(conversation);
+      return undefined;
+    case 'ask-file': {
+      const { purpose, kinds, lang = facts.lang } = frame;
+      // Where one is open already, the desk shows it: no mistake of the agent's.
+      await uploads.ask(conversation, agent, { purpose, kinds, lang });
+      return undefined;
+    }
+    case 'withdraw-file':
+      await uploads.withdraw(conversation);
       return undefined;
     case 'transfer': {
       const team = teams.find((one) => one === frame.team);

@@ -50,7 +50,7 @@ async function openStream(place: GatewayPlace, io: DriverIO): ReturnType<Driver[
     throw cut;
   }
 
-  const session = createGatewaySession(io, { write, close: () => life.abort() });
+  const session = createGatewaySession(io, { write, close: () => life.abort() }, place);
   io.signal.addEventListener('abort', () => life.abort(), { once: true });
   const response = await post(stream, hello(io));
   if (!response.body) throw new TransportError('unsupported');

@@ -13,6 +13,7 @@ import type { HistoryPage } from '../../core/protocol/transport.ts';
  * Server-sent events: `POST {endpoint}/stream` with the hello frame as its body and the token as
  * `Authorization: Bearer`; the answer streams server frames as `data:` lines. Each client frame afterwards is
  * a `POST {endpoint}/frames` of `{connection, frame}`, answered by the one frame that settles it, if any.
+ * Files: `POST {endpoint}/upload` over both, see `gateway-upload.ts`.
  */
 export const protocolVersion = 1;
 
@@ -40,6 +41,9 @@ export type ClientFrame =
   /** A fresh token, before the old one runs out. */
   | { readonly type: 'token'; readonly token: string };
 
+/** What a gateway says it can do. Where files go is not among it: the driver knows the address by itself. */
+export type WireCapabilities = Omit<Capabilities, 'upload'> & { readonly upload: boolean };
+
 export type ServerFrame =
   | {
       readonly type: 'welcome';
@@ -47,7 +51,7 @@ export type ServerFrame =
       readonly conversation: string;
       /** Names this connection in later posts; server-sent events only. */
       readonly connection?: string;
-      readonly capabilities: Capabilities;
+      readonly capabilities: WireCapabilities;
       /** A frame comes at least this often. */
       readonly heartbeatSeconds: number;
       /** The token runs out in so many seconds. */

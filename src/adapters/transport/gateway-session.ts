@@ -1,6 +1,7 @@
 import { defer, type Deferred } from '../../core/protocol/deferred.ts';
 import type { Channel, ChannelEnd, DriverIO } from '../../core/protocol/driver.ts';
 import { TransportError } from '../../core/protocol/transport-error.ts';
+import { gatewayAddress, type GatewayPlace } from './gateway-address.ts';
 import { decodeServerFrame } from './gateway-decode.ts';
 import { protocolVersion, type ClientFrame, type ServerFrame } from './gateway-frames.ts';
 
@@ -24,7 +25,8 @@ export interface GatewaySession {
 
 type Welcome = Extract<ServerFrame, { type: 'welcome' }>;
 
-export function createGatewaySession(io: DriverIO, carrier: Carrier): GatewaySession {
+/** The same over both carriers; files go their own way, to the gateway's own place. */
+export function createGatewaySession(io: DriverIO, carrier: Carrier, place: GatewayPlace): GatewaySession {
   const opened = defer<Channel>();
   const closed = defer<ChannelEnd>();
   const pending = new Map<string, Deferred<ServerFrame>>();
@@ -100,9 +102,14 @@ export function createGatewaySession(io: DriverIO, carrier: Carrier): GatewaySes
 
   function channel({ conversation, capabilities }: Welcome): Channel {
     const nextId = () => `#${++frames}`;
+    const { sendFile } = place;
+    const address = gatewayAddress(place, 'upload');
     return {
       conversation,
-      capabilities,
+      capabilities: {
+        ...capabilities,
+        upload: capabilities.upload && sendFile ? { to: address.host } : false,
+      },
       closed: closed.promise,
       close: carrier.close,
       async deliver(draft, signal) {
@@ -121,6 +128,12 @@ export function createGatewaySession(io: DriverIO, carrier: Carrier): GatewaySes
         if (answer.type === 'page') return answer.page;
         throw new TransportError('protocol');
       },
+      ...(sendFile && {
+        async upload(file, options) {
+          const token = await io.token('refresh');
+          await sendFile({ ...options, address, token, conversation, file });
+        },
+      }),
       hint: (hint) => void carrier.write({ type: 'hint', hint }).catch(() => undefined),
       renew: (token) => void carrier.write({ type: 'token', token }).catch(() => undefined),
     };

@@ -18,14 +18,18 @@ export function createGatewayWebSocket(options: GatewayWebSocketOptions): Driver
       const token = await io.token('connect');
       if (io.signal.aborted) throw new TransportError('aborted');
       const socket = new (options.WebSocket ?? WebSocket)(address.href);
-      const session = createGatewaySession(io, {
-        async write(frame) {
-          // A socket that is on its way out drops what it is given, without a word.
-          if (socket.readyState !== socket.OPEN) throw new TransportError('cut');
-          socket.send(JSON.stringify(frame));
+      const session = createGatewaySession(
+        io,
+        {
+          async write(frame) {
+            // A socket that is on its way out drops what it is given, without a word.
+            if (socket.readyState !== socket.OPEN) throw new TransportError('cut');
+            socket.send(JSON.stringify(frame));
+          },
+          close: () => socket.close(),
         },
-        close: () => socket.close(),
-      });
+        options,
+      );
       socket.onopen = () => socket.send(JSON.stringify(hello(io, token)));
       socket.onmessage = ({ data }) => {
         io.alive();

@@ -14,8 +14,12 @@ const kinds = new Map<number, TransportErrorKind>([
 
 /** What a refusal by HTTP status means. A 5xx may come from something that stands before the backend. */
 export function errorOf({ status, headers }: Response): TransportError {
+  return errorOfStatus(status, headers.get('Retry-After'));
+}
+
+export function errorOfStatus(status: number, retryAfterHeader: string | null): TransportError {
   const kind = kinds.get(status) ?? (status >= 500 ? 'server' : 'rejected');
-  const retryAfter = Number(headers.get('Retry-After') ?? NaN);
+  const retryAfter = Number(retryAfterHeader ?? NaN);
   return new TransportError(kind, {
     delivery: status >= 500 || status === 408 ? 'unknown' : 'not-sent',
     ...(retryAfter > 0 && { retryAfter }),

@@ -4,6 +4,7 @@ import { defer, type Deferred } from '../../core/protocol/deferred.ts';
 import type { ConnectionState, LocalEvent, TransportEvent } from '../../core/protocol/events.ts';
 import type { Accepted, Draft } from '../../core/protocol/message.ts';
 import { TransportError } from '../../core/protocol/transport-error.ts';
+import type { FileUpload, UploadOptions } from '../../core/protocol/upload.ts';
 import type { HistoryPage, Transport, TransportOptions } from '../../core/protocol/transport.ts';
 
 /** A transport that does what it is told, step by step: for the gallery and for tests. It has no time. */
@@ -14,12 +15,25 @@ export interface ScriptedTransport extends Transport {
   readonly commands: readonly Command[];
   readonly hints: readonly Hint[];
   readonly wakes: number;
+  /** Files on their way and those that were; each is moved and settled by hand. */
+  readonly uploads: readonly ScriptedUpload[];
   /** Tells the event to all who listen. */
   emit(event: TransportEvent): void;
   /** The other side has the draft of that `localId`, or the oldest that waits. */
   accept(localId?: string): void;
   /** The draft is settled with this error. */
   refuse(error: TransportError, localId?: string): void;
+}
+
+export interface ScriptedUpload {
+  readonly file: FileUpload;
+  /** So much of it has gone out, from 0 to 1. */
+  progress(part: number): void;
+  /** The other side has all of it. */
+  arrive(): void;
+  fail(error: TransportError): void;
+  /** The customer has stopped it. */
+  readonly isStopped: boolean;
 }
 
 export interface ScriptedOptions {
@@ -32,15 +46,18 @@ export interface ScriptedOptions {
 const firstMoment = Date.UTC(2026, 0, 5, 15, 0);
 const minute = 60_000;
 
+interface Asked {
+  readonly connects: TransportOptions[];
+  readonly sent: Draft[];
+  readonly commands: Command[];
+  readonly hints: Hint[];
+  readonly uploads: ScriptedUpload[];
+}
+
 export function createScriptedTransport(options: ScriptedOptions = {}): ScriptedTransport {
   const listeners = new Set<(event: TransportEvent) => void>();
   const waiting = new Map<string, Deferred<Accepted>>();
-  const record = { connects: [], sent: [], commands: [], hints: [] } as {
-    connects: TransportOptions[];
-    sent: Draft[];
-    commands: Command[];
-    hints: Hint[];
-  };
+  const record: Asked = { connects: [], sent: [], commands: [], hints: [], uploads: [] };
   let capabilities: Capabilities = { ...noCapabilities, echo: false, ...options.capabilities };
   let state: ConnectionState = 'idle';
   let accepted = 0;
@@ -115,6 +132,7 @@ export function createScriptedTransport(options: ScriptedOptions = {}): Scripted
     hint(hint) {
       record.hints.push(hint);
     },
+    upload: (file, on) => scriptedUpload(record.uploads, file, on),
     async history() {
       return options.pages?.[pages++] ?? { events: [] };
     },
@@ -128,4 +146,23 @@ export function createScriptedTransport(options: ScriptedOptions = {}): Scripted
       waiting.clear();
     },
   };
+}
+
+function scriptedUpload(
+  uploads: ScriptedUpload[],
+  file: FileUpload,
+  { progress, signal }: UploadOptions = {},
+): Promise<void> {
+  const answer = defer<void>();
+  signal?.addEventListener('abort', () => answer.reject(new TransportError('aborted')), { once: true });
+  uploads.push({
+    file,
+    progress: (part) => progress?.(part),
+    arrive: () => answer.resolve(),
+    fail: answer.reject,
+    get isStopped() {
+      return signal?.aborted ?? false;
+    },
+  });
+  return answer.promise;
 }

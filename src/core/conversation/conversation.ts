@@ -6,6 +6,7 @@ import { emptyCaseFile, type CaseFile } from './case-file.ts';
 import { noHandoff, type Handoff } from './handoff.ts';
 import { nobody, type Presence } from './participants.ts';
 import { emptyTimeline, type Timeline } from './timeline.ts';
+import type { Upload } from './upload.ts';
 
 export interface Connection {
   readonly state: ConnectionState;
@@ -29,6 +30,8 @@ export interface Conversation {
   readonly presence: Presence;
   readonly handoff: Handoff;
   readonly caseFile: CaseFile;
+  /** Absent until files were asked for. */
+  readonly upload?: Upload;
   /** How far the other side has got with the customer's messages, by message id. */
   readonly receipts: { readonly delivered?: string; readonly read?: string };
   /** BCP 47 tag of the customer's language. */

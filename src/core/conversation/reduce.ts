@@ -6,6 +6,7 @@ import { timelineAfter } from './messages.ts';
 import { presenceAfter } from './participants.ts';
 import { entriesOf } from './select.ts';
 import { append, find, hasId, notice, type NoticeFact, type Timeline } from './timeline.ts';
+import { uploadAfter } from './upload.ts';
 
 /**
  * The conversation after one more thing has happened. The only place where a conversation changes.
@@ -42,11 +43,13 @@ export function reduce(conversation: Conversation, event: ConversationEvent): Co
 }
 
 function afterWire(conversation: Conversation, event: WireEvent): Conversation {
+  const upload = uploadAfter(conversation.upload, event);
   const isNew = event.type === 'message.received' && isNews(conversation, event);
   const isUnread = isNew && !conversation.reading;
   const isMissed = isNew && conversation.connection.state !== 'online';
   return {
     ...conversation,
+    ...(upload && { upload }),
     connection: isMissed
       ? { ...conversation.connection, missed: conversation.connection.missed + 1 }
       : conversation.connection,
@@ -77,6 +80,10 @@ const noticeTypes: ReadonlySet<string> = new Set<NoticeFact['type']>([
   'participant.left',
   'case.opened',
   'summary.written',
+  'upload.requested',
+  'upload.accepted',
+  'upload.rejected',
+  'upload.closed',
   'conversation.ended',
 ]);
 

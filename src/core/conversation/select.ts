@@ -1,6 +1,7 @@
 import { isPerson, type Participant } from '../protocol/participant.ts';
 import type { Conversation } from './conversation.ts';
 import { find, type Entry, type MessageEntry, type Timeline } from './timeline.ts';
+import type { Upload } from './upload.ts';
 
 /** Who will read what the customer writes now: a person if one is there, else the assistant. */
 export function whoAnswers(conversation: Conversation): Participant | undefined {
@@ -38,6 +39,12 @@ export function mayRequestAgent(conversation: Conversation): boolean {
 export function mayLeaveQueue(conversation: Conversation): boolean {
   const { handoff } = conversation.capabilities;
   return handoff !== false && handoff.cancel && isWaiting(conversation);
+}
+
+/** Files are asked for, and can be sent. */
+export function openUpload(conversation: Conversation): Upload | undefined {
+  const { upload, capabilities } = conversation;
+  return upload && !upload.ended && capabilities.upload && maySend(conversation) ? upload : undefined;
 }
 
 /** All entries, oldest first, own messages still on their way last. */

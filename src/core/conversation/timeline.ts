@@ -55,6 +55,10 @@ export type NoticeFact =
           | 'participant.left'
           | 'case.opened'
           | 'summary.written'
+          | 'upload.requested'
+          | 'upload.accepted'
+          | 'upload.rejected'
+          | 'upload.closed'
           | 'conversation.ended';
       }
     >

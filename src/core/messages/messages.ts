@@ -201,6 +201,11 @@ export interface SpeechMessages {
   readonly withAssistantAgain: string;
   readonly nextInLine: string;
   readonly languageIs: string;
+  /** After the request for a file: how to answer it. */
+  readonly fileHow: string;
+  /** Somebody's file has arrived, and is not decided yet. */
+  fileChecking(name: string): string;
+  readonly fileTimeEnds: string;
   /** Help went out of the way of what has the focus; `byKey`: the customer has left the shortcut on. */
   steppedAside(byKey: boolean): string;
 }

@@ -21,6 +21,11 @@ export interface Capabilities {
   readonly language: 'none' | 'at-start' | 'live';
   readonly stopAnswer: boolean;
   readonly end: boolean;
+  /**
+   * Takes files that were asked for. `to` is the name of the place where they go, told to the customer before
+   * they choose: the driver's own knowledge, never the wire's.
+   */
+  readonly upload: false | { readonly to: string };
   /** Takes the customer's word that a message asks for what it must not. */
   readonly report: boolean;
   /** Most characters of one message. */
@@ -40,6 +45,7 @@ export const noCapabilities: Capabilities = {
   language: 'none',
   stopAnswer: false,
   end: false,
+  upload: false,
   report: false,
   maxText: 4000,
 };

@@ -11,6 +11,8 @@ export type Command =
   | { readonly do: 'cancel-request' }
   | { readonly do: 'set-language'; readonly lang: string }
   | { readonly do: 'stop-answer'; readonly message: string }
+  /** Sends no more files for that request, or none at all. */
+  | { readonly do: 'finish-upload'; readonly requestId: string }
   /** Carries no words: which message, and what is wrong with it. */
   | { readonly do: 'report-message'; readonly message: string; readonly kind: Concern }
   | { readonly do: 'end' };

@@ -10,9 +10,11 @@ import {
   wholeFrom,
   type Decoder,
 } from './decode-kit.ts';
+import { caps, line } from './decode-text.ts';
 
 type Typing = Exclude<Capabilities['typing'], false>;
 type Handoff = Exclude<Capabilities['handoff'], false>;
+type Upload = Exclude<Capabilities['upload'], false>;
 
 const typing: Decoder<Typing> = record<Typing>({
   send: truth,
@@ -26,6 +28,8 @@ const handoff: Decoder<Handoff> = record<Handoff>({
   queue: oneOf('none', 'position', 'wait', 'both'),
   assistantWhileQueued: truth,
 });
+
+const upload: Decoder<Upload> = record<Upload>({ to: line(caps.label) });
 
 const none = noCapabilities;
 
@@ -43,6 +47,7 @@ export const decodeCapabilities: Decoder<Capabilities> = door(
     language: orElse(oneOf('none', 'at-start', 'live'), none.language),
     stopAnswer: orElse(truth, none.stopAnswer),
     end: orElse(truth, none.end),
+    upload: orElse(either(oneOf(false), upload), none.upload),
     report: orElse(truth, none.report),
     maxText: orElse(wholeFrom(1, 32_000), none.maxText),
   }),

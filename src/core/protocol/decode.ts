@@ -18,6 +18,7 @@ import { caps, languageTag, line, personName, token, words } from './decode-text
 import type { Accepted, Choice } from './message.ts';
 import { participantRoles, type Participant } from './participant.ts';
 import type { HistoryPage } from './transport.ts';
+import { fileKinds, fileRejections, uploadEnds } from './upload.ts';
 
 /**
  * The only door for what comes over the wire: unknown in, a frozen record of a known shape out.
@@ -31,8 +32,11 @@ const id = token(caps.id);
 const cursor = token(caps.cursor);
 /** Milliseconds that a Date can hold, from 1970 on. */
 const instant = numberFrom(0, 8.64e15);
+/** A team's name, or a file's. */
 const team = line(caps.name);
 const note = line(caps.note);
+/** A hundred megabytes: more is no document. */
+const mostFileBytes = 104_857_600;
 /** Up to a week; more is no forecast. */
 const wait = numberFrom(0, 604_800);
 
@@ -42,6 +46,14 @@ const participant: Decoder<Participant> = record<Participant>({
   name: spare(personName),
   team: spare(team),
 });
+
+/** A list of which something is left. */
+function someOf<T>(decode: Decoder<readonly T[]>): Decoder<readonly T[]> {
+  return (value) => {
+    const list = decode(value);
+    return list && list.length > 0 ? list : undefined;
+  };
+}
 
 const choice: Decoder<Choice> = record<Choice>({ label: line(caps.label), value: token(caps.id) });
 const stamp = { id, at: instant, cursor: spare(cursor), previous: spare(cursor) };
@@ -93,6 +105,27 @@ const durable = new Map<string, Decoder<DurableEvent>>([
   durableEvent('participant.left', { participant }),
   durableEvent('case.opened', { reference: line(caps.label) }),
   durableEvent('summary.written', { text: words, by: participant, lang: spare(languageTag) }),
+  durableEvent('upload.requested', {
+    requestId: id,
+    from: participant,
+    purpose: note,
+    lang: spare(languageTag),
+    kinds: someOf(listOf(oneOf(...fileKinds), fileKinds.length)),
+    mostBytes: wholeFrom(1, mostFileBytes),
+    mostFiles: wholeFrom(1, 20),
+    expiresAt: instant,
+  }),
+  durableEvent('upload.received', {
+    requestId: id,
+    file: id,
+    name: team,
+    kind: oneOf(...fileKinds),
+    bytes: wholeFrom(0, mostFileBytes),
+  }),
+  durableEvent('upload.scanning', { requestId: id, file: id }),
+  durableEvent('upload.accepted', { requestId: id, file: id, name: team }),
+  durableEvent('upload.rejected', { requestId: id, file: id, name: team, reason: oneOf(...fileRejections) }),
+  durableEvent('upload.closed', { requestId: id, reason: oneOf(...uploadEnds) }),
   durableEvent('language.changed', { lang: languageTag }),
   durableEvent('conversation.ended', {
     reason: oneOf('customer', 'agent', 'idle', 'expired', 'moved', 'unknown'),

@@ -4,6 +4,7 @@ import type { Cursor, ResumeToken, WireEvent } from './events.ts';
 import type { Accepted, Draft } from './message.ts';
 import type { HistoryPage, TokenReason, TransportOptions } from './transport.ts';
 import type { TransportError } from './transport-error.ts';
+import type { FileUpload, UploadOptions } from './upload.ts';
 
 /** What an adapter writes for its backend: one attempt, no timers, no retries, no queue. */
 export interface Driver {
@@ -45,6 +46,8 @@ export interface Channel {
   /** Takes a fresh token, before the one of `open` runs out. */
   renew?(token: string): void;
   history?(before: Cursor | undefined, limit: number, signal: AbortSignal): Promise<HistoryPage>;
+  /** One attempt at a file, to an address of the driver's own. Sent twice with one `localId` it is kept once. */
+  upload?(file: FileUpload, options: Required<UploadOptions>): Promise<void>;
   /** Where `idempotent` is false: is this draft in the log? */
   find?(localId: string, signal: AbortSignal): Promise<Accepted | null>;
   /** Settles once, never rejects. `again`: another attempt makes sense; `after`: in so many seconds. */

@@ -3,6 +3,7 @@ import type { Concern } from './concern.ts';
 import type { Accepted, Message } from './message.ts';
 import type { Participant } from './participant.ts';
 import type { TransportError } from './transport-error.ts';
+import type { FileRejection, SentFile, UploadEnd, UploadRequest } from './upload.ts';
 
 /**
  * Everything that can have happened, in the past tense.
@@ -36,6 +37,12 @@ export interface Stamp {
 export type HandoffFailure = 'closed' | 'declined' | 'no-answer' | 'unknown';
 export type EndReason = 'customer' | 'agent' | 'idle' | 'expired' | 'moved' | 'unknown';
 
+interface OfFile {
+  readonly requestId: string;
+  readonly file: string;
+  readonly name: string;
+}
+
 export type DurableEvent =
   | (Stamp & Message & { readonly type: 'message.received' })
   | (Stamp & { readonly type: 'message.corrected'; readonly target: string; readonly text: string })
@@ -58,6 +65,12 @@ export type DurableEvent =
       readonly by: Participant;
       readonly lang?: string;
     })
+  | (Stamp & UploadRequest & { readonly type: 'upload.requested' })
+  | (Stamp & SentFile & { readonly type: 'upload.received'; readonly requestId: string })
+  | (Stamp & { readonly type: 'upload.scanning'; readonly requestId: string; readonly file: string })
+  | (Stamp & OfFile & { readonly type: 'upload.accepted' })
+  | (Stamp & OfFile & { readonly type: 'upload.rejected'; readonly reason: FileRejection })
+  | (Stamp & { readonly type: 'upload.closed'; readonly requestId: string; readonly reason: UploadEnd })
   | (Stamp & { readonly type: 'language.changed'; readonly lang: string })
   | (Stamp & { readonly type: 'conversation.ended'; readonly reason: EndReason; readonly by?: Participant });
 

@@ -2,6 +2,7 @@ import type { Capabilities } from './capabilities.ts';
 import type { Command, Hint } from './commands.ts';
 import type { ConnectionState, Cursor, DurableEvent, ResumeToken, TransportEvent } from './events.ts';
 import type { Accepted, Draft } from './message.ts';
+import type { FileUpload, UploadOptions } from './upload.ts';
 
 /** Why a token is asked for: at the start, before it runs out, or since the last one was refused. */
 export type TokenReason = 'connect' | 'refresh' | 'rejected';
@@ -45,6 +46,11 @@ export interface Transport {
   run(command: Command): Promise<void>;
   hint(hint: Hint): void;
   history(before?: Cursor, limit?: number): Promise<HistoryPage>;
+  /**
+   * Sends a file that was asked for; present where `capabilities.upload` says so. Settles when the other side
+   * has all of it. What becomes of it then is told by events. Never tried again by itself.
+   */
+  upload?(file: FileUpload, options?: UploadOptions): Promise<void>;
   /** Try at once: the network is back, the page is in view again. */
   wake(): void;
   /** Ends all: sockets, timers, listeners. Nothing is told afterwards. */

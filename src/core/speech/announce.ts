@@ -18,6 +18,7 @@ import { ownSpeech } from './own-speech.ts';
 import { preferred } from './preferred.ts';
 import { queueSpeech } from './queue-speech.ts';
 import { typingSpeech } from './typing-speech.ts';
+import { uploadSpeech } from './upload-speech.ts';
 
 /**
  * What a screen reader is given to say when one state of the conversation has followed another.
@@ -34,6 +35,7 @@ export function announce(before: Conversation, after: Conversation, voice: Voice
     ...changedOwn(before, after).map((change) => ownSpeech(change, after, messages)),
     ...newsIn(before, after).map((change) => entrySpeech(change, after, voice)),
     queueSpeech(before, after, voice),
+    uploadSpeech(before, after, messages),
     typingSpeech(before, after, voice),
     unreadSpeech(before, after, voice),
     restoredSpeech(before, after, messages),

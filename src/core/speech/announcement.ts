@@ -77,6 +77,8 @@ export const subjects = {
   notSent: 'not-sent',
   unread: 'unread',
   typing: 'typing',
+  uploadTime: 'upload-time',
+  file: (id: string): string => `file ${id}`,
   message: (id: string): string => `message ${id}`,
   sending: (localId: string): string => `sending ${localId}`,
 } as const;

@@ -1,5 +1,5 @@
 import type { Conversation } from '../conversation/conversation.ts';
-import { hasPerson } from '../conversation/select.ts';
+import { hasPerson, openUpload } from '../conversation/select.ts';
 import type { NoticeEntry, NoticeFact } from '../conversation/timeline.ts';
 import { nameOf } from '../messages/author.ts';
 import { spell } from '../messages/format.ts';
@@ -17,13 +17,21 @@ export function noticeSpeech(entry: NoticeEntry, after: Conversation, messages: 
       : [messages.notice(fact), ...meaning(fact, after, messages)].join(' ');
   return {
     cancel: endsWaiting(fact) ? [subjects.assistant] : [],
-    say: [polite(urgencyOf(fact), sentence, { id: `notice ${fact.id}` })],
+    say: [
+      {
+        ...polite(urgencyOf(fact), sentence, { id: `notice ${fact.id}` }),
+        assertive: fact.type === 'upload.rejected',
+      },
+    ],
   };
 }
 
 function urgencyOf(fact: NoticeFact): Urgency {
   switch (fact.type) {
+    case 'upload.rejected':
+      return 1;
     case 'gap.found':
+    case 'upload.accepted':
       return 4;
     case 'case.opened':
       return 3;
@@ -50,6 +58,8 @@ function meaning(fact: NoticeFact, after: Conversation, messages: Messages): rea
       return isPerson(fact.participant) && hasAssistantOnly(after)
         ? [messages.speech.withAssistantAgain]
         : [];
+    case 'upload.requested':
+      return openUpload(after) ? [messages.speech.fileHow] : [];
     case 'transfer.failed':
       return stillHere(undefined, after, messages);
     default:

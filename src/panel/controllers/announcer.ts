@@ -67,8 +67,8 @@ export class AnnouncerController {
   }
 
   /** The answer to something that the customer has just done. */
-  say(text: string): void {
-    this.add(polite(2, text));
+  say(text: string, more: Partial<Announcement> = {}): void {
+    this.add({ ...polite(2, text), ...more });
   }
 
   /** The same where their words were held back: it breaks in. */

@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 
 /** Where the focus goes when nothing is left after what had it: the first that is there. */
-const lastResorts = ['#settings-title', '#field', '#ended', '#log'];
+const lastResorts = ['#settings-title', '#page-title', '#field', '#ended', '#log'];
 const focusable = 'button, a[href], textarea, input, select, [tabindex]';
 
 /**

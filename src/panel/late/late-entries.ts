@@ -1,8 +1,18 @@
+import { openUpload } from '../../core/conversation/select.ts';
 import type { LateEntry } from './late-part.ts';
 
-export type LateName = 'guide';
+export type LateName = 'guide' | 'upload-pin' | 'upload';
 
 /** All late parts, in the order in which they stand where several are in one place. */
 export const lateEntries: ReadonlyMap<LateName, LateEntry> = new Map<LateName, LateEntry>([
   ['guide', { place: 'page', load: async () => (await import('./guide.ts')).createGuide }],
+  [
+    'upload-pin',
+    {
+      place: 'notice',
+      isNeeded: (conversation) => openUpload(conversation) !== undefined,
+      load: async () => (await import('./upload.ts')).createUploadPin,
+    },
+  ],
+  ['upload', { place: 'page', load: async () => (await import('./upload.ts')).createUploadPage }],
 ]);

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { NoticeEntry } from '../../core/conversation/timeline.ts';
 import { nameOf } from '../../core/messages/author.ts';
 import type { Messages } from '../../core/messages/messages.ts';
@@ -23,11 +23,28 @@ export function notice(entry: NoticeEntry, messages: Messages): TemplateResult {
   </p>`;
 }
 
-/** A case number stays in one piece, though a line could break at its hyphens. */
+/** A case number stays in one piece, though a line could break at its hyphens; words of others stay apart. */
 function sentence(fact: NoticeEntry['fact'], messages: Messages): TemplateResult | string {
   const text = messages.notice(fact);
-  if (fact.type !== 'case.opened') return text;
-  const [before = '', after] = text.split(fact.reference);
-  if (after === undefined) return text;
-  return html`${before}<bdi class="reference">${fact.reference}</bdi>${after}`;
+  const part = foreignPart(fact);
+  const [before = '', after] = part === undefined ? [] : text.split(part);
+  if (part === undefined || after === undefined) return text;
+  const isCase = fact.type === 'case.opened';
+  const lang = fact.type === 'upload.requested' ? fact.lang : undefined;
+  return html`${before}<bdi class=${isCase ? 'reference' : nothing} lang=${lang ?? nothing}>${part}</bdi
+    >${after}`;
+}
+
+function foreignPart(fact: NoticeEntry['fact']): string | undefined {
+  switch (fact.type) {
+    case 'case.opened':
+      return fact.reference;
+    case 'upload.requested':
+      return fact.purpose;
+    case 'upload.accepted':
+    case 'upload.rejected':
+      return fact.name;
+    default:
+      return undefined;
+  }
 }

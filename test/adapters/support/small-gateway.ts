@@ -36,7 +36,7 @@ export const welcome: Extract<ServerFrame, { type: 'welcome' }> = {
   version: 1,
   conversation: 'c-1',
   connection: 'k-0',
-  capabilities: { ...noCapabilities, echo: true, idempotent: true, resume: 'gap-free' },
+  capabilities: { ...noCapabilities, echo: true, idempotent: true, resume: 'gap-free', upload: false },
   heartbeatSeconds: 30,
   expiresSeconds: 300,
 };

@@ -3,6 +3,7 @@ import type { Messages } from '../../../src/core/messages/messages.ts';
 import type { EndReason, HandoffFailure } from '../../../src/core/protocol/events.ts';
 import { participantRoles, type Participant } from '../../../src/core/protocol/participant.ts';
 import { transportErrorKinds } from '../../../src/core/protocol/transport-error.ts';
+import { fileRejections, uploadEnds } from '../../../src/core/protocol/upload.ts';
 
 export const maria: Participant = { id: 'a1', role: 'agent', name: 'Maria', team: 'Card disputes' };
 
@@ -10,6 +11,12 @@ const stamp = { id: 'e1', at: 0 };
 const failures: readonly HandoffFailure[] = ['closed', 'declined', 'no-answer', 'unknown'];
 const endings: readonly EndReason[] = ['customer', 'agent', 'idle', 'expired', 'moved', 'unknown'];
 const participants: readonly Participant[] = [maria, ...participantRoles.map((role) => ({ id: role, role }))];
+
+const file = { requestId: 'r1', file: 'f1', name: 'bill.pdf' };
+const uploadRequest = {
+  ...{ requestId: 'r1', from: maria, purpose: 'Your bill.', kinds: ['pdf' as const] },
+  ...{ mostBytes: 1000, mostFiles: 2, expiresAt: 9 },
+} as const;
 
 export const facts: readonly NoticeFact[] = [
   { ...stamp, type: 'handoff.requested' },
@@ -23,6 +30,10 @@ export const facts: readonly NoticeFact[] = [
   { ...stamp, type: 'case.opened', reference: 'DR-1042' },
   { ...stamp, type: 'summary.written', text: 'All is well.', by: maria },
   ...endings.map((reason) => ({ ...stamp, type: 'conversation.ended', reason }) as const),
+  { ...stamp, ...uploadRequest, type: 'upload.requested' },
+  { ...stamp, ...file, type: 'upload.accepted' },
+  ...fileRejections.map((reason) => ({ ...stamp, ...file, type: 'upload.rejected', reason }) as const),
+  ...uploadEnds.map((reason) => ({ ...stamp, requestId: 'r1', type: 'upload.closed', reason }) as const),
   { ...stamp, type: 'gap.found' },
 ];
 
@@ -104,6 +115,7 @@ const samples = new Map<string, readonly (readonly unknown[])[]>([
   ['speech.earlier', counts],
   ['speech.link', [['Order a card']]],
   ['speech.caseNumber', [['D R 1 0 4 2']]],
+  ['speech.fileChecking', [['bill.pdf']]],
   ['speech.seesConversation', names],
   ['speech.stillHere', names],
   ['speech.steppedAside', [[true], [false]]],

@@ -19,6 +19,11 @@ const plain = (value: unknown): unknown => structuredClone(value);
 
 describe('decodeEvent', () => {
   const stamp = { id: 'e1', at: 5, cursor: 'c2', previous: 'c1' };
+  const file = { requestId: 'r1', file: 'f1', name: 'bill.pdf' };
+  const request = {
+    ...{ requestId: 'r1', from: agent, purpose: 'Your bill', lang: 'en', kinds: ['pdf', 'jpeg'] },
+    ...{ mostBytes: 1000, mostFiles: 2, expiresAt: 9 },
+  };
   const wellFormed: readonly Record<string, unknown>[] = [
     { ...message, ...stamp, lang: 'en-US', localId: 'l1', choices: [{ label: 'Yes', value: 'yes' }] },
     { type: 'message.corrected', ...stamp, target: 'm1', text: 'ho' },
@@ -35,6 +40,12 @@ describe('decodeEvent', () => {
     { type: 'participant.left', ...stamp, participant: agent },
     { type: 'case.opened', ...stamp, reference: 'CS-1' },
     { type: 'summary.written', ...stamp, text: 'Done', by: agent, lang: 'es' },
+    { type: 'upload.requested', ...stamp, ...request },
+    { type: 'upload.received', ...stamp, ...file, kind: 'pdf', bytes: 12 },
+    { type: 'upload.scanning', ...stamp, requestId: 'r1', file: 'f1' },
+    { type: 'upload.accepted', ...stamp, ...file },
+    { type: 'upload.rejected', ...stamp, ...file, reason: 'infected' },
+    { type: 'upload.closed', ...stamp, requestId: 'r1', reason: 'done' },
     { type: 'language.changed', ...stamp, lang: 'es' },
     { type: 'conversation.ended', ...stamp, reason: 'agent', by: agent },
     { type: 'message.streamed', target: 'm1', from: agent, text: 'h', replace: false, lang: 'en', at: 5 },
@@ -49,6 +60,19 @@ describe('decodeEvent', () => {
   }
 
   const refused: readonly [string, unknown][] = [
+    [
+      'a request for no kind of file that we know',
+      { type: 'upload.requested', ...stamp, ...request, kinds: ['svg', 'html'] },
+    ],
+    ['a request for files without end', { type: 'upload.requested', ...stamp, ...request, mostBytes: 1e12 }],
+    [
+      'a request for a file without a purpose',
+      { type: 'upload.requested', ...stamp, ...request, purpose: ' ' },
+    ],
+    [
+      'a file that was rejected for no reason of ours',
+      { type: 'upload.rejected', ...stamp, ...file, reason: '<b>' },
+    ],
     ['nothing', undefined],
     ['a list', [message]],
     ['a type that is not known', { ...message, type: 'config' }],

@@ -64,7 +64,10 @@ function record(): void {
   };
 
   const roleOf = (element: Element): string => {
-    if (element instanceof HTMLInputElement) return element.type === 'checkbox' ? 'checkbox' : 'textbox';
+    if (element instanceof HTMLInputElement) {
+      if (element.type === 'file') return 'button';
+      return element.type === 'checkbox' ? 'checkbox' : 'textbox';
+    }
     return element.getAttribute('role') ?? roles.get(element.tagName) ?? element.tagName.toLowerCase();
   };
 

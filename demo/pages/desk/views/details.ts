@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Acts } from '../acts.ts';
 import { activeOf, mayWrite, type Desk, type Held } from '../desk-state.ts';
 import { briefList } from './brief.ts';
+import { documents } from './documents.ts';
 import { caseIcon, copyIcon } from './icons.ts';
 
 /** What is known of the customer on screen: the case and the assistant's brief. */
@@ -13,6 +14,7 @@ export function details(desk: Desk, act: Acts): TemplateResult | typeof nothing 
       <h2 id="case-title">Case</h2>
       ${caseFile(held, desk, act)}
     </section>
+    ${documents(held, desk, act)}
     <section class="panel" aria-labelledby="brief-title">
       <h2 id="brief-title">Assistant’s brief</h2>
       ${held.brief.length > 0 ? briefList(held.brief) : html`<p class="quiet">The assistant gathered nothing yet.</p>`}

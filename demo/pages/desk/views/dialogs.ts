@@ -2,19 +2,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Acts } from '../acts.ts';
 import { activeOf, customerName, writingLanguage, type Desk } from '../desk-state.ts';
 import { languageName } from '../words.ts';
+import { choices, submit, type Customer } from './dialog-parts.ts';
+import { fileDialog } from './file-dialog.ts';
 
-/** The two steps that give a customer away: each asks for what the next person, or the customer, will read. */
+/** The steps that ask for words first: each for what the next person, or the customer, will read. */
 export function dialogs(desk: Desk, act: Acts): TemplateResult | typeof nothing {
   const held = activeOf(desk);
   if (!held) return nothing;
   const name = customerName(desk, held.id).toLowerCase();
-  return html`${transferDialog(desk, act, { id: held.id, name })}
+  return html`${transferDialog(desk, act, { id: held.id, name })} ${fileDialog(act, { id: held.id, name })}
   ${endDialog(act, { id: held.id, name, language: languageName(writingLanguage(desk, held)) })}`;
-}
-
-interface Customer {
-  readonly id: string;
-  readonly name: string;
 }
 
 function transferDialog(desk: Desk, act: Acts, { id, name }: Customer): TemplateResult {
@@ -76,16 +73,4 @@ function endDialog(
       ${choices(act, 'Send summary and end')}
     </form>
   </dialog>`;
-}
-
-function choices(act: Acts, label: string): TemplateResult {
-  return html`<div class="dialog-choices">
-    <button class="button button-outline" type="button" @click=${() => act.closeDialog()}>Go back</button>
-    <button class="button button-primary">${label}</button>
-  </div>`;
-}
-
-function submit(event: SubmitEvent, take: (form: HTMLFormElement) => void): void {
-  event.preventDefault();
-  if (event.currentTarget instanceof HTMLFormElement) take(event.currentTarget);
 }

@@ -15,6 +15,9 @@ export const caseIcon = icon(
 export const copyIcon = icon(
   svg`<rect x="9" y="9" width="10.5" height="10.5" rx="2" /><path d="M15 9V6.5a2 2 0 0 0-2-2H6.5a2 2 0 0 0-2 2V13a2 2 0 0 0 2 2H9" />`,
 );
+export const fileIcon = icon(
+  svg`<path d="M6 4h8.5L18 7.5V20H6ZM14 4v4h4M12 17.5v-6m-2.5 2.5 2.5-2.5 2.5 2.5" />`,
+);
 export const waitIcon = icon(svg`<circle cx="12" cy="12" r="8" /><path d="M12 7.5V12l3 2" />`);
 export const warningIcon = icon(svg`<path d="M12 4.5 3.5 19h17L12 4.5Zm0 5.5v4m0 2.5v.01" />`);
 export const moonIcon = icon(svg`<path d="M20 14.2A8.25 8.25 0 0 1 9.8 4 8.25 8.25 0 1 0 20 14.2Z" />`);

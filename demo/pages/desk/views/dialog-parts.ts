@@ -1,0 +1,22 @@
+import { html, type TemplateResult } from 'lit';
+import type { Acts } from '../acts.ts';
+
+/** Whom a dialog is about. */
+export interface Customer {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The way back, and the deed. */
+export function choices(act: Acts, label: string): TemplateResult {
+  return html`<div class="dialog-choices">
+    <button class="button button-outline" type="button" @click=${() => act.closeDialog()}>Go back</button>
+    <button class="button button-primary">${label}</button>
+  </div>`;
+}
+
+/** Hands the form over instead of sending it anywhere. */
+export function submit(event: SubmitEvent, take: (form: HTMLFormElement) => void): void {
+  event.preventDefault();
+  if (event.currentTarget instanceof HTMLFormElement) take(event.currentTarget);
+}

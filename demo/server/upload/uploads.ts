@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import type { Participant } from '../../../src/core/protocol/participant.ts';
+import type { Clock } from '../../../src/core/protocol/ports.ts';
+import type { FileKind, UploadEnd } from '../../../src/core/protocol/upload.ts';
+import type { Conversations } from '../conversation/conversations.ts';
+import { maskCardNumbers } from '../conversation/mask.ts';
+import type { UploadRules } from './upload-rules.ts';
+
+/** What is asked for. */
+export interface FileWish {
+  readonly purpose: string;
+  readonly lang: string;
+  readonly kinds: readonly FileKind[];
+}
+
+/** The requests for files: one at a time in a conversation. */
+export interface Uploads {
+  /** False where one is open already. */
+  ask(conversation: string, from: Participant, wish: FileWish): Promise<boolean>;
+  /** The agent needs it no more. False where none is open. */
+  withdraw(conversation: string): Promise<boolean>;
+  /** The customer is through, or would rather not. */
+  finish(conversation: string, requestId: string): Promise<boolean>;
+  close(): void;
+}
+
+export function createUploads(conversations: Conversations, clock: Clock, rules: UploadRules): Uploads {
+  const expiries = new Set<() => void>();
+
+  /** Of several ends that race, the first is the end. */
+  async function end(conversation: string, requestId: string, reason: UploadEnd): Promise<boolean> {
+    const { upload, ended } = await conversations.facts(conversation);
+    if (ended || upload?.request.requestId !== requestId || upload.ended) return false;
+    const event = { type: 'upload.closed', requestId, reason } as const;
+    const { duplicate } = await conversations.record(conversation, event, { key: `upload-end:${requestId}` });
+    return !duplicate;
+  }
+
+  return {
+    async ask(conversation, from, { purpose, lang, kinds }) {
+      const { upload, ended } = await conversations.facts(conversation);
+      if (ended || (upload && !upload.ended)) return false;
+      const requestId = randomUUID();
+      const { mostBytes, mostFiles, openSeconds } = rules;
+      const expiresAt = clock.now() + openSeconds * 1000;
+      // Two colleagues who ask at once ask once: the key is the same until the next request is over.
+      const key = `upload-ask:${upload?.request.requestId ?? ''}`;
+      const { duplicate } = await conversations.record(
+        conversation,
+        {
+          type: 'upload.requested',
+          ...{
+            requestId,
+            from,
+            purpose: maskCardNumbers(purpose),
+            lang,
+            kinds,
+            mostBytes,
+            mostFiles,
+            expiresAt,
+          },
+        },
+        { key },
+      );
+      if (duplicate) return false;
+      const cancel = clock.after(openSeconds * 1000, () => {
+        expiries.delete(cancel);
+        void end(conversation, requestId, 'expired');
+      });
+      expiries.add(cancel);
+      return true;
+    },
+    async withdraw(conversation) {
+      const { upload } = await conversations.facts(conversation);
+      return upload !== undefined && end(conversation, upload.request.requestId, 'withdrawn');
+    },
+    async finish(conversation, requestId) {
+      const { upload } = await conversations.facts(conversation);
+      const isSent = upload?.files.some(({ step }) => step !== 'rejected') ?? false;
+      return end(conversation, requestId, isSent ? 'done' : 'declined');
+    },
+    close() {
+      for (const cancel of expiries) cancel();
+    },
+  };
+}
