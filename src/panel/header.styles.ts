@@ -82,6 +82,9 @@ export const headerStyles = css`
     display: flex;
     flex-direction: column;
     min-inline-size: 13em;
+    max-block-size: calc(100dvh - 1em);
+    box-sizing: border-box;
+    overflow-y: auto;
     padding: 0.375em;
     border-radius: 0.875em;
     background: var(--_surface);
