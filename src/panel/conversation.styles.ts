@@ -5,11 +5,20 @@ export const conversationStyles = css`
   .log {
     flex: 1 1 0;
     min-block-size: 0;
-    padding: 1em 1.25em;
+    padding: 0 1.25em;
     overflow-y: auto;
     overscroll-behavior: contain;
     scroll-padding-block: 0.75em;
     scrollbar-color: var(--_edge) transparent;
+  }
+
+  /* The room above and below belongs to what is in it: all that scrolls is content, and makes it a tab stop. */
+  .log > .unseen + * {
+    margin-block-start: 1em;
+  }
+
+  .log > :last-child {
+    margin-block-end: 1em;
   }
 
   /* The ring lies inside: the panel's edge would cut an outer one in half (WCAG 2.4.13). */
@@ -37,8 +46,9 @@ export const conversationStyles = css`
     font-weight: 600;
   }
 
+  /* Seen, and not read out. */
   .notice time::before {
-    content: '· ';
+    content: '· ' / '';
   }
 
   .summary {

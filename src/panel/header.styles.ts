@@ -82,16 +82,16 @@ export const headerStyles = css`
     display: flex;
     flex-direction: column;
     min-inline-size: 13em;
-    max-block-size: calc(100dvh - 1em);
-    box-sizing: border-box;
-    overflow-y: auto;
+    max-block-size: calc(100dvh - 5.25em);
     padding: 0.375em;
     border-radius: 0.875em;
     background: var(--_surface);
     box-shadow: var(--_shadow);
+    overflow-y: auto;
   }
 
   .menu button {
+    flex: none;
     justify-content: flex-start;
     padding-inline: 0.875em;
     border-radius: 0.625em;

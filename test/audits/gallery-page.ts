@@ -23,8 +23,12 @@ export interface GalleryPage {
   takeFaults(): string[];
 }
 
-export async function openGalleryPage(browser: Browser, origin: string): Promise<GalleryPage> {
-  const watched: WatchedPage = await openPage(browser, `${origin}/gallery.html`);
+export async function openGalleryPage(
+  browser: Browser,
+  origin: string,
+  prepare?: (page: Page) => Promise<unknown>,
+): Promise<GalleryPage> {
+  const watched: WatchedPage = await openPage(browser, `${origin}/gallery.html`, prepare);
   const { page } = watched;
   const session = await page.createCDPSession();
   // Two pages are audited at a time, and both must believe that they have the window's focus.

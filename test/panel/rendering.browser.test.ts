@@ -31,6 +31,11 @@ describe('the conversation on screen', () => {
     expect(link!.innerText).to.equal('the rules (example.com, opens a new window)');
   });
 
+  it('tells of the new window where the address is the label, too', async () => {
+    await help.says(assistant, '[https://example.com/rules](https://example.com/rules)');
+    expect(texts('a')).to.deep.equal(['https://example.com/rules (opens a new window)']);
+  });
+
   it('dials and writes in place', async () => {
     await help.says(assistant, '[Call us](tel:+18005550142) or [write](mailto:care@example.com)');
     expect(

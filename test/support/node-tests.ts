@@ -3,6 +3,9 @@ import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { nothing, type Tally } from './tally.ts';
 
+/** For one file. The longest audits every state of the gallery, and has more to do with each new one. */
+const milliseconds = 420_000;
+
 /**
  * Runs files of node:test tests, each in a process of its own, and counts every test. A suite is no test, unless
  * it is skipped whole.
@@ -10,7 +13,7 @@ import { nothing, type Tally } from './tally.ts';
 export async function runNodeTests(files: readonly string[], concurrency: number): Promise<Tally> {
   if (files.length === 0) return nothing;
   let { passed, failed, skipped } = nothing;
-  const tests = run({ files: [...files], concurrency, timeout: 180_000 });
+  const tests = run({ files: [...files], concurrency, timeout: milliseconds });
   tests.on('test:pass', ({ details, skip, todo }) => {
     if (skip !== undefined || todo !== undefined) skipped += 1;
     else if (details.type !== 'suite') passed += 1;

@@ -63,7 +63,7 @@ function about(title: string, keys: readonly (readonly [string, string])[]): voi
   document.title = `${title} – care-chat gallery`;
   for (const [id, text] of [
     ['about-title', title],
-    ['about-text', 'Tab reaches each control; the keys below work in addition.'],
+    ['about-text', 'Tab reaches each control; these keys work in addition.'],
   ] as const) {
     const element = document.getElementById(id);
     if (element) element.textContent = text;

@@ -76,7 +76,12 @@ export class CoverController implements ReactiveController {
   }
 
   private show(dialog: HTMLDialogElement): void {
+    // The title, and not what scrolls, which Chromium would take first and read whole. Only for the moment: left
+    // there, the browser would follow it at the next move, and take the focus from the page.
+    const title = this.options.content.querySelector<HTMLElement>('#title');
+    title?.toggleAttribute('autofocus', true);
     dialog.showModal();
+    title?.toggleAttribute('autofocus', false);
     // A close that nobody asked for, such as a second Escape in Chromium, is the customer's all the same.
     dialog.addEventListener('close', () => this.covers && this.options.closed(), { once: true });
   }

@@ -12,8 +12,7 @@ export function place(reference: Element, floating: HTMLElement, placement: Plac
   void (async () => {
     const { autoUpdate, computePosition, flip, offset, shift } = await import('@floating-ui/dom');
     if (cancelled) return;
-    // On both axes: in a low window there is no room above nor below.
-    const middleware = [offset(8), flip(), shift({ padding: 8, crossAxis: true })];
+    const middleware = [offset(8), flip(), shift({ padding: 8 })];
     stop = autoUpdate(reference, floating, () => {
       void computePosition(reference, floating, { placement, strategy: 'fixed', middleware }).then(
         ({ x, y }) => {

@@ -7,14 +7,17 @@ import { heading } from './heading.ts';
 import { assistantIcon, minimizeIcon, moreIcon, personIcon } from './icons.ts';
 import { menu } from './menu.ts';
 
-/** The title, whom the customer talks to, and the few things that are always in reach. */
+/**
+ * The title, whom the customer talks to, and the few things that are always in reach. No `<header>`: in the covering
+ * dialog, which is no section, that would be a second banner of the page.
+ */
 export function header(
   conversation: Conversation,
   panel: PanelState,
   { messages, act }: { messages: Messages; act: Actions },
 ): TemplateResult {
   const { chrome } = messages;
-  return html`<header class="header">
+  return html`<div class="header">
     <div class="bar">
       ${heading(panel.headingLevel, panel.title, { id: 'title', className: 'title' })}
       <button
@@ -31,7 +34,7 @@ export function header(
       <button type="button" class="tool" @click=${act.minimize}>${minimizeIcon} ${chrome.minimize}</button>
     </div>
     ${conversation.ended ? nothing : who(conversation, messages, act)}
-  </header>`;
+  </div>`;
 }
 
 /** Whom the customer talks to, and the way to a person. After the end there is nobody to name. */
