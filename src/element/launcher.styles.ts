@@ -63,6 +63,8 @@ export const launcherStyles = css`
     color: var(--_on-accent);
     font: inherit;
     font-weight: 600;
+    letter-spacing: inherit;
+    word-spacing: inherit;
     cursor: pointer;
     box-shadow: var(--_shadow);
   }

@@ -62,7 +62,6 @@ export const composerStyles = css`
     padding-block-start: 0.375em;
     color: var(--_quiet);
     font-size: 0.9375em;
-    line-height: 1.4;
     text-wrap: pretty;
   }
 

@@ -35,10 +35,9 @@ export const conversationStyles = css`
 
   .day,
   .notice {
-    margin-block: 0.875em !important;
+    margin: 0.875em auto !important;
     color: var(--_quiet);
     font-size: 0.9375em;
-    line-height: 1.45;
     text-align: center;
     text-wrap: balance;
   }

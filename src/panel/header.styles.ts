@@ -41,7 +41,6 @@ export const headerStyles = css`
     border-radius: 0.25em;
     font-size: 1.1875em;
     font-weight: 650;
-    letter-spacing: -0.01em;
     overflow-wrap: break-word;
   }
 
@@ -57,7 +56,6 @@ export const headerStyles = css`
     flex: 1 1 9em;
     color: var(--_quiet);
     font-size: 0.9375em;
-    line-height: 1.4;
   }
 
   .face {

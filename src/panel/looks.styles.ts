@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What small windows and forced colours change. */
+/** What small windows, forced colours, paper and no transparency change. */
 export const looksStyles = css`
   /* So low a window scrolls as one: head and foot must not eat the conversation (WCAG 1.4.10). */
   @media (max-height: 20rem) {
@@ -29,6 +29,12 @@ export const looksStyles = css`
   @media (max-width: 22rem) {
     .tool .icon {
       display: none;
+    }
+  }
+
+  @media (prefers-reduced-transparency: reduce) {
+    .corner :is(#cover, .confirm)::backdrop {
+      background: var(--_raised);
     }
   }
 

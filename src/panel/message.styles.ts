@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** One message: whose it is, its words, how far it has come. */
 export const messageStyles = css`
   .message {
-    max-inline-size: 92%;
+    max-inline-size: min(92%, 56ch);
     margin-block-end: 0.375em;
     border-radius: 0.5em;
     scroll-margin-block: 0.75em;
@@ -18,7 +18,6 @@ export const messageStyles = css`
     padding-block: 0.5em 0.25em;
     color: var(--_quiet);
     font-size: 0.9375em;
-    line-height: 1.4;
   }
 
   .own .author {

@@ -101,6 +101,11 @@ export const panelStyles = css`
     box-shadow: 0 0 0 3px var(--_surface);
   }
 
+  /* No line of more than 80 letters, however wide the window (WCAG 1.4.8). */
+  .content :is(p, li, dd) {
+    max-inline-size: 52ch;
+  }
+
   .content p,
   .content :is(h1, h2, h3, h4, h5, h6) {
     margin: 0;

@@ -18,6 +18,7 @@ import { looksStyles } from './looks.styles.ts';
 import { messageStyles } from './message.styles.ts';
 import { CarePanel } from './panel.ts';
 import { panelStyles } from './panel.styles.ts';
+import { printStyles } from './print.styles.ts';
 
 const styles: readonly CSSResult[] = [
   panelStyles,
@@ -27,6 +28,7 @@ const styles: readonly CSSResult[] = [
   composerStyles,
   looksStyles,
   customerLooksStyles,
+  printStyles,
 ];
 
 /** Puts a panel together for an element: the one place where settings become ports. */

@@ -99,8 +99,11 @@ export function reachFaults(): string[] {
     const isInside = left >= 0 && top >= 0 && right <= innerWidth + 1 && bottom <= innerHeight + 1;
     const hit = root.elementFromPoint((left + right) / 2, (top + bottom) / 2);
     const isUncovered = hit !== null && (control.contains(hit) || hit.closest('#menu') !== null);
-    if (!isInside || !isUncovered)
-      faults.push(`"${control.textContent.trim() || control.id}" cannot be reached`);
+    if (isInside && isUncovered) continue;
+    const place = [left, top, right, bottom].map(Math.round).join(' ');
+    faults.push(
+      `"${control.textContent.trim() || control.id}" cannot be reached: ${place}, ${hit?.localName}`,
+    );
   }
   return faults;
 }

@@ -100,6 +100,13 @@ describe('Help on a small window', () => {
       expect(help.field.value).to.equal('A draft');
       if (height > 256) expect(help.log.scrollTop, `${width}`).to.equal(40);
     }
+    // So low a window scrolls as one: the same line is at the top of it.
+    const top = help.find('.content').getBoundingClientRect().top;
+    expect(help.log.getBoundingClientRect().top).to.be.closeTo(top - 40, 1);
+    await viewport(1000, 700);
+    await help.until(() => !dialog().open, 'it stands in its corner');
+    await help.settled();
+    expect(help.log.scrollTop).to.equal(40);
   });
 
   it('keeps the focus on a message, too', async () => {

@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** On so small a window the panel covers the page, and says so: it is a real modal dialog then. */
 const small = matchMedia('(max-width: 30rem), (max-height: 30rem)');
+const paper = matchMedia('print');
 
 export interface CoverOptions {
   readonly host: ReactiveControllerHost;
@@ -24,11 +25,17 @@ export interface CoverOptions {
 export class CoverController implements ReactiveController {
   private readonly options: CoverOptions;
   private readonly abort = new AbortController();
+  private isOnPaper = paper.matches;
 
   constructor(options: CoverOptions) {
     this.options = options;
     const { signal } = this.abort;
     small.addEventListener('change', () => options.host.requestUpdate(), { signal });
+    // Not every engine tells of paper by its media query.
+    for (const name of ['beforeprint', 'afterprint']) {
+      addEventListener(name, () => this.print(name === 'beforeprint'), { signal });
+    }
+    paper.addEventListener('change', ({ matches }) => this.print(matches), { signal });
     visualViewport?.addEventListener('resize', () => this.fitKeyboard(), { signal });
   }
 
@@ -37,11 +44,14 @@ export class CoverController implements ReactiveController {
     const dialog = root.querySelector<HTMLDialogElement>('#cover');
     const panel = root.querySelector<HTMLElement>('#panel');
     if (!dialog || !panel) return;
-    const covers = small.matches && this.options.isOpen();
+    const { covers } = this;
     const place = covers ? dialog : panel;
     const giveBack = content.parentElement === place ? undefined : whatMovingTakes(content, root);
     if (giveBack) place.append(content);
-    const around = covers ? dialog : root.querySelector('.corner');
+    const corner = root.querySelector<HTMLElement>('.corner');
+    if (corner && this.isOnPaper !== (corner.popover === null))
+      corner.popover = this.isOnPaper ? null : 'manual';
+    const around = covers ? dialog : corner;
     if (around && voice.parentElement !== around) around.append(voice);
     if (covers && !dialog.open) this.show(dialog);
     if (!covers && dialog.open) dialog.close();
@@ -55,6 +65,16 @@ export class CoverController implements ReactiveController {
     this.options.root.querySelector<HTMLDialogElement>('#cover')?.close();
   }
 
+  private get covers(): boolean {
+    return small.matches && !this.isOnPaper && this.options.isOpen();
+  }
+
+  /** Paper has no top layer, and is as long as the conversation: it is laid out in the flow of the page. */
+  private print(isOnPaper: boolean): void {
+    this.isOnPaper = isOnPaper;
+    this.options.host.requestUpdate();
+  }
+
   private show(dialog: HTMLDialogElement): void {
     // The title, and not what scrolls, which Chromium would take first and read whole. Only for the moment: left
     // there, the browser would follow it at the next move, and take the focus from the page.
@@ -63,7 +83,7 @@ export class CoverController implements ReactiveController {
     dialog.showModal();
     title?.toggleAttribute('autofocus', false);
     // A close that nobody asked for, such as a second Escape in Chromium, is the customer's all the same.
-    dialog.addEventListener('close', () => small.matches && this.options.closed(), { once: true });
+    dialog.addEventListener('close', () => this.covers && this.options.closed(), { once: true });
   }
 
   /** A virtual keyboard covers the window without making it smaller: end where it begins. */

@@ -25,6 +25,8 @@ export class LogScrollController implements ReactiveController {
   private top = 0;
   /** Where the customer has left it: what is hidden loses its place. */
   private place = 0;
+  /** In a low window the whole panel scrolls, and not the log. */
+  private isScroller = true;
   private atEnd = true;
   private seen = 0;
 
@@ -75,7 +77,7 @@ export class LogScrollController implements ReactiveController {
 
   private readonly scrolled = (): void => {
     const { log } = this;
-    if (!log || log.clientHeight === 0) return;
+    if (!log || log.clientHeight === 0 || !this.isScroller || !isScroller(log)) return;
     this.place = log.scrollTop;
     const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight <= slack;
     if (atEnd === this.atEnd) return;
@@ -87,6 +89,7 @@ export class LogScrollController implements ReactiveController {
   private settle(): void {
     const { log } = this;
     if (!log || log.clientHeight === 0) return;
+    if (this.isScroller !== isScroller(log)) this.takeOver(log);
     if (this.atEnd) {
       log.scrollTop = log.scrollHeight;
       this.top = log.scrollTop;
@@ -95,4 +98,18 @@ export class LogScrollController implements ReactiveController {
     if (overflows) log.tabIndex = 0;
     else if (this.options.root.activeElement !== log) log.removeAttribute('tabindex');
   }
+
+  /** Another box scrolls from now on: brings it to the place that this one had. */
+  private takeOver(log: HTMLElement): void {
+    this.isScroller = isScroller(log);
+    const around = log.closest('.content');
+    if (this.atEnd || !around) return;
+    if (this.isScroller) log.scrollTop = this.place;
+    else
+      around.scrollTop += log.getBoundingClientRect().top - around.getBoundingClientRect().top + this.place;
+  }
+}
+
+function isScroller(log: HTMLElement): boolean {
+  return getComputedStyle(log).overflowY !== 'visible';
 }

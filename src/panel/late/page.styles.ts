@@ -30,7 +30,7 @@ export const pageStyles = css`
 
   .page p {
     margin: 0;
-    max-inline-size: 68ch;
+    max-inline-size: 52ch;
   }
 
   @media (max-height: 20rem) {
