@@ -26,9 +26,8 @@ const styles = css`
   }
 
   .guide-part li {
-    padding: 0.5em 0.875em;
-    border: 1px solid var(--_edge);
-    border-radius: 0.875em;
+    padding-inline-start: 0.75em;
+    border-inline-start: 0.1875em solid var(--_edge);
   }
 
   .guide-part dl {
