@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { assistant, maria } from '../../demo/pages/gallery/cast.ts';
 import { TransportError } from '../../src/core/protocol/transport-error.ts';
-import { press } from '../support/commands.ts';
+import { engine, press } from '../support/commands.ts';
 import { CareChatHarness } from '../support/care-chat-harness.ts';
 
 /** The rows of the focus table and the keyboard map that stand in no other test (accessibility.md 9.2, 9.5). */
@@ -137,7 +137,9 @@ describe('the keys, by the map', () => {
     expect(taken).to.deep.equal([]);
   });
 
-  it('Ctrl+Z takes back what was typed', async () => {
+  it('Ctrl+Z takes back what was typed', async function () {
+    // The browser's own: WebKitGTK's automation passes no editing command on.
+    if (engine === 'webkit') this.skip();
     await help.type('abc');
     await help.press('Control+z');
     expect(help.field.value).not.to.equal('abc');

@@ -4,8 +4,11 @@ import type { PanelHost } from '../host.ts';
 /** Frames that a smooth scroll may take to bring the control into view. */
 const patience = 90;
 
-/** A heading, or `main`, that a skip link has sent the focus to: nothing that one could act on. */
-const noControl = '[tabindex^="-"]:not(a[href], button, input, select, textarea, [role])';
+/**
+ * A heading, or `main`, that a skip link has sent the focus to: nothing that one could act on. And what stands in
+ * a modal dialog of the page's: that lies over us.
+ */
+const noControl = ':modal, :modal *, [tabindex^="-"]:not(a[href], button, input, select, textarea, [role])';
 
 export interface FocusGuardOptions {
   readonly host: PanelHost;
