@@ -91,12 +91,12 @@ export const uploadStyles = css`
     font-weight: 600;
   }
 
-  .content .choose input:hover + label {
+  .content .choose label:has(+ input:hover) {
     border-color: var(--_accent);
     background: var(--_raised);
   }
 
-  .choose input:focus-visible + label {
+  .choose label:has(+ input:focus-visible) {
     outline: 3px solid var(--_ring);
     outline-offset: 2px;
   }

@@ -94,6 +94,7 @@ function open(upload: Upload, { context, words, panel, tray }: PageParts): Templ
     </div>
     <div class="drop">
       <div class="choose">
+        <label class="outlined" for="choose-file">${words.choose}</label>
         <input
           type="file"
           id="choose-file"
@@ -102,7 +103,6 @@ function open(upload: Upload, { context, words, panel, tray }: PageParts): Templ
           aria-describedby="drop-hint"
           @change=${(event: Event) => chosen(event, tray)}
         />
-        <label class="outlined" for="choose-file">${words.choose}</label>
       </div>
       <p id="drop-hint" class="hint">${words.orDrop}</p>
     </div>
