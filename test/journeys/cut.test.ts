@@ -53,7 +53,7 @@ await inEachEngine('a line that breaks in the middle', (browser) => {
 
     step('and when the line is back, both have everything', async () => {
       line.restore();
-      await heardReturn(customer, 2);
+      await heardReturn(customer, 2, 'Connected again. 1 new message.');
       await customer.seeMessage('I wrote this while you were away.');
       await agent.see('Is anybody there?');
       await customer.hear('I wrote this while you were away.');
@@ -120,8 +120,9 @@ async function heardLoss(customer: Customer, times: number): Promise<void> {
   await customer.hearTimes('Connection lost. Trying again. Your text is safe.', times);
 }
 
-async function heardReturn(customer: Customer, times: number): Promise<void> {
-  await customer.hearTimes('Connected again.', times);
+/** All returns are told, the last with these words. */
+async function heardReturn(customer: Customer, times: number, words = 'Connected again.'): Promise<void> {
+  await customer.hear(words);
   const texts = await customer.spokenTexts();
   const outages = texts.filter((text) => /^Connect(ion lost|ed again)/.test(text));
   assert.deepEqual(
