@@ -77,27 +77,25 @@ export function hear(queue: AnnouncerQueue, speech: Speech, now: number): Announ
 }
 
 export function cancel(queue: AnnouncerQueue, subject: string): AnnouncerQueue {
-  return {
-    ...queue,
-    waiting: queue.waiting.filter((one) => one.announcement.subject !== subject),
-    heard: queue.heard.filter((one) => one.subject !== subject),
-  };
+  return { ...hush(queue, subject), heard: queue.heard.filter((one) => one.subject !== subject) };
+}
+
+/** Drops what waits of a subject, and keeps in mind what was said of it. */
+function hush(queue: AnnouncerQueue, subject: string): AnnouncerQueue {
+  return { ...queue, waiting: queue.waiting.filter((one) => one.announcement.subject !== subject) };
 }
 
 export function add(queue: AnnouncerQueue, announcement: Announcement, now: number): AnnouncerQueue {
   const { id, subject, onlyIfHeard, everySeconds, delaySeconds } = announcement;
   if (announcement.text === '' || (id !== undefined && queue.known.includes(id))) return queue;
   if (subject !== undefined && onlyIfHeard) {
-    const waiting = queue.waiting.filter((one) => one.announcement.subject !== subject);
     // What was heard of it stays known until its end is said: it may begin and end again before.
-    return lastHeard(queue, subject) ? enqueue({ ...queue, waiting }, announcement, now) : { ...queue, waiting };
+    const rest = hush(queue, subject);
+    return lastHeard(queue, subject) ? enqueue(rest, announcement, now) : rest;
   }
   const replaces =
     subject !== undefined && (everySeconds !== undefined || announcement.figures !== undefined);
-  const waiting = replaces
-    ? queue.waiting.filter((one) => one.announcement.subject !== subject)
-    : queue.waiting;
-  return enqueue({ ...queue, waiting }, announcement, now + (delaySeconds ?? 0) * 1000);
+  return enqueue(replaces ? hush(queue, subject) : queue, announcement, now + (delaySeconds ?? 0) * 1000);
 }
 
 /** What to say at this moment. */

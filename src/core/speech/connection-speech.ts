@@ -13,7 +13,8 @@ export function connectionSpeech(before: Conversation, after: Conversation, mess
   if (old === now) return silence;
   const { connection: subject } = subjects;
   if (now.problem !== undefined && now.problem !== old.problem && now.state !== 'online') {
-    return { cancel: [subject], say: [trouble(now.problem, after, messages)] };
+    // Takes the place of what waits. What was heard stays known, so that its end is told all the same.
+    return { cancel: [], say: [{ ...trouble(now.problem, after, messages), subject, everySeconds: 0 }] };
   }
   if (now.state === 'online' && old.state !== 'online' && old.established) {
     return { cancel: [], say: [polite(4, messages.connection.back, { subject, onlyIfHeard: true })] };
