@@ -83,31 +83,29 @@ export function hear(queue: AnnouncerQueue, speech: Speech, now: number): Announ
 }
 
 export function cancel(queue: AnnouncerQueue, subject: string): AnnouncerQueue {
-  return {
-    ...queue,
-    waiting: queue.waiting.filter((one) => one.announcement.subject !== subject),
-    heard: queue.heard.filter((one) => one.subject !== subject),
-  };
+  return { ...hush(queue, subject), heard: queue.heard.filter((one) => one.subject !== subject) };
+}
+
+/** Drops what waits of a subject, and keeps in mind what was said of it. */
+function hush(queue: AnnouncerQueue, subject: string): AnnouncerQueue {
+  return { ...queue, waiting: queue.waiting.filter((one) => one.announcement.subject !== subject) };
 }
 
 export function add(queue: AnnouncerQueue, announcement: Announcement, now: number): AnnouncerQueue {
   const { id, subject, onlyIfHeard, everySeconds, delaySeconds } = announcement;
   if (announcement.text === '' || (id !== undefined && queue.known.includes(id))) return queue;
   if (subject !== undefined && onlyIfHeard) {
-    const waiting = queue.waiting.filter((one) => one.announcement.subject !== subject);
     // What was heard of it stays known until its end is said: it may begin and end again before.
-    return lastHeard(queue, subject)
-      ? enqueue({ ...queue, waiting }, announcement, now)
-      : { ...queue, waiting };
+    const rest = hush(queue, subject);
+    return lastHeard(queue, subject) ? enqueue(rest, announcement, now) : rest;
   }
   const replaces =
     subject !== undefined && (everySeconds !== undefined || announcement.figures !== undefined);
   const same = queue.waiting.filter((one) => replaces && one.announcement.subject === subject);
-  const waiting = queue.waiting.filter((one) => !same.includes(one));
   // What has been waiting its time, or is being told already, waits no second time.
   const delay = announcement.growing && lastHeard(queue, subject) ? 0 : (delaySeconds ?? 0) * 1000;
   const readyAt = Math.min(now + delay, ...same.map((one) => one.readyAt));
-  return enqueue({ ...queue, waiting }, announcement, readyAt);
+  return enqueue(replaces ? hush(queue, subject) : queue, announcement, readyAt);
 }
 
 /** What to say at this moment. */

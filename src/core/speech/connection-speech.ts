@@ -14,7 +14,7 @@ export function connectionSpeech(before: Conversation, after: Conversation, mess
   if (old === now) return silence;
   const { connection: subject } = subjects;
   if (now.problem !== undefined && now.problem !== old.problem && now.state !== 'online') {
-    // Takes the place of what waits, and what was heard stays known: its end is told all the same.
+    // Takes the place of what waits. What was heard stays known, so that its end is told all the same.
     return { cancel: [], say: [{ ...trouble(now.problem, after, messages), subject, everySeconds: 0 }] };
   }
   if (now.state === 'online' && old.state !== 'online' && old.established) {

@@ -4,6 +4,7 @@ import { es } from '../../../src/adapters/locale/es.ts';
 import type { ConversationEvent } from '../../../src/core/protocol/events.ts';
 import { TransportError } from '../../../src/core/protocol/transport-error.ts';
 import { announce } from '../../../src/core/speech/announce.ts';
+import { play } from './player.ts';
 import {
   after,
   assistant,
@@ -277,6 +278,20 @@ describe('announce says', () => {
   it('nothing when nothing changed', () => {
     const state = after(open);
     assert.deepEqual(announce(state, state, voice()), { cancel: [], say: [] });
+  });
+
+  it('that a line is back where only the trouble with it was heard', () => {
+    const lost = [...open, connection('reconnecting')];
+    const trouble = { type: 'problem.reported', error: new TransportError('forbidden') } as const;
+    const script = [
+      { at: 0, hear: heard(open, [connection('reconnecting')]) },
+      { at: 2000, hear: heard(lost, [trouble]) },
+      { at: 9000, hear: heard([...lost, trouble], [connection('online')]) },
+    ];
+    assert.deepEqual(
+      play({ script, until: 60_000 }).said.map(({ text }) => text),
+      ['You were signed out. Sign in again to go on. Your text is safe.', 'Connected again.'],
+    );
   });
 
   it('no more than 500 characters, cut at a sentence', () => {
