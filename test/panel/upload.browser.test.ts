@@ -3,7 +3,7 @@ import { maria } from '../../demo/pages/gallery/cast.ts';
 import type { ScriptedUpload } from '../../src/adapters/transport/scripted.ts';
 import type { FileKind } from '../../src/core/protocol/upload.ts';
 import { TransportError } from '../../src/core/protocol/transport-error.ts';
-import { CareChatHarness } from '../support/care-chat-harness.ts';
+import { CareChatHarness, nameOf } from '../support/care-chat-harness.ts';
 import { choose, engine } from '../support/commands.ts';
 import type { ChosenFile } from '../support/command-types.ts';
 
@@ -38,7 +38,13 @@ describe('sending files', () => {
   const input = (): HTMLInputElement => help.find<HTMLInputElement>('#choose-file');
   const rows = (): string[] =>
     [...help.root.querySelectorAll<HTMLElement>('.file')].map((row) =>
-      row.innerText.replace(/\s+/g, ' ').trim(),
+      [
+        (row.querySelector<HTMLElement>('.file-words') ?? row).innerText,
+        ...[...row.querySelectorAll('button')].map(nameOf),
+      ]
+        .join(' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
     );
   const lastUpload = (): ScriptedUpload => help.transport.uploads.at(-1)!;
 

@@ -57,25 +57,25 @@ function chosenFile(pick: Pick, { words, messages, panel, tray }: TrayContext): 
   const { localId, name, content, state, renamed } = pick;
   const isOnItsWay = state.is === 'sending' || state.is === 'waiting';
   const isFault = state.is === 'refused' || state.is === 'failed';
+  // The buttons' names hold the file's, for who does not see beside what they stand (WCAG 2.4.9).
   return html`<li class="file">
     <div class="file-words">
       <p class="file-name" id="name-${localId}"><bdi>${name}</bdi></p>
       <p class=${isFault ? 'error' : 'state'}>
         ${isFault ? warningIcon : `${words.size(content.size)} · `}<span>${stateOf(pick, words)}</span>
       </p>
-      ${
-        state.is === 'sending'
-          ? html`<progress aria-labelledby="name-${localId}" max="100" value=${Math.round(state.part * 100)}>
-              ${words.sending(state.part)}
-            </progress>`
-          : nothing
-      }
+      ${state.is === 'sending' ? progress(localId, state.part, words) : nothing}
       ${renamed && !isFault ? html`<p class="state">${words.renamed}</p>` : nothing}
     </div>
     ${
       state.is === 'failed'
-        ? html`<button type="button" class="outlined" @click=${() => tray.sendAgain(localId)}>
-            ${named(messages.delivery.tryAgain, name)}
+        ? html`<button
+            type="button"
+            class="outlined"
+            aria-label=${`${messages.delivery.tryAgain} ${name}`}
+            @click=${() => tray.sendAgain(localId)}
+          >
+            ${messages.delivery.tryAgain}
           </button>`
         : nothing
     }
@@ -85,17 +85,19 @@ function chosenFile(pick: Pick, { words, messages, panel, tray }: TrayContext): 
         : html`<button
             type="button"
             class="outlined remove"
+            aria-label=${`${isOnItsWay ? words.stop : words.remove} ${name}`}
             @click=${() => (isOnItsWay ? tray.stop(localId) : remove(localId, panel, tray))}
           >
-            ${named(isOnItsWay ? words.stop : words.remove, name)}
+            ${isOnItsWay ? words.stop : words.remove}
           </button>`
     }
   </li>`;
 }
 
-/** A button's words, and for who does not see beside what it stands, the file's name. */
-function named(label: string, name: string): TemplateResult {
-  return html`<span>${label}<span class="unseen"> ${name}</span></span>`;
+function progress(localId: string, part: number, words: UploadMessages): TemplateResult {
+  return html`<progress aria-labelledby="name-${localId}" max="100" value=${Math.round(part * 100)}>
+    ${words.sending(part)}
+  </progress>`;
 }
 
 /** To the next file's button, else to where files are chosen (accessibility.md 9.2). */
@@ -148,10 +150,12 @@ function sentFile(
   const { name, bytes, step } = file;
   if (step === 'rejected') {
     const fact = { id: '', at: 0, requestId, file: file.file, name, reason: file.reason } as const;
+    // The buttons' names hold the file's, for who does not see beside what they stand (WCAG 2.4.9).
     return html`<li class="file">
       <p class="error">${warningIcon}<span>${messages.notice({ type: 'upload.rejected', ...fact })}</span></p>
     </li>`;
   }
+  // The buttons' names hold the file's, for who does not see beside what they stand (WCAG 2.4.9).
   return html`<li class="file">
     <div class="file-words">
       <p class="file-name"><bdi>${name}</bdi></p>
