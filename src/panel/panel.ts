@@ -31,6 +31,7 @@ export interface PanelParts {
   messages: Messages;
   /** A conversation from the beginning; called again when the customer starts a new one. */
   createSession(): Session;
+  startSession(session: Session): void;
   loadMessages(lang: string): Promise<Messages>;
 }
 
@@ -93,6 +94,13 @@ export class CarePanel implements Panel, ActingPanel {
     for (const one of this.controllers) host.addController(one);
     this.listen();
     this.session = this.join(parts.createSession());
+    this.begin();
+  }
+
+  /** With the customer's eyes on it first: the line may be faster than the drawing, and its greeting is theirs. */
+  private begin(): void {
+    this.read();
+    this.parts.startSession(this.session);
   }
 
   private listen(): void {
@@ -152,7 +160,7 @@ export class CarePanel implements Panel, ActingPanel {
     this.composer.undo.flush();
     this.leave();
     this.session = this.join(this.parts.createSession());
-    this.read();
+    this.begin();
     this.host.requestUpdate();
   }
 

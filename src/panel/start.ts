@@ -43,6 +43,7 @@ export async function startPanel(host: PanelHost): Promise<Panel> {
     messages,
     shelf: settingsShelf(),
     createSession: () => sessionFor(host),
+    startSession: (session) => session.start(transportOptions(host)),
     loadMessages: (lang) => messagesFor(host, lang),
   });
 }
@@ -54,9 +55,7 @@ async function messagesFor(host: PanelHost, lang: string): Promise<Messages> {
 }
 
 function sessionFor(host: PanelHost): Session {
-  const session = createSession({ transport: chooseTransport(host), clock, ids, memory }, host.pageLang());
-  session.start(transportOptions(host));
-  return session;
+  return createSession({ transport: chooseTransport(host), clock, ids, memory }, host.pageLang());
 }
 
 function adopt(root: ShadowRoot): void {

@@ -32,6 +32,19 @@ describe('spoken', () => {
     expect(help.utterances.every(({ live }) => live === 'polite')).to.equal(true);
   });
 
+  it('the greeting, however fast the line is', async () => {
+    await help.remove();
+    help = await CareChatHarness.make();
+    const { transport, script } = help;
+    const connect = transport.connect.bind(transport);
+    transport.connect = (options) => {
+      transport.emit(script.says(assistant, 'Hello. How can I help?'));
+      return connect(options);
+    };
+    await help.open();
+    await help.hears('Assistant said: Hello. How can I help?');
+  });
+
   it('an answer that is being written, once and when it is whole', async () => {
     const answer = (text: string) =>
       help.receive({ type: 'message.streamed', target: 's1', from: assistant, text, replace: true });
