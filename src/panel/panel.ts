@@ -1,4 +1,5 @@
 import { html, render, type ReactiveController, type TemplateResult } from 'lit';
+import { holdsFocus } from '../adapters/holds-focus.ts';
 import { linkOf } from '../adapters/link-of.ts';
 import { countEntries } from '../core/conversation/select.ts';
 import type { Messages } from '../core/messages/messages.ts';
@@ -31,6 +32,7 @@ export interface PanelParts {
   messages: Messages;
   /** A conversation from the beginning; called again when the customer starts a new one. */
   createSession(): Session;
+  /** Connects it. From then on things happen in it, at once if the line is fast. */
   startSession(session: Session): void;
   loadMessages(lang: string): Promise<Messages>;
 }
@@ -99,7 +101,7 @@ export class CarePanel implements Panel, ActingPanel {
 
   /** With the customer's eyes on it first: the line may be faster than the drawing, and its greeting is theirs. */
   private begin(): void {
-    this.read();
+    this.look();
     this.parts.startSession(this.session);
   }
 
@@ -126,7 +128,7 @@ export class CarePanel implements Panel, ActingPanel {
   }
 
   closed(): void {
-    const hadFocus = this.root.activeElement !== null;
+    const hadFocus = holdsFocus(this.host);
     // An open modal dialog would keep the page out of reach, seen or not.
     for (const dialog of this.root.querySelectorAll('dialog')) dialog.close();
     this.places.beside.closed();
@@ -228,10 +230,15 @@ export class CarePanel implements Panel, ActingPanel {
   }
 
   private readonly read = (): void => {
+    if (this.look()) this.wake();
+  };
+
+  /** Whether the page is in view, which the session is told as far as it is Help's. */
+  private look(): boolean {
     const isVisible = document.visibilityState === 'visible';
     this.session.reading(this.host.isOpen && isVisible);
-    if (isVisible) this.wake();
-  };
+    return isVisible;
+  }
 
   private readonly redraw = (): void => this.host.requestUpdate();
 

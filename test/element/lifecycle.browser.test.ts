@@ -26,6 +26,21 @@ describe('the element on its page', () => {
     early.remove();
   });
 
+  it('wakes no transport of the page’s that it has not connected yet', async () => {
+    const help = await CareChatHarness.make();
+    const { transport } = help;
+    const asked: string[] = [];
+    const connect = transport.connect.bind(transport);
+    transport.wake = () => void asked.push('wake');
+    transport.connect = (options) => {
+      asked.push('connect');
+      return connect(options);
+    };
+    await help.open();
+    expect(asked[0]).to.equal('connect');
+    await help.remove();
+  });
+
   it('keeps its conversation and its place on top when the page moves it', async () => {
     const help = await CareChatHarness.make();
     await help.open();

@@ -95,6 +95,19 @@ describe('Help over what has the focus on the page', () => {
     expect(help.isOpen).to.equal(false);
   });
 
+  it('stays where the site’s own link within it has the focus, and takes that along when it is minimized', async () => {
+    const own = help.element.querySelector('a')!;
+    await help.receive({ type: 'connection.changed', state: 'reconnecting', attempt: 3 });
+    help.find('#more').focus();
+    for (let stops = 0; document.activeElement !== own && stops < 5; stops++) await press('Tab');
+    expect(document.activeElement === own).to.equal(true);
+    // It decides once a control has stood still from one frame to the next.
+    for (let frames = 0; frames < 5; frames++) await new Promise(requestAnimationFrame);
+    expect(help.isOpen).to.equal(true);
+    await help.press('Escape');
+    expect(help.focused).to.equal('Help');
+  });
+
   it('stays where the control is in full view', async () => {
     at(covered, { 'inset-inline-end': 'auto', 'inset-inline-start': '20px' });
     await goThere();

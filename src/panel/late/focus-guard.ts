@@ -1,3 +1,4 @@
+import { holdsFocus } from '../../adapters/holds-focus.ts';
 import { keyboardFocus, overlap } from '../../adapters/page-focus.ts';
 import type { PanelHost } from '../host.ts';
 
@@ -46,7 +47,8 @@ export class FocusGuard {
   /** A covering panel is modal: the page has no focus. */
   private get isOver(): boolean {
     const { host, root } = this.options;
-    return host.isOpen && root.activeElement === null && !root.querySelector('dialog[open]');
+    // The site's own link within Help is in the page's tree, and is ours all the same.
+    return host.isOpen && !holdsFocus(host) && !root.querySelector('dialog[open]');
   }
 
   private rest(before: string, framesLeft: number): void {
