@@ -75,8 +75,8 @@ await inEachEngine('a document that the agent needs', (browser) => {
       await customer.hear('receipt.pdf, bad.pdf added.');
       assert.equal(await customer.focus(), `button ${en.choose}`);
       assert.deepEqual(await fileRows(customer), [
-        'receipt.pdf 300 kB · Ready to send Remove',
-        'bad.pdf 1 kB · Ready to send Remove',
+        'receipt.pdf 300 kB · Ready to send Remove receipt.pdf',
+        'bad.pdf 1 kB · Ready to send Remove bad.pdf',
       ]);
       assert.ok(!customer.watched.requests.some((url) => url.endsWith('/care/upload')));
     });

@@ -14,12 +14,16 @@ export async function chooseFiles({ page }: Customer, ...files: readonly ChosenF
   await element.uploadFile(...(await makeFiles(files)));
 }
 
-/** The files on the page for them, each as its row is read. */
+/** The files on the page for them, each as its row is read: its words, and the names of its buttons. */
 export function fileRows({ page }: Customer): Promise<string[]> {
   return page.evaluate(() => {
     const root = document.querySelector('care-chat')?.shadowRoot;
-    const rows = [...(root?.querySelectorAll<HTMLElement>('.file') ?? [])];
-    return rows.map((row) => row.innerText.replace(/\s+/g, ' ').trim());
+    const rows = [...(root?.querySelectorAll('.file') ?? [])];
+    return rows.map((row) => {
+      const { innerText } = row.querySelector<HTMLElement>('.file-words') ?? (row as HTMLElement);
+      const names = [...row.querySelectorAll('button')].map((one) => one.ariaLabel ?? one.innerText);
+      return [innerText, ...names].join(' ').replace(/\s+/g, ' ').trim();
+    });
   });
 }
 
