@@ -8,6 +8,8 @@ export const figures = new Map<string, () => string>([
   ['panel', () => kilobytes(builtFile(chunk('panel')).gzip)],
   ['spanish', () => kilobytes(builtFile(chunk('es')).gzip)],
   ['all', () => kilobytes(builtFile('care-chat.all.js').gzip)],
+  ['conversation-brotli', () => kilobytes(sum(withStaticImports(chunk('panel')), 'brotli'))],
+  ['all-brotli', () => kilobytes(builtFile('care-chat.all.js').brotli)],
 ]);
 
 const marker = /(<!-- size:([\w-]+) -->)(.*?)(<!-- \/size -->)/g;
