@@ -3,13 +3,13 @@ import { css } from 'lit';
 /** The conversation around its messages: days, lines of the system, the summary, typing. */
 export const conversationStyles = css`
   .log {
-    flex: 1 1 0;
-    min-block-size: 0;
+    flex: 1 0 7em;
     padding: 0 1.25em;
     overflow-y: auto;
     overscroll-behavior: contain;
     scroll-padding-block: 0.75em;
     scrollbar-color: var(--_edge) transparent;
+    isolation: isolate;
   }
 
   /* The room above and below belongs to what is in it: all that scrolls is content, and makes it a tab stop. */
@@ -30,6 +30,9 @@ export const conversationStyles = css`
   /* Layout stays inside: an append costs the same with ten thousand messages as with fifty. */
   .block {
     contain: layout style;
+    /* Contained, it is painted after the ring of the log around it; beneath, the ring stays in one piece. */
+    position: relative;
+    z-index: -1;
     background: var(--_surface);
   }
 

@@ -20,10 +20,6 @@ export const customerLooksStyles = css`
   }
 
   @container (max-height: 22em) {
-    .content {
-      overflow-y: auto;
-    }
-
     .content :is(.log, .settings) {
       flex: none;
       min-block-size: 8em;

@@ -4,10 +4,6 @@ import { css } from 'lit';
 export const looksStyles = css`
   /* So low a window scrolls as one: head and foot must not eat the conversation (WCAG 1.4.10). */
   @media (max-height: 20rem) {
-    .content {
-      overflow-y: auto;
-    }
-
     .log {
       flex: none;
       min-block-size: 8em;

@@ -74,6 +74,9 @@ export const panelStyles = css`
     flex-direction: column;
     block-size: 100%;
     min-block-size: 0;
+    /* Where all parts together are higher than the panel, it scrolls as one, and crushes none of them. */
+    overflow-y: auto;
+    scroll-padding-block: 0.75em;
     background: var(--_surface);
   }
 

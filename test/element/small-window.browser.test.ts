@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { assistant } from '../../demo/pages/gallery/cast.ts';
+import { assistant, maria } from '../../demo/pages/gallery/cast.ts';
 import { engine, press, viewport } from '../support/commands.ts';
 import { CareChatHarness } from '../support/care-chat-harness.ts';
 
@@ -24,6 +24,27 @@ describe('Help on a small window', () => {
 
   const dialog = () => help.find<HTMLDialogElement>('#cover');
   const sizesOf = ({ width, height }: DOMRect) => [Math.round(width), Math.round(height)];
+
+  it('crushes no part and hides none where they are higher together than the window', async () => {
+    await viewport(640, 360);
+    await help.open();
+    await help.happens<'case.opened'>({ type: 'case.opened', reference: 'DSP-2026-1' });
+    await help.happens<'upload.requested'>({
+      ...{ type: 'upload.requested', requestId: 'r', from: maria, purpose: 'Your receipt', kinds: ['pdf'] },
+      ...{ mostBytes: 2000, mostFiles: 2, expiresAt: Date.now() + 3_600_000 },
+    });
+    await help.until(() => help.root.querySelector('#open-upload') !== null, 'the request is pinned');
+    for (let count = 0; count < 9; count++) await help.says(assistant, `Line ${count}`);
+    await help.receive({ type: 'connection.changed', state: 'reconnecting', attempt: 3 });
+    expect(help.log.clientHeight).to.be.at.least(100);
+    for (const part of ['#log', '#field', '.send', '#open-upload']) {
+      const control = help.find(part);
+      control.scrollIntoView({ block: 'nearest' });
+      const { left, top, width, height } = control.getBoundingClientRect();
+      const there = help.root.elementFromPoint(left + width / 2, top + height / 2);
+      expect(control.contains(there), part).to.equal(true);
+    }
+  });
 
   for (const [width, height] of sizes) {
     describe(`of ${width} × ${height}`, () => {
