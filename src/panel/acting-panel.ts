@@ -27,6 +27,7 @@ export interface ActingPanel {
   hold: ComposerHold | undefined;
   confirmingEnd: boolean;
   copied: boolean;
+  keepChatting(): void;
   speak(lang: string): Promise<void>;
   startAnew(): void;
 }

@@ -4,6 +4,7 @@ import { linkOf } from '../adapters/link-of.ts';
 import { countEntries } from '../core/conversation/select.ts';
 import type { Messages } from '../core/messages/messages.ts';
 import type { Clock } from '../core/protocol/ports.ts';
+import type { Prepare } from '../session/inbound.ts';
 import type { Session } from '../session/session.ts';
 import type { ActingPanel } from './acting-panel.ts';
 import { createPlaces, type Places } from './create-places.ts';
@@ -13,17 +14,18 @@ import { AnnouncerController } from './controllers/announcer.ts';
 import { ComposerController } from './controllers/composer.ts';
 import { FocusKeeper } from './controllers/focus-keeper.ts';
 import { LateParts } from './controllers/late-parts.ts';
+import { LateWords } from './controllers/late-words.ts';
 import { LogScrollController } from './controllers/log-scroll.ts';
 import { MenuController } from './controllers/menu.ts';
 import { MessageKeys } from './controllers/message-keys.ts';
 import { SectionKeys } from './controllers/section-keys.ts';
 import { SettingsController } from './controllers/settings.ts';
+import { followSession, showStatus } from './follow-session.ts';
 import { backendOf, shadowRootOf, type Panel, type PanelHost } from './host.ts';
-import { launcherStatus, markStates } from './launcher-status.ts';
+import { markStates } from './launcher-status.ts';
 import type { SettingsShelf } from './load-settings.ts';
 import { panelKey } from './panel-key.ts';
 import { panelStateOf } from './panel-state.ts';
-import { eventsBetween } from './public-events.ts';
 import { panelContent } from './views/panel.ts';
 
 export interface PanelParts {
@@ -31,7 +33,7 @@ export interface PanelParts {
   readonly shelf: SettingsShelf;
   messages: Messages;
   /** A conversation from the beginning; called again when the customer starts a new one. */
-  createSession(): Session;
+  createSession(prepare: Prepare): Session;
   /** Connects it. From then on things happen in it, at once if the line is fast. */
   startSession(session: Session): void;
   loadMessages(lang: string): Promise<Messages>;
@@ -54,12 +56,13 @@ export class CarePanel implements Panel, ActingPanel {
   copied = false;
 
   private readonly content = document.createElement('div');
+  private readonly lateWords = new LateWords(this);
   private readonly places: Places;
   private readonly sectionKeys: SectionKeys;
   private readonly focusKeeper: FocusKeeper;
   private readonly act: Actions;
   private readonly abort = new AbortController();
-  private leaveSession: (() => void)[] = [];
+  private leave = (): void => undefined;
   private pageLang: string;
   private backend: readonly unknown[] = [];
   readonly root: ShadowRoot;
@@ -81,7 +84,11 @@ export class CarePanel implements Panel, ActingPanel {
       changed: () => host.requestUpdate(),
       submit: () => this.act.submit(),
     });
-    this.announcer = new AnnouncerController({ ...shared, messages: () => parts.messages });
+    this.announcer = new AnnouncerController({
+      ...shared,
+      messages: () => parts.messages,
+      late: () => this.lateWords.speech,
+    });
     this.menu = new MenuController(host, root);
     this.scroll = new LogScrollController({
       root,
@@ -95,7 +102,7 @@ export class CarePanel implements Panel, ActingPanel {
     this.act = createActions(this);
     for (const one of this.controllers) host.addController(one);
     this.listen();
-    this.session = this.join(parts.createSession());
+    this.session = this.join();
     this.begin();
   }
 
@@ -152,18 +159,23 @@ export class CarePanel implements Panel, ActingPanel {
 
   /** Draws and speaks in another language. The draft, the focus and the place stay. */
   async speak(lang: string): Promise<void> {
-    this.parts.messages = await this.parts.loadMessages(lang);
+    this.parts.messages = await this.lateWords.addTo(await this.parts.loadMessages(lang));
     if (this.settings.page) await this.settings.open().catch(() => undefined);
-    this.show();
+    showStatus(this);
     this.host.requestUpdate();
   }
 
   startAnew(): void {
     this.composer.undo.flush();
     this.leave();
-    this.session = this.join(this.parts.createSession());
+    this.session = this.join();
     this.begin();
     this.host.requestUpdate();
+  }
+
+  /** The question whether to end is taken back. */
+  keepChatting(): void {
+    this.act.keepChatting();
   }
 
   dispose(): void {
@@ -196,37 +208,17 @@ export class CarePanel implements Panel, ActingPanel {
       ></dialog>`;
   }
 
-  private join(session: Session): Session {
+  private join(): Session {
     this.backend = backendOf(this.host);
-    this.leaveSession = [
-      session.store.subscribe((after, before) => {
-        if (after.lang !== before.lang && after.lang !== this.parts.messages.lang)
-          void this.speak(after.lang);
-        if (after.ended && this.confirmingEnd) this.act.keepChatting();
-        this.show();
-        this.host.requestUpdate();
-      }),
-      session.store.subscribe((after, before) => {
-        for (const event of eventsBetween(after, before)) this.host.dispatchEvent(event);
-      }),
-      this.announcer.follow(session.store),
-    ];
+    const session = this.parts.createSession(this.lateWords.prepare);
+    this.leave = followSession(this, session);
     return session;
-  }
-
-  private leave(): void {
-    for (const leave of this.leaveSession) leave();
-    this.session.dispose();
   }
 
   /** The field, but not on touch screens, where a keyboard would jump up. */
   private focusFirst(): void {
     const field = matchMedia('(hover: none) and (pointer: coarse)').matches ? null : this.composer.field;
     (field ?? this.root.querySelector<HTMLElement>('#ended, #title'))?.focus();
-  }
-
-  private show(): void {
-    this.host.status = launcherStatus(this.session.store.state, this.parts.messages, this.host.label);
   }
 
   private readonly read = (): void => {

@@ -5,6 +5,7 @@ import { openConversation as memory } from '../adapters/storage/open-conversatio
 import { en } from '../core/messages/en.ts';
 import type { Messages } from '../core/messages/messages.ts';
 import { CareError } from '../core/protocol/errors.ts';
+import type { Prepare } from '../session/inbound.ts';
 import { createSession, type Session } from '../session/session.ts';
 import { checkSettings } from './check-settings.ts';
 import { chooseTransport, transportOptions } from './choose-transport.ts';
@@ -42,7 +43,7 @@ export async function startPanel(host: PanelHost): Promise<Panel> {
     clock,
     messages,
     shelf: settingsShelf(),
-    createSession: () => sessionFor(host),
+    createSession: (prepare) => sessionFor(host, prepare),
     startSession: (session) => session.start(transportOptions(host)),
     loadMessages: (lang) => messagesFor(host, lang),
   });
@@ -54,8 +55,8 @@ async function messagesFor(host: PanelHost, lang: string): Promise<Messages> {
   return { ...messages, ...host.messages };
 }
 
-function sessionFor(host: PanelHost): Session {
-  return createSession({ transport: chooseTransport(host), clock, ids, memory }, host.pageLang());
+function sessionFor(host: PanelHost, prepare: Prepare): Session {
+  return createSession({ transport: chooseTransport(host), clock, ids, memory, prepare }, host.pageLang());
 }
 
 function adopt(root: ShadowRoot): void {

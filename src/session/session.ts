@@ -3,7 +3,7 @@ import { reduce } from '../core/conversation/reduce.ts';
 import { maySend, newestFromOthers } from '../core/conversation/select.ts';
 import type { Command } from '../core/protocol/commands.ts';
 import { CareError } from '../core/protocol/errors.ts';
-import type { ConversationEvent } from '../core/protocol/events.ts';
+import type { ConversationEvent, TransportEvent } from '../core/protocol/events.ts';
 import type { Draft } from '../core/protocol/message.ts';
 import type { Clock, IdSource, ResumeMemory } from '../core/protocol/ports.ts';
 import { transportErrorFrom, TransportError } from '../core/protocol/transport-error.ts';
@@ -12,6 +12,7 @@ import type { FileUpload, UploadOptions } from '../core/protocol/upload.ts';
 import { createStore, type ReadableStore } from '../store/store.ts';
 import { careErrorFor } from './care-error-for.ts';
 import { fromTransport } from './from-transport.ts';
+import { createInbound, type Prepare } from './inbound.ts';
 import { inspectDraft } from './inspect-draft.ts';
 import { createTypingExpiry } from './typing-expiry.ts';
 import { createTypingHint } from './typing-hint.ts';
@@ -21,6 +22,7 @@ export interface SessionPorts {
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly memory: ResumeMemory;
+  readonly prepare?: Prepare;
 }
 
 /** Our running connection to one conversation: wishes go in, facts come out in the store. */
@@ -51,7 +53,7 @@ export interface Session {
 }
 
 export function createSession(ports: SessionPorts, lang: string): Session {
-  const { transport, clock, ids, memory } = ports;
+  const { transport, clock, ids, memory, prepare = () => undefined } = ports;
   const store = createStore<Conversation, ConversationEvent>(reduce, emptyConversation(lang));
   const expiry = createTypingExpiry(clock, store.dispatch);
   const hint = createTypingHint(clock, (on) => transport.hint({ type: 'typing', on }));
@@ -59,15 +61,19 @@ export function createSession(ports: SessionPorts, lang: string): Session {
   let started = false;
   let readUpTo: string | undefined;
 
+  const inbound = createInbound({ clock, prepare, take });
   const unsubscribe = transport.subscribe((raw) => {
     const event = fromTransport(raw);
-    if (!event) return;
+    if (event) inbound.add(event);
+  });
+
+  function take(event: TransportEvent): void {
     store.dispatch(event);
     expiry.note(event);
     if (event.type === 'resume.changed') memory.write(event.token);
     if (event.type === 'conversation.ended') memory.clear();
     if (event.type === 'message.received' && store.state.reading) tellRead();
-  });
+  }
 
   /** Tells the other side how far the customer has read; each place once. */
   function tellRead(): void {
@@ -167,6 +173,7 @@ export function createSession(ports: SessionPorts, lang: string): Session {
     wake: () => transport.wake(),
     dispose() {
       unsubscribe();
+      inbound.dispose();
       expiry.dispose();
       hint.dispose();
       waiting.clear();

@@ -1,8 +1,7 @@
-import type { NoticeFact } from '../../core/conversation/timeline.ts';
 import { authorOf, nameOf } from '../../core/messages/author.ts';
+import type { EarlyFact } from '../../core/messages/late-messages.ts';
 import type { EndReason, HandoffFailure } from '../../core/protocol/events.ts';
 import type { Participant, ParticipantRole } from '../../core/protocol/participant.ts';
-import type { FileRejection, UploadEnd } from '../../core/protocol/upload.ts';
 import { cleanName } from '../../core/text/clean.ts';
 
 export const roles: Readonly<Record<ParticipantRole, string>> = {
@@ -15,7 +14,7 @@ export const roles: Readonly<Record<ParticipantRole, string>> = {
 export const requested = 'Se pidió un agente en vivo. Puede seguir con el asistente mientras espera.';
 
 /** The line of the system for each fact, in Spanish. */
-export function notice(fact: NoticeFact): string {
+export function notice(fact: EarlyFact): string {
   switch (fact.type) {
     case 'handoff.requested':
       return requested;
@@ -35,14 +34,6 @@ export function notice(fact: NoticeFact): string {
       return `Su número de caso es ${cleanName(fact.reference)}.`;
     case 'summary.written':
       return 'Hay un resumen escrito.';
-    case 'upload.requested':
-      return `${nameOf(fact.from, { roles })} pide un archivo: ${fact.purpose}`;
-    case 'upload.accepted':
-      return `Se envió y se aceptó ${fact.name}.`;
-    case 'upload.rejected':
-      return `No se aceptó ${fact.name}: ${whyRejected(fact.reason)}`;
-    case 'upload.closed':
-      return uploadEnded(fact.reason);
     case 'conversation.ended':
       return ended(fact.reason);
     case 'gap.found':
@@ -91,33 +82,5 @@ function ended(reason: EndReason): string {
     case 'agent':
     case 'unknown':
       return 'El chat terminó.';
-  }
-}
-
-function whyRejected(reason: FileRejection): string {
-  switch (reason) {
-    case 'empty':
-      return 'está vacío. Elija otro archivo.';
-    case 'too-large':
-      return 'es muy grande. Elija un archivo más chico.';
-    case 'wrong-type':
-      return 'no es del tipo que dice su nombre. Elija otro archivo.';
-    case 'infected':
-      return 'puede tener un virus. No lo guardamos. Elija otro archivo.';
-    case 'unchecked':
-      return 'no pudimos revisarlo. Envíelo otra vez.';
-  }
-}
-
-function uploadEnded(reason: UploadEnd): string {
-  switch (reason) {
-    case 'done':
-      return 'Usted terminó de enviar archivos.';
-    case 'declined':
-      return 'Usted prefirió no enviar archivos.';
-    case 'withdrawn':
-      return 'Ya no hace falta ningún archivo.';
-    case 'expired':
-      return 'El plazo para enviar un archivo terminó. Puede pedir más tiempo aquí.';
   }
 }

@@ -159,9 +159,6 @@ export const es: Messages = {
     withAssistantAgain: 'Vuelve a estar con el asistente.',
     nextInLine: 'Usted sigue.',
     languageIs: 'Idioma: español.',
-    fileHow: 'Use el botón Enviar un archivo, encima de la conversación.',
-    fileChecking: (name) => `Se envió ${name}. Lo estamos revisando.`,
-    fileTimeEnds: 'El plazo para enviar un archivo termina en 2 minutos.',
     steppedAside: (byKey) =>
       `La Ayuda está minimizada. ${byKey ? 'Ctrl+F6 o el' : 'El'} botón Ayuda la abre.`,
   },

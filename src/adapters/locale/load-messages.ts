@@ -1,4 +1,5 @@
 import { en } from '../../core/messages/en.ts';
+import type { LateMessages } from '../../core/messages/late-messages.ts';
 import type { Messages } from '../../core/messages/messages.ts';
 import type { SettingsMessages } from '../../core/messages/settings-messages.ts';
 
@@ -19,4 +20,11 @@ export async function loadSettingsMessages(lang: string): Promise<SettingsMessag
     ? import('./es-settings.ts')
     : import('../../core/messages/en-settings.ts'));
   return words.settings;
+}
+
+/** Words for what few conversations have, in one language; none is built in. Rejects when they do not arrive. */
+export async function loadLateMessages(lang: string): Promise<LateMessages> {
+  const [primary] = lang.toLowerCase().split('-');
+  const words = await (primary === 'es' ? import('./es-late.ts') : import('../../core/messages/en-late.ts'));
+  return words.late;
 }

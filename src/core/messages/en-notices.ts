@@ -1,9 +1,8 @@
-import type { NoticeFact } from '../conversation/timeline.ts';
 import type { EndReason, HandoffFailure } from '../protocol/events.ts';
 import type { Participant, ParticipantRole } from '../protocol/participant.ts';
-import type { FileRejection, UploadEnd } from '../protocol/upload.ts';
 import { cleanName } from '../text/clean.ts';
 import { authorOf, nameOf } from './author.ts';
+import type { EarlyFact } from './late-messages.ts';
 
 export const roles: Readonly<Record<ParticipantRole, string>> = {
   customer: 'You',
@@ -16,7 +15,7 @@ export const requested =
   'Request sent for a live agent. You can keep chatting with the assistant while you wait.';
 
 /** The line of the system for each fact, in English. */
-export function notice(fact: NoticeFact): string {
+export function notice(fact: EarlyFact): string {
   switch (fact.type) {
     case 'handoff.requested':
       return requested;
@@ -36,14 +35,6 @@ export function notice(fact: NoticeFact): string {
       return `Your case number is ${cleanName(fact.reference)}.`;
     case 'summary.written':
       return 'A written summary is ready.';
-    case 'upload.requested':
-      return `${nameOf(fact.from, { roles })} asks for a file: ${fact.purpose}`;
-    case 'upload.accepted':
-      return `${fact.name} was sent and accepted.`;
-    case 'upload.rejected':
-      return `${fact.name} was not accepted: ${whyRejected(fact.reason)}`;
-    case 'upload.closed':
-      return uploadEnded(fact.reason);
     case 'conversation.ended':
       return ended(fact.reason);
     case 'gap.found':
@@ -92,33 +83,5 @@ function ended(reason: EndReason): string {
     case 'agent':
     case 'unknown':
       return 'The chat ended.';
-  }
-}
-
-function whyRejected(reason: FileRejection): string {
-  switch (reason) {
-    case 'empty':
-      return 'it is empty. Choose another file.';
-    case 'too-large':
-      return 'it is too large. Choose a smaller file.';
-    case 'wrong-type':
-      return 'it is not the kind of file that its name says. Choose another file.';
-    case 'infected':
-      return 'it may hold a virus. We did not keep it. Choose another file.';
-    case 'unchecked':
-      return 'we could not check it. Send it once more.';
-  }
-}
-
-function uploadEnded(reason: UploadEnd): string {
-  switch (reason) {
-    case 'done':
-      return 'You are done with sending files.';
-    case 'declined':
-      return 'You chose not to send a file.';
-    case 'withdrawn':
-      return 'No file is needed any more.';
-    case 'expired':
-      return 'The time to send a file is over. You can ask for more time here.';
   }
 }

@@ -152,9 +152,6 @@ export const en: Messages = {
     withAssistantAgain: 'You are with the assistant again.',
     nextInLine: 'You are next.',
     languageIs: 'Language: English.',
-    fileHow: 'Use the button Send a file, above the conversation.',
-    fileChecking: (name) => `${name} was sent. We are checking it.`,
-    fileTimeEnds: 'The time to send a file ends in 2 minutes.',
     steppedAside: (byKey) => `Help is minimized. ${byKey ? 'Ctrl+F6 or the' : 'The'} Help button opens it.`,
   },
 };

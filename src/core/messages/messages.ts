@@ -1,9 +1,9 @@
-import type { NoticeFact } from '../conversation/timeline.ts';
 import type { FindingKind } from '../guard/finding.ts';
 import type { Concern } from '../protocol/concern.ts';
 import type { HandoffFailure } from '../protocol/events.ts';
 import type { Participant, ParticipantRole } from '../protocol/participant.ts';
 import type { TransportErrorKind } from '../protocol/transport-error.ts';
+import type { EarlyFact, LateMessages } from './late-messages.ts';
 
 /**
  * Every sentence that the widget can show or speak.
@@ -24,8 +24,10 @@ export interface Messages {
   readonly connection: ConnectionMessages;
   readonly ending: EndingMessages;
   /** The line of the system that a fact leaves. */
-  notice(fact: NoticeFact): string;
+  notice(fact: EarlyFact): string;
   readonly speech: SpeechMessages;
+  /** Present once a conversation has needed it. */
+  readonly late?: LateMessages;
 }
 
 export interface ChromeMessages {
@@ -201,11 +203,6 @@ export interface SpeechMessages {
   readonly withAssistantAgain: string;
   readonly nextInLine: string;
   readonly languageIs: string;
-  /** After the request for a file: how to answer it. */
-  readonly fileHow: string;
-  /** Somebody's file has arrived, and is not decided yet. */
-  fileChecking(name: string): string;
-  readonly fileTimeEnds: string;
   /** Help went out of the way of what has the focus; `byKey`: the customer has left the shortcut on. */
   steppedAside(byKey: boolean): string;
 }

@@ -18,7 +18,6 @@ import { ownSpeech } from './own-speech.ts';
 import { preferred } from './preferred.ts';
 import { queueSpeech } from './queue-speech.ts';
 import { typingSpeech } from './typing-speech.ts';
-import { uploadSpeech } from './upload-speech.ts';
 
 /**
  * What a screen reader is given to say when one state of the conversation has followed another.
@@ -35,7 +34,7 @@ export function announce(before: Conversation, after: Conversation, voice: Voice
     ...changedOwn(before, after).map((change) => ownSpeech(change, after, messages)),
     ...newsIn(before, after).map((change) => entrySpeech(change, after, voice)),
     queueSpeech(before, after, voice),
-    uploadSpeech(before, after, messages),
+    voice.late?.changes(before, after, messages) ?? silence,
     typingSpeech(before, after, voice),
     unreadSpeech(before, after, voice),
     restoredSpeech(before, after, messages),
@@ -47,7 +46,7 @@ export function announce(before: Conversation, after: Conversation, voice: Voice
 
 function entrySpeech(change: EntryChange, after: Conversation, voice: Voice): Speech {
   return change.after.kind === 'notice'
-    ? noticeSpeech(change.after, after, voice.messages)
+    ? noticeSpeech(change.after, after, voice)
     : messageSpeech(change, after, voice);
 }
 

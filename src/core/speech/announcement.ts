@@ -1,5 +1,6 @@
 import type { Messages, QueueFigures } from '../messages/messages.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { TopicSpeech } from './late-speech.ts';
 
 /** 1 urgent, 2 the customer's turn, 3 a message, 4 status, 5 chatter (accessibility.md 9.3). */
 export type Urgency = 1 | 2 | 3 | 4 | 5;
@@ -56,6 +57,8 @@ export interface SpokenMessage {
 export interface Voice {
   readonly messages: Messages;
   readonly settings: Settings;
+  /** Present once a conversation has needed it. */
+  readonly late?: TopicSpeech;
   /** Milliseconds since the epoch. */
   readonly now: number;
 }

@@ -1,26 +1,30 @@
 import type { Conversation } from '../conversation/conversation.ts';
-import { hasPerson, openUpload } from '../conversation/select.ts';
+import { hasPerson } from '../conversation/select.ts';
 import type { NoticeEntry, NoticeFact } from '../conversation/timeline.ts';
 import { nameOf } from '../messages/author.ts';
 import { spell } from '../messages/format.ts';
+import { isLateFact, noticeOf } from '../messages/late-messages.ts';
 import type { Messages } from '../messages/messages.ts';
 import { isPerson } from '../protocol/participant.ts';
-import { polite, silence, subjects, type Speech, type Urgency } from './announcement.ts';
+import { polite, silence, subjects, type Speech, type Urgency, type Voice } from './announcement.ts';
+import type { NoticeManner } from './late-speech.ts';
 
 /** What is said of a line of the system: the line itself, and what it means for who is there now. */
-export function noticeSpeech(entry: NoticeEntry, after: Conversation, messages: Messages): Speech {
+export function noticeSpeech(entry: NoticeEntry, after: Conversation, voice: Voice): Speech {
   const { fact } = entry;
+  const { messages } = voice;
   if (isOwnComing(fact)) return silence;
+  const manner = mannerOf(fact, after, voice);
   const sentence =
     fact.type === 'case.opened'
       ? messages.speech.caseNumber(spell(fact.reference))
-      : [messages.notice(fact), ...meaning(fact, after, messages)].map(closed).join(' ');
+      : [noticeOf(fact, messages), ...(manner.meaning ?? [])].map(closed).join(' ');
   return {
     cancel: endsWaiting(fact) ? [subjects.assistant] : [],
     say: [
       {
-        ...polite(urgencyOf(fact), sentence, { id: `notice ${fact.id}` }),
-        assertive: fact.type === 'upload.rejected',
+        ...polite(manner.urgency, sentence, { id: `notice ${fact.id}` }),
+        assertive: manner.assertive ?? false,
       },
     ],
   };
@@ -31,12 +35,14 @@ function closed(sentence: string): string {
   return /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
+function mannerOf(fact: NoticeFact, after: Conversation, { late, messages }: Voice): NoticeManner {
+  if (late && isLateFact(fact)) return late.mannerOf(fact, after, messages);
+  return { urgency: urgencyOf(fact), meaning: meaning(fact, after, messages) };
+}
+
 function urgencyOf(fact: NoticeFact): Urgency {
   switch (fact.type) {
-    case 'upload.rejected':
-      return 1;
     case 'gap.found':
-    case 'upload.accepted':
       return 4;
     case 'case.opened':
       return 3;
@@ -63,8 +69,6 @@ function meaning(fact: NoticeFact, after: Conversation, messages: Messages): rea
       return isPerson(fact.participant) && hasAssistantOnly(after)
         ? [messages.speech.withAssistantAgain]
         : [];
-    case 'upload.requested':
-      return openUpload(after) ? [messages.speech.fileHow] : [];
     case 'transfer.failed':
       return stillHere(undefined, after, messages);
     default:

@@ -15,6 +15,7 @@ import {
   type AnnouncerQueue,
   type Outlet,
 } from '../../core/speech/announcer-queue.ts';
+import type { TopicSpeech } from '../../core/speech/late-speech.ts';
 import type { ReadableStore } from '../../store/store.ts';
 
 export interface AnnouncerOptions {
@@ -22,6 +23,8 @@ export interface AnnouncerOptions {
   readonly clock: Clock;
   messages(): Messages;
   settings(): Settings;
+  /** What is said of what few conversations have, once it has come. */
+  late(): TopicSpeech | undefined;
 }
 
 /** After opening, this much longer than after any other move of the focus: the field is read out first. */
@@ -60,7 +63,8 @@ export class AnnouncerController {
   follow(store: ReadableStore<Conversation>): () => void {
     return store.subscribe((after, before) => {
       const { messages, settings } = this.options;
-      const voice = { messages: messages(), settings: settings(), now: this.now };
+      const late = this.options.late();
+      const voice = { messages: messages(), settings: settings(), now: this.now, ...(late && { late }) };
       this.queue = hear(this.queue, announce(before, after, voice), this.now);
       this.turn();
     });

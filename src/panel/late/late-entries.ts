@@ -1,4 +1,5 @@
 import { openUpload } from '../../core/conversation/select.ts';
+import type { TopicSpeech } from '../../core/speech/late-speech.ts';
 import type { LateEntry } from './late-part.ts';
 
 export type LateName = 'guide' | 'upload-pin' | 'upload';
@@ -16,3 +17,8 @@ export const lateEntries: ReadonlyMap<LateName, LateEntry> = new Map<LateName, L
   ],
   ['upload', { place: 'page', load: async () => (await import('./upload.ts')).createUploadPage }],
 ]);
+
+/** What is said of what few conversations have. Rejects when the file does not arrive. */
+export async function loadLateSpeech(): Promise<TopicSpeech> {
+  return (await import('../../core/speech/late-speech.ts')).lateSpeech;
+}

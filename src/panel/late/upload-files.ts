@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Upload, UploadedFile } from '../../core/conversation/upload.ts';
+import { noticeOf } from '../../core/messages/late-messages.ts';
 import type { Messages } from '../../core/messages/messages.ts';
 import type { UploadMessages } from '../../core/messages/upload-messages.ts';
 import type { ActingPanel } from '../acting-panel.ts';
@@ -152,7 +153,9 @@ function sentFile(
     const fact = { id: '', at: 0, requestId, file: file.file, name, reason: file.reason } as const;
     // The buttons' names hold the file's, for who does not see beside what they stand (WCAG 2.4.9).
     return html`<li class="file">
-      <p class="error">${warningIcon}<span>${messages.notice({ type: 'upload.rejected', ...fact })}</span></p>
+      <p class="error">
+        ${warningIcon}<span>${noticeOf({ type: 'upload.rejected', ...fact }, messages)}</span>
+      </p>
     </li>`;
   }
   // The buttons' names hold the file's, for who does not see beside what they stand (WCAG 2.4.9).

@@ -4,6 +4,7 @@ import { openUpload } from '../../core/conversation/select.ts';
 import type { Upload } from '../../core/conversation/upload.ts';
 import { nameOf } from '../../core/messages/author.ts';
 import { upload as en } from '../../core/messages/en-upload.ts';
+import { noticeOf } from '../../core/messages/late-messages.ts';
 import type { UploadMessages } from '../../core/messages/upload-messages.ts';
 import { acceptOf } from '../../core/protocol/file-kind.ts';
 import type { ActingPanel } from '../acting-panel.ts';
@@ -133,7 +134,9 @@ function facts({ request }: Upload, context: LateContext, words: UploadMessages)
 /** Nothing can be sent any more; the customer may still be here and read. */
 function ended({ conversation: { upload }, messages }: LateContext): TemplateResult {
   const end = upload?.ended && { id: '', at: 0, requestId: upload.request.requestId, reason: upload.ended };
-  return html`<p>${end ? messages.notice({ type: 'upload.closed', ...end }) : messages.composer.closed}</p>`;
+  return html`<p>
+    ${end ? noticeOf({ type: 'upload.closed', ...end }, messages) : messages.composer.closed}
+  </p>`;
 }
 
 function finish({ request, files }: Upload, words: UploadMessages, panel: ActingPanel): TemplateResult {

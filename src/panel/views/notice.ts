@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { NoticeEntry } from '../../core/conversation/timeline.ts';
 import { nameOf } from '../../core/messages/author.ts';
+import { noticeOf } from '../../core/messages/late-messages.ts';
 import type { Messages } from '../../core/messages/messages.ts';
 import { cleanText } from '../../core/text/clean.ts';
 
@@ -25,26 +26,18 @@ export function notice(entry: NoticeEntry, messages: Messages): TemplateResult {
 
 /** A case number stays in one piece, though a line could break at its hyphens; words of others stay apart. */
 function sentence(fact: NoticeEntry['fact'], messages: Messages): TemplateResult | string {
-  const text = messages.notice(fact);
+  const text = noticeOf(fact, messages);
   const part = foreignPart(fact);
   const [before = '', after] = part === undefined ? [] : text.split(part);
   if (part === undefined || after === undefined) return text;
   const isCase = fact.type === 'case.opened';
-  const lang = fact.type === 'upload.requested' ? fact.lang : undefined;
+  const lang = 'lang' in fact ? fact.lang : undefined;
   return html`${before}<bdi class=${isCase ? 'reference' : nothing} lang=${lang ?? nothing}>${part}</bdi
     >${after}`;
 }
 
 function foreignPart(fact: NoticeEntry['fact']): string | undefined {
-  switch (fact.type) {
-    case 'case.opened':
-      return fact.reference;
-    case 'upload.requested':
-      return fact.purpose;
-    case 'upload.accepted':
-    case 'upload.rejected':
-      return fact.name;
-    default:
-      return undefined;
-  }
+  if ('reference' in fact) return fact.reference;
+  if ('purpose' in fact) return fact.purpose;
+  return 'name' in fact ? fact.name : undefined;
 }

@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { es } from '../../../src/adapters/locale/es.ts';
-import { loadMessages } from '../../../src/adapters/locale/load-messages.ts';
-import { en } from '../../../src/core/messages/en.ts';
+import { late as lateEs } from '../../../src/adapters/locale/es-late.ts';
+import { es as earlyEs } from '../../../src/adapters/locale/es.ts';
+import { loadLateMessages, loadMessages } from '../../../src/adapters/locale/load-messages.ts';
+import { late as lateEn } from '../../../src/core/messages/en-late.ts';
+import { en as earlyEn } from '../../../src/core/messages/en.ts';
 import type { Messages } from '../../../src/core/messages/messages.ts';
 import { everySentence, walk } from './every-sentence.ts';
 import { easeOfSpanish, gradeOfEnglish, sentencesOf, wordsOf } from './reading-level.ts';
+
+const en: Messages = { ...earlyEn, late: lateEn };
+const es: Messages = { ...earlyEs, late: lateEs };
 
 function shapeOf(messages: Messages): readonly string[] {
   return walk('', messages)
@@ -86,10 +91,16 @@ describe('catalogues', () => {
   });
 
   it('are found by any tag of their language, and by no other', async () => {
-    assert.equal(await loadMessages('es-US'), es);
-    assert.equal(await loadMessages('ES'), es);
-    assert.equal(await loadMessages('en-GB'), en);
-    assert.equal(await loadMessages('est'), en);
-    assert.equal(await loadMessages(''), en);
+    const tags = [
+      ['es-US', earlyEs, lateEs],
+      ['ES', earlyEs, lateEs],
+      ['en-GB', earlyEn, lateEn],
+      ['est', earlyEn, lateEn],
+      ['', earlyEn, lateEn],
+    ] as const;
+    for (const [tag, early, late] of tags) {
+      assert.equal(await loadMessages(tag), early);
+      assert.equal(await loadLateMessages(tag), late);
+    }
   });
 });

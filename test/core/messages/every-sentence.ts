@@ -1,4 +1,5 @@
 import type { NoticeFact } from '../../../src/core/conversation/timeline.ts';
+import { isLateFact, topicOf } from '../../../src/core/messages/late-messages.ts';
 import type { Messages } from '../../../src/core/messages/messages.ts';
 import type { EndReason, HandoffFailure } from '../../../src/core/protocol/events.ts';
 import { participantRoles, type Participant } from '../../../src/core/protocol/participant.ts';
@@ -36,6 +37,9 @@ export const facts: readonly NoticeFact[] = [
   ...uploadEnds.map((reason) => ({ ...stamp, requestId: 'r1', type: 'upload.closed', reason }) as const),
   { ...stamp, type: 'gap.found' },
 ];
+
+const factsOf = (topic: string) =>
+  facts.filter((fact) => isLateFact(fact) && topicOf(fact.type) === topic).map((fact) => [fact]);
 
 const counts = [[0], [1], [2], [1000]];
 const figures = [
@@ -94,7 +98,9 @@ const samples = new Map<string, readonly (readonly unknown[])[]>([
   ['handoff.wait', waits],
   ['handoff.waitGrew', waits],
   ['ending.summaryBy', names],
-  ['notice', facts.map((fact) => [fact])],
+  ['notice', facts.filter((fact) => !isLateFact(fact)).map((fact) => [fact])],
+  ['late.upload.notice', factsOf('upload')],
+  ['late.upload.checking', [['bill.pdf']]],
   ['speech.said', said],
   ['speech.saidTextFirst', said],
   ['speech.wroteMuch', names],
@@ -115,7 +121,6 @@ const samples = new Map<string, readonly (readonly unknown[])[]>([
   ['speech.earlier', counts],
   ['speech.link', [['Order a card']]],
   ['speech.caseNumber', [['D R 1 0 4 2']]],
-  ['speech.fileChecking', [['bill.pdf']]],
   ['speech.seesConversation', names],
   ['speech.stillHere', names],
   ['speech.steppedAside', [[true], [false]]],

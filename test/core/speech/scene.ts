@@ -1,11 +1,13 @@
 import { emptyConversation, type Conversation } from '../../../src/core/conversation/conversation.ts';
 import { reduce } from '../../../src/core/conversation/reduce.ts';
+import { late } from '../../../src/core/messages/en-late.ts';
 import { en } from '../../../src/core/messages/en.ts';
 import { noCapabilities } from '../../../src/core/protocol/capabilities.ts';
 import type { ConnectionState, ConversationEvent } from '../../../src/core/protocol/events.ts';
 import type { Participant } from '../../../src/core/protocol/participant.ts';
 import { defaultSettings, type Settings } from '../../../src/core/settings/settings.ts';
 import { announce } from '../../../src/core/speech/announce.ts';
+import { lateSpeech } from '../../../src/core/speech/late-speech.ts';
 import {
   together,
   type Announcement,
@@ -54,7 +56,8 @@ export function after(events: readonly ConversationEvent[], from = emptyConversa
 
 /** English to a customer with these settings. */
 export function voice(settings: Partial<Settings> = {}, now = 0): Voice {
-  return { messages: en, settings: { ...defaultSettings, ...settings }, now };
+  const messages = { ...en, late };
+  return { messages, settings: { ...defaultSettings, ...settings }, now, late: lateSpeech };
 }
 
 /** What the events give to say, one after the other, when `before` has happened. */

@@ -1,0 +1,5 @@
+import type { LateMessages } from '../../core/messages/late-messages.ts';
+import { uploadNotices } from './es-late-upload.ts';
+
+/** Words for what few conversations have, in Spanish. */
+export const late: LateMessages = { upload: uploadNotices };

@@ -1,0 +1,5 @@
+import type { LateMessages } from './late-messages.ts';
+import { uploadNotices } from './en-late-upload.ts';
+
+/** Words for what few conversations have, in English. */
+export const late: LateMessages = { upload: uploadNotices };

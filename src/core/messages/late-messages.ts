@@ -1,0 +1,48 @@
+import type { NoticeFact } from '../conversation/timeline.ts';
+import type { Messages } from './messages.ts';
+
+/**
+ * Words for facts that few conversations have. They are not part of a language's first file: they arrive before
+ * the first such fact is told. A topic is the first word of its facts' types: `upload` of `upload.requested`.
+ */
+export interface LateMessages {
+  readonly upload: UploadNoticeMessages;
+}
+
+export type LateTopic = keyof LateMessages;
+export type FactOf<Topic extends string> = Extract<NoticeFact, { readonly type: `${Topic}.${string}` }>;
+export type LateFact = FactOf<LateTopic>;
+export type EarlyFact = Exclude<NoticeFact, LateFact>;
+
+export interface UploadNoticeMessages {
+  /** The line of the system that a fact leaves. */
+  notice(fact: FactOf<'upload'>): string;
+  /** Spoken after the request for a file: how to answer it. */
+  readonly how: string;
+  /** Spoken: somebody's file has arrived, and is not decided yet. */
+  checking(name: string): string;
+  readonly timeEnds: string;
+}
+
+const lateTopics: ReadonlySet<string> = new Set<LateTopic>(['upload']);
+
+/** Whether the words for such events come late. */
+export function isLate(type: string): boolean {
+  return lateTopics.has(topicOf(type));
+}
+
+export function isLateFact(fact: NoticeFact): fact is LateFact {
+  return isLate(fact.type);
+}
+
+export function topicOf(type: string): string {
+  return type.slice(0, type.indexOf('.'));
+}
+
+/** The line of the system that a fact leaves. Where its words have not come, that they have not. */
+export function noticeOf(fact: NoticeFact, messages: Messages): string {
+  if (!isLateFact(fact)) return messages.notice(fact);
+  // Which of the topics it is, the compiler cannot follow: each of them takes the facts of its own name.
+  const words = messages.late?.[topicOf(fact.type) as LateTopic];
+  return words ? words.notice(fact) : messages.chrome.partFailed;
+}

@@ -1,0 +1,31 @@
+import type { Conversation } from '../conversation/conversation.ts';
+import { topicOf, type LateFact, type LateTopic } from '../messages/late-messages.ts';
+import type { Messages } from '../messages/messages.ts';
+import { together, type Speech, type Urgency } from './announcement.ts';
+import { uploadSpeech } from './upload-speech.ts';
+
+/** How a line of the system is said, and what is said after it. */
+export interface NoticeManner {
+  readonly urgency: Urgency;
+  /** Breaks in on what is being said. */
+  readonly assertive?: boolean;
+  /** What the line means for the customer now: whole sentences. */
+  readonly meaning?: readonly string[];
+}
+
+/** What is said of one topic that few conversations have. */
+export interface TopicSpeech {
+  mannerOf(fact: LateFact, after: Conversation, messages: Messages): NoticeManner;
+  /** Beside the lines of the system. */
+  changes(before: Conversation, after: Conversation, messages: Messages): Speech;
+}
+
+const topics: Readonly<Record<LateTopic, TopicSpeech>> = { upload: uploadSpeech };
+
+/** What is said of all of them. Arrives with its words, before the first fact that needs it is told. */
+export const lateSpeech: TopicSpeech = {
+  mannerOf: (fact, after, messages) =>
+    topics[topicOf(fact.type) as LateTopic].mannerOf(fact, after, messages),
+  changes: (before, after, messages) =>
+    together(Object.values(topics).map((topic) => topic.changes(before, after, messages))),
+};

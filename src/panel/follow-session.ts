@@ -1,0 +1,30 @@
+import type { Session } from '../session/session.ts';
+import type { ActingPanel } from './acting-panel.ts';
+import { launcherStatus } from './launcher-status.ts';
+import { eventsBetween } from './public-events.ts';
+
+/** Tells the customer and the page of each change in a conversation, until the returned function is called. */
+export function followSession(panel: ActingPanel, session: Session): () => void {
+  const leave = [
+    session.store.subscribe((after, before) => {
+      if (after.lang !== before.lang && after.lang !== panel.parts.messages.lang)
+        void panel.speak(after.lang);
+      if (after.ended && panel.confirmingEnd) panel.keepChatting();
+      showStatus(panel);
+      panel.host.requestUpdate();
+    }),
+    session.store.subscribe((after, before) => {
+      for (const event of eventsBetween(after, before)) panel.host.dispatchEvent(event);
+    }),
+    panel.announcer.follow(session.store),
+  ];
+  return () => {
+    for (const end of leave) end();
+    session.dispose();
+  };
+}
+
+/** What the launcher shows of the conversation. */
+export function showStatus({ host, parts, session }: ActingPanel): void {
+  host.status = launcherStatus(session.store.state, parts.messages, host.label);
+}
