@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { maria } from '../../demo/pages/gallery/cast.ts';
 import type { ScriptedUpload } from '../../src/adapters/transport/scripted.ts';
-import type { FileKind } from '../../src/core/protocol/upload.ts';
 import { TransportError } from '../../src/core/protocol/transport-error.ts';
 import { CareChatHarness, nameOf } from '../support/care-chat-harness.ts';
 import { choose, engine } from '../support/commands.ts';
