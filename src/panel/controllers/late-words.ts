@@ -40,8 +40,9 @@ export class LateWords {
       const [speech, late] = await Promise.all([loadLateSpeech(), loadLateMessages(lang)]);
       this.speech = speech;
       const now = this.holder.parts.messages;
-      // The customer may have changed the language meanwhile; then they come with the next event that needs them.
-      if (now.lang === lang) this.holder.parts.messages = { late, ...now };
+      // The customer may have changed the language meanwhile.
+      if (now.lang !== lang) return await this.fetch();
+      this.holder.parts.messages = { late, ...now };
     } catch {
       // The line says that its words did not load.
     }
