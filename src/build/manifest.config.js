@@ -20,7 +20,9 @@ function prune(declaration) {
   const { members, attributes, events } = declaration;
   if (members) declaration.members = members.filter(isPublic);
   const fields = new Set(declaration.members?.map(({ name }) => name));
-  if (attributes) declaration.attributes = attributes.filter(({ fieldName }) => fields.has(fieldName));
+  // The panel reads some attributes by itself; they have no property of their own.
+  const isRead = ({ fieldName }) => fieldName === undefined || fields.has(fieldName);
+  if (attributes) declaration.attributes = attributes.filter(isRead);
   if (events) declaration.events = events.filter(({ name }) => name?.startsWith('care-'));
 }
 

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { linkOf } from '../adapters/link-of.ts';
 import type { Messages } from '../core/messages/messages.ts';
 import type { Transport, TransportOptions } from '../core/protocol/transport.ts';
+import type { UrgentPhones } from '../core/settings/urgent-phones.ts';
 import type { LauncherStatus, Panel, PanelHost } from '../panel/host.ts';
 import { CareBeforeCloseEvent, CareCloseEvent, CareErrorEvent, CareOpenEvent } from './events.ts';
 import { labelsFor } from './labels.ts';
@@ -33,6 +34,8 @@ import { pageLink } from './page-link.ts';
  * @fires {CareBlockedEvent} care-blocked - Words were held back by the guard.
  * @fires {CareErrorEvent} care-error - Something failed that the customer was told of.
  * @slot - The fallback: a phone link or the like, for when Help cannot be reached.
+ * @attr {string} country - The customer's country, in two letters: whose number for fraud is shown.
+ * @attr {string} urgent-phones - `urgentPhones` as JSON, for a page that sets attributes only.
  * @csspart launcher - The Help button.
  * @csspart panel - The open panel.
  * @cssproperty [--care-chat-accent=#0d4f5c] - Colour of the button and of the customer's messages.
@@ -109,6 +112,8 @@ export class CareChat extends LitElement implements PanelHost {
   context?: Readonly<Record<string, string>>;
   /** Sentences of the page's own, in place of ours. */
   messages?: Partial<Messages>;
+  /** Whom to call in a fraud, by country: `{ US: { number: '+1 800 555 0199' } }`. Read when it is asked for. */
+  urgentPhones?: UrgentPhones;
 
   /** Help is open. */
   isOpen = false;

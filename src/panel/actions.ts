@@ -33,6 +33,7 @@ export interface Actions {
   repeatLast(): void;
   switchLanguage(lang: string): void;
   openGuide(): void;
+  openUrgent(): void;
   openSettings(): void;
   closeSettings(): void;
   /** Chooses for a setting what stands at that place of its choices. */

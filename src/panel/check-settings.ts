@@ -3,7 +3,7 @@ import type { PanelSettings } from './host.ts';
 const told = new Set<string>();
 
 /** What the page's author got wrong is said once and survived. */
-function warnOnce(text: string): void {
+export function warnOnce(text: string): void {
   if (told.has(text)) return;
   told.add(text);
   // eslint-disable-next-line no-console -- the one thing that we ever write there, for the page's author

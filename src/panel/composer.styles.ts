@@ -105,6 +105,28 @@ export const composerStyles = css`
     overflow-y: auto;
   }
 
+  .urgent {
+    flex: none;
+    padding: 0.25em 0.5em;
+    border-block-start: 1px solid var(--_hairline);
+    background: var(--_raised);
+  }
+
+  .content #urgent {
+    gap: 0.5em;
+    padding-inline: 0.75em;
+    font-weight: 600;
+    text-align: start;
+  }
+
+  #urgent .icon {
+    color: var(--_alert);
+  }
+
+  .urgent > p {
+    padding: 0 0.75em 0.5em;
+  }
+
   .ended {
     display: flex;
     flex: none;

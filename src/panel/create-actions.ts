@@ -115,6 +115,7 @@ export function createActions(panel: ActingPanel): Actions {
       panel.messageKeys.focusNewest();
     },
     openGuide: () => void panel.late.open('guide'),
+    openUrgent: () => void panel.late.open('urgent', 'urgent'),
     minimize: () => host.close(),
   };
 }

@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
+import type { UrgentPhones } from '../core/settings/urgent-phones.ts';
 import type { Messages } from '../core/messages/messages.ts';
 import type { Transport, TransportOptions } from '../core/protocol/transport.ts';
 
@@ -16,6 +17,7 @@ export interface PanelSettings {
   readonly token?: TransportOptions['token'];
   readonly context?: Readonly<Record<string, string>>;
   readonly messages?: Partial<Messages>;
+  readonly urgentPhones?: UrgentPhones;
 }
 
 /** What the launcher shows of a conversation while Help is closed. */

@@ -104,6 +104,7 @@ export class CarePanel implements Panel, ActingPanel {
     this.listen();
     this.session = this.join();
     this.begin();
+    this.late.prepare('urgent');
   }
 
   /** With the customer's eyes on it first: the line may be faster than the drawing, and its greeting is theirs. */

@@ -19,7 +19,8 @@ export const printStyles = css`
       font-size: medium;
     }
 
-    .corner :is(button, dialog, .announcer, .menu, .composer, .suggestions, .typing, .settings, .page) {
+    .corner
+      :is(button, dialog, .announcer, .menu, .composer, .suggestions, .typing, .settings, .page, .urgent) {
       display: none !important;
     }
 

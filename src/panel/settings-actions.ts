@@ -18,6 +18,7 @@ export function createSettingsActions(panel: ActingPanel): SettingsActions {
       panel.announcer.say(panel.parts.messages.chrome.partFailed);
       return;
     }
+    panel.late.close(false);
     await host.updateComplete;
     root.querySelector<HTMLElement>('#settings-title')?.focus();
   }

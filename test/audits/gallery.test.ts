@@ -10,6 +10,7 @@ import { looks, type GalleryPage, type Look, type Window } from './gallery-page.
 import { openGalleryPool, type GalleryPool } from './gallery-pool.ts';
 import { forcedFaults, reachFaults, sizeFaults, structureFaults, whereFocusIs } from './panel-faults.ts';
 import { treeFaults } from './tree-faults.ts';
+import { urgentFaults } from './urgent-faults.ts';
 
 const wide: Window = { width: 1280, height: 800 };
 /** A window of 1280 × 1024 at 400 % (WCAG 1.4.10). */
@@ -106,7 +107,9 @@ async function inspect(gallery: GalleryPage, { state, lang, window }: Case): Pro
     faults.push(...found.map((fault) => `${look}: ${fault}`));
     if (look === 'forced') faults.push(...(await page.evaluate(forcedFaults)));
   }
-  faults.push(...(await page.evaluate(reachFaults)), ...gallery.takeFaults());
+  faults.push(...(await page.evaluate(reachFaults)));
+  if (window === wide) faults.push(...(await urgentFaults(page)));
+  faults.push(...gallery.takeFaults());
   assert.deepEqual(faults, []);
 }
 
@@ -118,7 +121,8 @@ function isExplained(fault: string, look: Look, { name, group }: State): boolean
   // Menu and question lie over what they are about; what is beneath them is inert, or a press away. Of the
   // settings, the guide and the page for files, which are long, the scroll area cuts a line in two.
   const isCovered = /obscured|by another element/.test(fault);
-  return isCovered && (group === 'Files' || ['menu', 'confirm-end', 'settings', 'guide'].includes(name));
+  const isLong = group === 'Files' || group === 'Urgent';
+  return isCovered && (isLong || ['menu', 'confirm-end', 'settings', 'guide'].includes(name));
 }
 
 /**
@@ -129,7 +133,8 @@ function mayHoldFocus({ name, group, acts, closed }: State, window: Window): rea
   if (name === 'confirm-end') return ['keep'];
   if (name === 'stepped-aside') return window === wide ? ['a'] : ['title'];
   if (name === 'settings') return ['settings-title'];
-  if (name === 'guide' || (group === 'Files' && name !== 'upload-requested')) return ['page-title'];
+  if (name === 'guide' || group === 'Urgent' || (group === 'Files' && name !== 'upload-requested'))
+    return ['page-title'];
   if (group === 'Settings' && name !== 'undo-send' && name !== 'review') return ['more'];
   if (acts !== undefined && name !== 'menu' && name !== 'upload-requested') return ['field'];
   if (window === wide || name === 'closed') return ['page'];

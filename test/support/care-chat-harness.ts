@@ -13,7 +13,10 @@ export interface HarnessOptions {
   readonly capabilities?: Partial<Capabilities>;
   /** Set on the element before it is on the page. */
   readonly settings?: Partial<
-    Pick<CareChat, 'label' | 'anchor' | 'theme' | 'layout' | 'headingLevel' | 'messages'>
+    Pick<
+      CareChat,
+      'label' | 'anchor' | 'lang' | 'theme' | 'layout' | 'headingLevel' | 'messages' | 'urgentPhones'
+    >
   >;
 }
 

@@ -4,6 +4,12 @@ import { capabilities, Script } from './cast.ts';
 import type { Act, State } from './state.ts';
 import { wordsFor } from './words.ts';
 
+/** What the site says, and no wire: its official numbers. */
+const urgentPhones = {
+  US: { number: '+1 800 555 0199', label: 'Larkfield Card, fraud desk' },
+  MX: { number: '+52 55 5555 0199', label: 'Larkfield Card' },
+} as const;
+
 /** Brings the real element into a state, and settles when nothing moves any more. */
 export async function show(state: State, lang: string, theme = 'auto'): Promise<void> {
   await customElements.whenDefined('care-chat');
@@ -16,6 +22,8 @@ export async function show(state: State, lang: string, theme = 'auto'): Promise<
   element.append(fallback);
   element.lang = lang;
   element.theme = theme;
+  element.urgentPhones = urgentPhones;
+  element.setAttribute('country', 'US');
   element.transport = transport;
   document.body.append(element);
   if (state.name !== 'closed') {

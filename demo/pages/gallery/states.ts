@@ -4,12 +4,14 @@ import { personStates } from './person-states.ts';
 import { settingsStates } from './settings-states.ts';
 import type { State } from './state.ts';
 import { uploadStates } from './upload-states.ts';
+import { urgentStates } from './urgent-states.ts';
 
 /** Every state that the gallery shows, in the order of its list. */
 export const states: readonly State[] = [
   ...assistantStates,
   ...personStates,
   ...uploadStates,
+  ...urgentStates,
   ...closingStates,
   ...settingsStates,
 ];

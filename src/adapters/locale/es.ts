@@ -39,6 +39,8 @@ export const es: Messages = {
     settings: 'Ajustes',
     guide: 'Ayuda con este chat',
     partFailed: 'Esto no se pudo abrir. Inténtelo otra vez.',
+    urgent: 'Urgente: ¿fraude o tarjeta perdida?',
+    urgentNumber: 'Llame al número del reverso de su tarjeta.',
     repeatLastMessage: 'Repetir el último mensaje',
     otherLanguage: { label: 'English', lang: 'en' },
     status: 'Estado',

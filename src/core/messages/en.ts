@@ -38,6 +38,8 @@ export const en: Messages = {
     settings: 'Settings',
     guide: 'Help with this chat',
     partFailed: 'This could not be opened. Try again.',
+    urgent: 'Urgent: fraud or lost card?',
+    urgentNumber: 'Call the number on the back of your card.',
     repeatLastMessage: 'Repeat last message',
     otherLanguage: { label: 'Español', lang: 'es' },
     status: 'Status',

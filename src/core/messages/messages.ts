@@ -44,6 +44,10 @@ export interface ChromeMessages {
   readonly guide: string;
   /** A part of the panel whose file did not arrive. */
   readonly partFailed: string;
+  /** The way to the number for fraud, in every state. */
+  readonly urgent: string;
+  /** Where that number could not be opened. */
+  readonly urgentNumber: string;
   readonly repeatLastMessage: string;
   /** In the language that it leads to; `lang` is that language. */
   readonly otherLanguage: { readonly label: string; readonly lang: string };

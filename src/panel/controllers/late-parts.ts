@@ -33,18 +33,31 @@ export class LateParts {
    * when it is closed. Where its file does not come, that is said, and nothing else changes.
    */
   async open(name: LateName, opener = 'more'): Promise<void> {
-    const { host, menu, root, announcer, parts } = this.panel;
+    const { host, menu, root, announcer, parts, settings } = this.panel;
     menu.close(true);
     await this.fetch(name);
-    if (this.fates.get(name) === 'missing') {
-      announcer.say(parts.messages.chrome.partFailed);
+    if (this.isMissing(name)) {
+      announcer.say(parts.messages.chrome[lateEntries.get(name)?.failure ?? 'partFailed']);
       return;
     }
-    [this.place, this.opener] = [this.log?.scrollTop ?? 0, opener];
+    // Behind a page that is open already the conversation is hidden, and has no place to be told.
+    if (this.page === undefined) this.place = this.log?.scrollTop ?? 0;
+    this.opener = opener;
     this.page = name;
+    settings.close();
     host.requestUpdate();
     await host.updateComplete;
     root.querySelector<HTMLElement>('#page-title')?.focus();
+  }
+
+  /** Has a part at hand before it is asked for: then there may be no network. */
+  prepare(name: LateName): void {
+    void this.fetch(name);
+  }
+
+  /** Its file did not come. */
+  isMissing(name: LateName): boolean {
+    return this.fates.get(name) === 'missing';
   }
 
   /** Back to the conversation, at the place where it was. `refocus`: the focus was in the page. */

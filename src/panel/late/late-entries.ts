@@ -2,11 +2,15 @@ import { openUpload } from '../../core/conversation/select.ts';
 import type { TopicSpeech } from '../../core/speech/late-speech.ts';
 import type { LateEntry } from './late-part.ts';
 
-export type LateName = 'guide' | 'upload-pin' | 'upload';
+export type LateName = 'guide' | 'urgent' | 'upload-pin' | 'upload';
 
 /** All late parts, in the order in which they stand where several are in one place. */
 export const lateEntries: ReadonlyMap<LateName, LateEntry> = new Map<LateName, LateEntry>([
   ['guide', { place: 'page', load: async () => (await import('./guide.ts')).createGuide }],
+  [
+    'urgent',
+    { place: 'page', failure: 'urgentNumber', load: async () => (await import('./urgent.ts')).createUrgent },
+  ],
   [
     'upload-pin',
     {

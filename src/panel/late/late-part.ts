@@ -31,6 +31,8 @@ export interface LateEntry {
   readonly place: LatePlace;
   /** Whether the conversation calls for it. A page is called for by the customer alone, and has none. */
   isNeeded?(conversation: Conversation): boolean;
+  /** What is said where a page does not come, if there is more to say than that. */
+  readonly failure?: 'urgentNumber';
   /** Rejects when the file does not arrive. */
   load(): Promise<CreateLatePart>;
 }

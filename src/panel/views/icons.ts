@@ -35,6 +35,9 @@ export const copyIcon = icon(
 );
 export const downIcon = icon(svg`<path d="M12 5v13.5m-5.5-5.5 5.5 5.5 5.5-5.5"/>`);
 export const stopIcon = icon(svg`<rect x="7" y="7" width="10" height="10" rx="2"/>`);
+export const phoneIcon = icon(
+  svg`<path d="M8.6 4.5 6.3 4a1.6 1.6 0 0 0-1.9 1.3C3.6 13 11 20.4 18.7 19.6A1.6 1.6 0 0 0 20 17.7l-.5-2.3a1.5 1.5 0 0 0-1.1-1.1l-2.6-.6-1.8 1.8A11 11 0 0 1 8.5 10l1.8-1.8-.6-2.6a1.5 1.5 0 0 0-1.1-1.1Z"/>`,
+);
 export const warningIcon = icon(svg`<path d="M12 4.25 3.5 19h17L12 4.25Zm0 5.75v4M12 16.5h.01"/>`);
 export const offlineIcon = icon(
   svg`<path d="M4 4l16 16M8.5 15.2a5 5 0 0 1 6 -.9M5 11.5a10 10 0 0 1 4-2.4M12.5 8.5c2.5.1 4.7 1.2 6.5 3M12 19h.01"/>`,

@@ -9,6 +9,7 @@ import { confirmEnd, ended } from './ended.ts';
 import { header } from './header.ts';
 import { status } from './status.ts';
 import { transcript } from './transcript.ts';
+import { urgent } from './urgent.ts';
 
 export interface PanelContext {
   readonly messages: Messages;
@@ -35,5 +36,5 @@ export function panelContent(
       ${transcript(conversation, panel, context)} ${suggestions(conversation, messages, act)} ${late('form')}
       ${composer(conversation, panel, context)} ${ended(conversation, panel, context)} ${late('end')}
     </div>
-    ${confirmEnd(messages, act)}`;
+    ${urgent(panel, messages, act)} ${confirmEnd(messages, act)}`;
 }

@@ -1,10 +1,13 @@
 import { guide as guideEs } from '../../../src/adapters/locale/es-guide.ts';
 import { upload as uploadEs } from '../../../src/adapters/locale/es-upload.ts';
+import { urgent as urgentEs } from '../../../src/adapters/locale/es-urgent.ts';
 import { guide as guideEn } from '../../../src/core/messages/en-guide.ts';
 import { upload as uploadEn } from '../../../src/core/messages/en-upload.ts';
+import { urgent as urgentEn } from '../../../src/core/messages/en-urgent.ts';
 
 /** The words of each late part, in both languages. */
 export const lateWords: readonly (readonly [name: string, en: object, es: object])[] = [
   ['the guide', guideEn, guideEs],
+  ['the number for fraud', urgentEn, urgentEs],
   ['sending files', uploadEn, uploadEs],
 ];
