@@ -32,13 +32,15 @@ describe('by keyboard', () => {
       'More options',
       'Minimize',
       'Talk to a person',
+      'Conversation',
       'A charge',
       'Your message',
       'Send',
+      'Urgent: fraud or lost card?',
       'After',
     ]);
     await press('Shift+Tab');
-    expect(help.focused).to.equal('Send');
+    expect(help.focused).to.equal('Urgent: fraud or lost card?');
   });
 
   it('the conversation is a stop only while it scrolls', async () => {
@@ -163,14 +165,13 @@ describe('by keyboard', () => {
     expect(help.button('More options').getAttribute('aria-expanded')).to.equal('false');
   });
 
-  it('the ways are short: the newest message two keys from the field, the page one or two', async () => {
+  it('the ways are short: the newest message two keys from the field, the page three at most', async () => {
     await fill();
     help.field.focus();
     await help.press('Control+F6', 'ArrowUp');
     expect(focusedText()).to.equal('Line 19');
     help.field.focus();
-    await press('Tab');
-    await press('Tab');
+    for (const _ of ['Send', 'Urgent', 'out']) await press('Tab');
     expect(help.focused).to.equal('After');
   });
 });

@@ -231,7 +231,7 @@ export const keyboardMap: readonly HeldRow[] = [
   {
     row: 'Counts to hold',
     tests: [
-      `${keyboard} › the ways are short: the newest message two keys from the field, the page one or two`,
+      `${keyboard} › the ways are short: the newest message two keys from the field, the page three at most`,
     ],
   },
 ];

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ActingPanel } from '../acting-panel.ts';
 import { lateEntries, type LateName } from '../late/late-entries.ts';
-import type { LateContext, LatePart, LatePlace } from '../late/late-part.ts';
+import type { LateContext, LateEntry, LatePart, LatePlace } from '../late/late-part.ts';
 
-type Fate = LatePart | 'coming' | 'missing';
+/** A part that is there, is on its way, or did not come. */
+type Fate = LatePart | Promise<void> | 'missing';
 
 /** Fetches the panel's late parts when they are needed first, and draws those that are there. */
 export class LateParts {
@@ -81,7 +82,7 @@ export class LateParts {
     const fate = this.fates.get(name);
     if (fate === undefined) void this.fetch(name);
     if (fate === 'missing') return this.missing(name, context);
-    return typeof fate === 'object' ? fate.view(context) : nothing;
+    return typeof fate === 'object' && 'view' in fate ? fate.view(context) : nothing;
   }
 
   private missing(name: LateName, { messages }: LateContext): TemplateResult {
@@ -93,11 +94,18 @@ export class LateParts {
     </div>`;
   }
 
+  /** Settles when the part is there, or is not to be had. */
   private async fetch(name: LateName): Promise<void> {
     const fate = this.fates.get(name);
     const entry = lateEntries.get(name);
+    if (fate instanceof Promise) return fate;
     if (!entry || (fate !== undefined && fate !== 'missing')) return;
-    this.fates.set(name, 'coming');
+    const coming = this.load(name, entry);
+    this.fates.set(name, coming);
+    await coming;
+  }
+
+  private async load(name: LateName, entry: LateEntry): Promise<void> {
     const part = await entry.load().then(
       (create) => create(this.panel),
       () => undefined,
