@@ -2,4 +2,5 @@
 export { CareChat } from './element/care-chat.ts';
 export * from './element/events.ts';
 export * from './panel/public-events.ts';
+export * from './panel/session-extend-event.ts';
 export type { Messages } from './core/messages/messages.ts';

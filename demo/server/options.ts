@@ -21,6 +21,11 @@ export interface GatewayOptions {
   /** Between two pieces of an answer. */
   readonly pieceMilliseconds: number;
   readonly upload: UploadRules;
+  /**
+   * A conversation in which nobody has been active for so many seconds ends, 0 for never; the customer is warned
+   * so long before, and never less than 120 seconds.
+   */
+  readonly idle: { readonly seconds: number; readonly warnSeconds: number };
 }
 
 export function withDefaults(options: Partial<GatewayOptions>): GatewayOptions {
@@ -34,6 +39,7 @@ export function withDefaults(options: Partial<GatewayOptions>): GatewayOptions {
     rate: { frames: 20, seconds: 10 },
     pieceMilliseconds: 30,
     upload: uploadRules,
+    idle: { seconds: 1800, warnSeconds: 120 },
     ...options,
   };
 }

@@ -32,6 +32,7 @@ import { pageLink } from './page-link.ts';
  * @fires {CareAgentJoinedEvent} care-agent-joined - A person joined.
  * @fires {CareEndEvent} care-end - The conversation is over.
  * @fires {CareBlockedEvent} care-blocked - Words were held back by the guard.
+ * @fires {CareSessionExtendEvent} care-session-extend - The customer asks the page to keep them signed in; cancel it where that cannot be.
  * @fires {CareErrorEvent} care-error - Something failed that the customer was told of.
  * @slot - The fallback: a phone link or the like, for when Help cannot be reached.
  * @attr {string} country - The customer's country, in two letters: whose number for fraud is shown.
@@ -75,6 +76,7 @@ export class CareChat extends LitElement implements PanelHost {
     transport: { attribute: false },
     token: { attribute: false },
     context: { attribute: false },
+    signedInUntil: { attribute: false },
     messages: { attribute: false },
     isOpen: { attribute: false },
     status: { attribute: false },
@@ -110,6 +112,12 @@ export class CareChat extends LitElement implements PanelHost {
   token?: TransportOptions['token'];
   /** What the page tells of where the customer is, for instance `{ account: 'ending 1005' }`. */
   context?: Readonly<Record<string, string>>;
+  /**
+   * When the customer's session at the bank ends: a Date, or milliseconds since the epoch. Help warns two minutes
+   * ahead and offers to ask the page for more time (`care-session-extend`). At the end it clears itself. Set it
+   * anew whenever the end moves.
+   */
+  signedInUntil?: number | Date;
   /** Sentences of the page's own, in place of ours. */
   messages?: Partial<Messages>;
   /** Whom to call in a fraud, by country: `{ US: { number: '+1 800 555 0199' } }`. Read when it is asked for. */

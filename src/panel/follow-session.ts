@@ -2,6 +2,7 @@ import type { Session } from '../session/session.ts';
 import type { ActingPanel } from './acting-panel.ts';
 import { launcherStatus } from './launcher-status.ts';
 import { eventsBetween } from './public-events.ts';
+import { forget } from './signed-in.ts';
 
 /** Tells the customer and the page of each change in a conversation, until the returned function is called. */
 export function followSession(panel: ActingPanel, session: Session): () => void {
@@ -9,7 +10,8 @@ export function followSession(panel: ActingPanel, session: Session): () => void 
     session.store.subscribe((after, before) => {
       if (after.lang !== before.lang && after.lang !== panel.parts.messages.lang)
         void panel.speak(after.lang);
-      if (after.ended && panel.confirmingEnd) panel.keepChatting();
+      if (after.expired && !before.expired) forget(panel);
+      if ((after.ended || after.expired) && panel.confirmingEnd) panel.keepChatting();
       showStatus(panel);
       panel.host.requestUpdate();
     }),

@@ -16,6 +16,7 @@ export interface PanelSettings {
   readonly transport?: Transport;
   readonly token?: TransportOptions['token'];
   readonly context?: Readonly<Record<string, string>>;
+  readonly signedInUntil?: number | Date;
   readonly messages?: Partial<Messages>;
   readonly urgentPhones?: UrgentPhones;
 }

@@ -26,6 +26,7 @@ import { markStates } from './launcher-status.ts';
 import type { SettingsShelf } from './load-settings.ts';
 import { panelKey } from './panel-key.ts';
 import { panelStateOf } from './panel-state.ts';
+import { isBack, signedInUntil } from './signed-in.ts';
 import { panelContent } from './views/panel.ts';
 
 export interface PanelParts {
@@ -110,6 +111,7 @@ export class CarePanel implements Panel, ActingPanel {
   /** With the customer's eyes on it first: the line may be faster than the drawing, and its greeting is theirs. */
   private begin(): void {
     this.look();
+    this.session.signedInUntil(signedInUntil(this.host));
     this.parts.startSession(this.session);
   }
 
@@ -151,7 +153,9 @@ export class CarePanel implements Panel, ActingPanel {
   }
 
   settingsChanged(): void {
-    if (backendOf(this.host).some((part, index) => part !== this.backend[index])) this.startAnew();
+    const isOther = backendOf(this.host).some((part, index) => part !== this.backend[index]);
+    if (isOther || isBack(this)) this.startAnew();
+    else this.session.signedInUntil(signedInUntil(this.host));
     const lang = this.host.pageLang();
     if (lang === this.pageLang) return;
     this.pageLang = lang;

@@ -10,6 +10,7 @@ import { transportErrorFrom, TransportError } from '../core/protocol/transport-e
 import type { Transport, TransportOptions } from '../core/protocol/transport.ts';
 import type { FileUpload, UploadOptions } from '../core/protocol/upload.ts';
 import { createStore, type ReadableStore } from '../store/store.ts';
+import { createBankSession } from './bank-session.ts';
 import { careErrorFor } from './care-error-for.ts';
 import { fromTransport } from './from-transport.ts';
 import { createInbound, type Prepare } from './inbound.ts';
@@ -47,6 +48,11 @@ export interface Session {
   typing(on: boolean): void;
   /** The customer has the conversation in view, or has not. */
   reading(on: boolean): void;
+  /**
+   * The customer is signed in at the bank until then, or without end. At the end all is cleared and the
+   * connection is closed: a new session goes on where this one was.
+   */
+  signedInUntil(end: number | undefined): void;
   wake(): void;
   /** Ends all: connection, timers, subscribers. */
   dispose(): void;
@@ -58,10 +64,10 @@ export function createSession(ports: SessionPorts, lang: string): Session {
   const expiry = createTypingExpiry(clock, store.dispatch);
   const hint = createTypingHint(clock, (on) => transport.hint({ type: 'typing', on }));
   const waiting = new Map<string, Draft>();
+  const inbound = createInbound({ clock, prepare, take });
+  const bank = createBankSession(clock, inbound.add, expire);
   let started = false;
   let readUpTo: string | undefined;
-
-  const inbound = createInbound({ clock, prepare, take });
   const unsubscribe = transport.subscribe((raw) => {
     const event = fromTransport(raw);
     if (event) inbound.add(event);
@@ -81,6 +87,20 @@ export function createSession(ports: SessionPorts, lang: string): Session {
     if (newest === undefined || newest === readUpTo) return;
     readUpTo = newest;
     transport.hint({ type: 'read', upTo: newest });
+  }
+
+  function expire(): void {
+    close();
+    store.dispatch({ type: 'limit.passed' });
+  }
+
+  function close(): void {
+    unsubscribe();
+    inbound.dispose();
+    expiry.dispose();
+    hint.dispose();
+    waiting.clear();
+    void transport.close();
   }
 
   async function connect(options: TransportOptions): Promise<void> {
@@ -115,7 +135,7 @@ export function createSession(ports: SessionPorts, lang: string): Session {
   return {
     store,
     start(options) {
-      if (started) return;
+      if (started || store.state.expired) return;
       started = true;
       store.dispatch({ type: 'capabilities.changed', capabilities: transport.capabilities });
       const resume = memory.read();
@@ -167,17 +187,15 @@ export function createSession(ports: SessionPorts, lang: string): Session {
       else hint.stopped();
     },
     reading(on) {
+      bank.look();
       store.dispatch({ type: 'reading.changed', on });
       if (on) tellRead();
     },
+    signedInUntil: bank.until,
     wake: () => transport.wake(),
     dispose() {
-      unsubscribe();
-      inbound.dispose();
-      expiry.dispose();
-      hint.dispose();
-      waiting.clear();
-      void transport.close();
+      bank.dispose();
+      close();
     },
   };
 }

@@ -136,7 +136,8 @@ function mayHoldFocus({ name, group, acts, closed }: State, window: Window): rea
   if (name === 'guide' || group === 'Urgent' || (group === 'Files' && name !== 'upload-requested'))
     return ['page-title'];
   if (group === 'Settings' && name !== 'undo-send' && name !== 'review') return ['more'];
-  if (acts !== undefined && name !== 'menu' && name !== 'upload-requested') return ['field'];
+  if (acts !== undefined && group !== 'Time' && name !== 'menu' && name !== 'upload-requested')
+    return ['field'];
   if (window === wide || name === 'closed') return ['page'];
   return closed === true ? ['launcher'] : ['title'];
 }

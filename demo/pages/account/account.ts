@@ -1,11 +1,13 @@
 import { connectThemeButton } from '../theme.ts';
+import { connectBankSession } from './bank-session.ts';
 import { connectCopyButtons } from './copy.ts';
 import { connectHelp, useLocalAssistant } from './help.ts';
 import { connectLanguageButton } from './language.ts';
 import { connectSignOut } from './sign-out.ts';
 
 // This script stands before care-chat's own, so that a driver chosen in the address is set before it starts.
-if (new URLSearchParams(location.search).get('driver') === 'local') useLocalAssistant();
+const asked = new URLSearchParams(location.search);
+if (asked.get('driver') === 'local') useLocalAssistant();
 
 for (const [id, connect] of [
   ['theme', connectThemeButton],
@@ -16,4 +18,5 @@ for (const [id, connect] of [
   if (button) connect(button);
 }
 connectHelp();
+connectBankSession(Number(asked.get('session')));
 connectCopyButtons();

@@ -23,6 +23,7 @@ export const capabilities: Capabilities = {
   end: true,
   upload: { to: 'larkfield.example' },
   report: true,
+  idleSeconds: 0,
   maxText: 4000,
 };
 

@@ -55,6 +55,9 @@ async function perform(
     case 'press':
       inside(act.id)?.click();
       return;
+    case 'signed-in':
+      element.signedInUntil = Date.now() + act.seconds * 1000;
+      return;
     case 'await':
       await until(() => inside(act.id) !== null);
       return;

@@ -11,6 +11,8 @@ export type Act =
       readonly outcome: 'none' | 'accepted' | 'failed' | 'unknown';
     }
   | { readonly do: 'press'; readonly id: string }
+  /** The page tells that the customer's session at the bank ends in so many seconds. */
+  | { readonly do: 'signed-in'; readonly seconds: number }
   /** Goes on by keyboard to what the panel hides of the page. */
   | { readonly do: 'reach-page' }
   /** Until something with this id is there: its code comes when it is first wanted. */

@@ -1,5 +1,6 @@
 import { assistantStates } from './assistant-states.ts';
 import { closingStates } from './closing-states.ts';
+import { limitStates } from './limit-states.ts';
 import { personStates } from './person-states.ts';
 import { settingsStates } from './settings-states.ts';
 import type { State } from './state.ts';
@@ -12,6 +13,7 @@ export const states: readonly State[] = [
   ...personStates,
   ...uploadStates,
   ...urgentStates,
+  ...limitStates,
   ...closingStates,
   ...settingsStates,
 ];

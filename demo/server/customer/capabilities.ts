@@ -1,8 +1,9 @@
 import type { WireCapabilities } from '../../../src/adapters/transport/gateway-frames.ts';
+import type { GatewayOptions } from '../options.ts';
 import { mostText } from './decode-client-frame.ts';
 
 /** What this gateway can do: the whole of version 1 of our own protocol. */
-export const capabilities: WireCapabilities = {
+export const capabilitiesOf = ({ idle }: GatewayOptions): WireCapabilities => ({
   history: 'session',
   resume: 'gap-free',
   idempotent: true,
@@ -16,5 +17,6 @@ export const capabilities: WireCapabilities = {
   end: true,
   upload: true,
   report: true,
+  idleSeconds: idle.seconds,
   maxText: mostText,
-};
+});

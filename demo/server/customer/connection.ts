@@ -9,13 +9,14 @@ import { langOf } from '../conversation/record.ts';
 import type { Gateway } from '../gateway.ts';
 import { checkToken, type TokenClaim } from '../token/token.ts';
 import type { Bye, Hello } from './admission.ts';
-import { capabilities } from './capabilities.ts';
+import { capabilitiesOf } from './capabilities.ts';
 import type { Decoded } from './decode-client-frame.ts';
 import { hint, isForCustomer } from './hints.ts';
 import { historyPage, placeOf } from './history.ts';
 import { watchFigures } from './queue-figures.ts';
 import { runCommand } from './run-command.ts';
 import { sendDraft } from './send-draft.ts';
+import { watchIdle } from './watch-idle.ts';
 
 /** What carries frames to one customer: a WebSocket, or a stream of server-sent events. */
 export interface Carrier {
@@ -88,7 +89,7 @@ export class CustomerConnection {
       type: 'welcome',
       version: protocolVersion,
       conversation,
-      capabilities,
+      capabilities: capabilitiesOf(options),
       heartbeatSeconds: options.heartbeatSeconds,
       expiresSeconds: Math.round((claim.expiresAt - clock.now()) / 1000),
       ...(this.#carrier.connection !== undefined && { connection: this.#carrier.connection }),
@@ -110,8 +111,13 @@ export class CustomerConnection {
     const missed = all.slice(place ?? 0);
     for (const recorded of missed) this.#carrier.send({ type: 'event', event: wireEvent(recorded) });
     this.#carrier.send({ type: 'live' });
+    const idle = watchIdle(this.#gateway, conversation, (event) =>
+      this.#carrier.send({ type: 'event', event }),
+    );
+    this.#own(idle.stop);
     const stopTail = await conversations.log.tail(conversation, all.length, (recorded) => {
       this.#carrier.send({ type: 'event', event: wireEvent(recorded) });
+      idle.active();
       if (recorded.event.event.type === 'conversation.ended') this.#lingerThenClose();
     });
     this.#own(stopTail);
@@ -152,6 +158,7 @@ export class CustomerConnection {
       case 'send':
         return sendDraft(this.#gateway, conversation, frame.draft);
       case 'run':
+        this.#gateway.signals.publish(conversation, { type: 'customer.active' });
         return runCommand(this.#gateway, conversation, frame);
       case 'history':
         return historyPage(this.#gateway, conversation, frame);

@@ -2,6 +2,7 @@ import type { ClientFrame } from '../../../src/adapters/transport/gateway-frames
 import type { Command, Hint } from '../../../src/core/protocol/commands.ts';
 import type { Draft } from '../../../src/core/protocol/message.ts';
 import { concerns } from '../../../src/core/protocol/concern.ts';
+import { limitKinds } from '../../../src/core/protocol/limit.ts';
 import { clean, languageTag } from '../../../src/core/protocol/decode-text.ts';
 import { fields, flag, given, member, parseFields, shortText, type Fields } from '../wire/fields.ts';
 
@@ -130,6 +131,10 @@ function commandOf(wish: string, from: Fields): Command | undefined | 'unsupport
       const message = shortText(from, 'message');
       const kind = concerns.find((one) => one === member(from, 'kind'));
       return message && kind ? { do: wish, message, kind } : undefined;
+    }
+    case 'extend': {
+      const kind = limitKinds.find((one) => one === member(from, 'kind'));
+      return kind ? { do: wish, kind } : undefined;
     }
     case 'cancel-request':
     case 'end':

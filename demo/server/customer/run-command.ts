@@ -47,6 +47,9 @@ async function refusalOf(
       return (await uploads.finish(conversation, command.requestId)) ? undefined : 'not-found';
     case 'report-message':
       return (await reportMessage(gateway, conversation, command)) ? undefined : 'rejected';
+    case 'extend':
+      // Any command counts as activity. How long the bank's own session lasts is not ours to say.
+      return command.kind === 'idle' ? undefined : 'rejected';
     case 'end':
       await handoff.endByCustomer(conversation);
       return undefined;

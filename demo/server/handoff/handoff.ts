@@ -131,6 +131,11 @@ export class Handoff {
     await this.#end(conversation, 'customer', customer);
   }
 
+  /** Nobody was active for too long. */
+  async endIdle(conversation: string): Promise<void> {
+    await this.#end(conversation, 'idle');
+  }
+
   /** The conversation's one case: however often and by whomever it is asked for, it is opened once. */
   async openCase(conversation: string): Promise<void> {
     const reference = caseReference(conversation, this.#clock.now());
@@ -157,13 +162,13 @@ export class Handoff {
     await this.#conversations.record(conversation, { type: 'participant.left', participant: agent });
   }
 
-  async #end(conversation: string, reason: 'agent' | 'customer', by: Participant): Promise<void> {
-    const event = { type: 'conversation.ended', reason, by } as const;
+  async #end(conversation: string, reason: 'agent' | 'customer' | 'idle', by?: Participant): Promise<void> {
+    const event = { type: 'conversation.ended', reason, ...(by && { by }) } as const;
     const { duplicate } = await this.#conversations.record(conversation, event, { key: 'ended' });
     if (!duplicate) await this.#gone(conversation, reason);
   }
 
-  async #gone(conversation: string, reason: 'agent' | 'customer' | 'cancelled'): Promise<void> {
+  async #gone(conversation: string, reason: 'agent' | 'customer' | 'idle' | 'cancelled'): Promise<void> {
     await this.#lobby.append({ type: 'gone', conversation, reason, at: this.#clock.now() });
   }
 }

@@ -17,6 +17,8 @@ export type Signal =
   | { readonly type: 'answer.stopped'; readonly target: string }
   /** The customer's line came up or went down. */
   | { readonly type: 'customer.changed'; readonly online: boolean }
+  /** The customer has asked for something beside words. */
+  | { readonly type: 'customer.active' }
   /** Someone who waits has said more, or speaks another language now. */
   | { readonly type: 'brief.changed' };
 

@@ -1,5 +1,6 @@
 import type { LateMessages } from '../../core/messages/late-messages.ts';
+import { limit } from './es-limit.ts';
 import { uploadNotices } from './es-late-upload.ts';
 
 /** Words for what few conversations have, in Spanish. */
-export const late: LateMessages = { upload: uploadNotices };
+export const late: LateMessages = { upload: uploadNotices, limit };

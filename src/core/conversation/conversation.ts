@@ -1,6 +1,7 @@
 import { noCapabilities, type Capabilities } from '../protocol/capabilities.ts';
 import type { ConnectionState, EndReason } from '../protocol/events.ts';
 import type { Participant } from '../protocol/participant.ts';
+import type { Limit } from '../protocol/limit.ts';
 import type { TransportErrorKind } from '../protocol/transport-error.ts';
 import { emptyCaseFile, type CaseFile } from './case-file.ts';
 import { noHandoff, type Handoff } from './handoff.ts';
@@ -30,6 +31,9 @@ export interface Conversation {
   readonly presence: Presence;
   readonly handoff: Handoff;
   readonly caseFile: CaseFile;
+  readonly limits: readonly Limit[];
+  /** The customer's session at the bank is over, and what was here is cleared. */
+  readonly expired?: true;
   /** Absent until files were asked for. */
   readonly upload?: Upload;
   /** How far the other side has got with the customer's messages, by message id. */
@@ -52,6 +56,7 @@ export function emptyConversation(lang: string): Conversation {
     presence: nobody,
     handoff: noHandoff,
     caseFile: emptyCaseFile,
+    limits: [],
     receipts: {},
     lang,
     ended: null,

@@ -1,7 +1,8 @@
 import type { ConversationEvent, LocalEvent, WireEvent } from '../protocol/events.ts';
 import { caseFileAfter } from './case-file.ts';
-import type { Connection, Conversation } from './conversation.ts';
+import { emptyConversation, type Connection, type Conversation } from './conversation.ts';
 import { handoffAfter } from './handoff.ts';
+import { limitsAfter } from './limits.ts';
 import { timelineAfter } from './messages.ts';
 import { presenceAfter } from './participants.ts';
 import { entriesOf } from './select.ts';
@@ -29,6 +30,8 @@ export function reduce(conversation: Conversation, event: ConversationEvent): Co
       return { ...conversation, reading: event.on, unread: event.on ? 0 : conversation.unread };
     case 'resume.changed':
       return conversation;
+    case 'limit.passed':
+      return cleared(conversation);
     case 'gap.found':
       return { ...conversation, timeline: noticeOnce(conversation.timeline, event) };
     case 'message.queued':
@@ -57,6 +60,7 @@ function afterWire(conversation: Conversation, event: WireEvent): Conversation {
     presence: presenceAfter(conversation.presence, event),
     handoff: handoffAfter(conversation.handoff, event),
     caseFile: caseFileAfter(conversation.caseFile, event),
+    limits: limitsAfter(conversation.limits, event),
     lang: event.type === 'language.changed' ? event.lang : conversation.lang,
     unread: conversation.unread + (isUnread ? 1 : 0),
     ended:
@@ -64,6 +68,12 @@ function afterWire(conversation: Conversation, event: WireEvent): Conversation {
         ? { reason: event.reason, ...(event.by && { by: event.by }) }
         : conversation.ended,
   };
+}
+
+/** Nothing is left of what was said; the panel stays as it is, in the customer's language. */
+function cleared({ lang, reading, connection }: Conversation): Conversation {
+  const closed = { ...connection, state: 'closed', missed: 0 } as const;
+  return { ...emptyConversation(lang), connection: closed, reading, expired: true };
 }
 
 function words(conversation: Conversation, event: ConversationEvent): Timeline {

@@ -25,6 +25,14 @@ export function maySend(conversation: Conversation): boolean {
   return conversation.ended === null && state !== 'ended' && state !== 'closed';
 }
 
+/**
+ * Something that is no message can be asked of the other side at this moment. After the end it can as long as the
+ * line stands, for what belongs to the end.
+ */
+export function mayAsk({ connection: { state } }: Conversation): boolean {
+  return state === 'online' || state === 'ended';
+}
+
 export function mayRequestAgent(conversation: Conversation): boolean {
   const { handoff } = conversation.capabilities;
   return (

@@ -1,4 +1,5 @@
 import type { NoticeFact } from '../conversation/timeline.ts';
+import type { LimitMessages } from './limit-messages.ts';
 import type { Messages } from './messages.ts';
 
 /**
@@ -7,6 +8,7 @@ import type { Messages } from './messages.ts';
  */
 export interface LateMessages {
   readonly upload: UploadNoticeMessages;
+  readonly limit: LimitMessages;
 }
 
 export type LateTopic = keyof LateMessages;
@@ -24,7 +26,7 @@ export interface UploadNoticeMessages {
   readonly timeEnds: string;
 }
 
-const lateTopics: ReadonlySet<string> = new Set<LateTopic>(['upload']);
+const lateTopics: ReadonlySet<string> = new Set<LateTopic>(['upload', 'limit']);
 
 /** Whether the words for such events come late. */
 export function isLate(type: string): boolean {
@@ -43,6 +45,6 @@ export function topicOf(type: string): string {
 export function noticeOf(fact: NoticeFact, messages: Messages): string {
   if (!isLateFact(fact)) return messages.notice(fact);
   // Which of the topics it is, the compiler cannot follow: each of them takes the facts of its own name.
-  const words = messages.late?.[topicOf(fact.type) as LateTopic];
+  const words = messages.late?.[topicOf(fact.type) as Exclude<LateTopic, 'limit'>];
   return words ? words.notice(fact) : messages.chrome.partFailed;
 }

@@ -28,6 +28,8 @@ export interface Capabilities {
   readonly upload: false | { readonly to: string };
   /** Takes the customer's word that a message asks for what it must not. */
   readonly report: boolean;
+  /** Ends a conversation in which nobody is active for so long; told to the customer at its start. 0: never. */
+  readonly idleSeconds: number;
   /** Most characters of one message. */
   readonly maxText: number;
 }
@@ -47,5 +49,6 @@ export const noCapabilities: Capabilities = {
   end: false,
   upload: false,
   report: false,
+  idleSeconds: 0,
   maxText: 4000,
 };

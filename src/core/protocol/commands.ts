@@ -1,4 +1,5 @@
 import type { Concern } from './concern.ts';
+import type { LimitKind } from './limit.ts';
 
 /** What the customer can ask the other side for, in the imperative. Sending words has a path of its own. */
 export type Command =
@@ -15,6 +16,8 @@ export type Command =
   | { readonly do: 'finish-upload'; readonly requestId: string }
   /** Carries no words: which message, and what is wrong with it. */
   | { readonly do: 'report-message'; readonly message: string; readonly kind: Concern }
+  /** More time, by one press. May be asked for without limit. */
+  | { readonly do: 'extend'; readonly kind: LimitKind }
   | { readonly do: 'end' };
 
 /** Signals that may be lost without harm. They carry no words. */

@@ -14,6 +14,7 @@ import {
   type Decoder,
   type Schema,
 } from './decode-kit.ts';
+import { limitKinds } from './limit.ts';
 import { caps, languageTag, line, personName, token, words } from './decode-text.ts';
 import type { Accepted, Choice } from './message.ts';
 import { participantRoles, type Participant } from './participant.ts';
@@ -134,6 +135,8 @@ const durable = new Map<string, Decoder<DurableEvent>>([
 ]);
 
 const ephemeral = new Map<string, Decoder<EphemeralEvent>>([
+  ephemeralEvent('limit.announced', { kind: oneOf(...limitKinds), at: instant, endsAt: instant }),
+  ephemeralEvent('limit.lifted', { kind: oneOf(...limitKinds) }),
   ephemeralEvent('message.streamed', {
     target: id,
     from: participant,

@@ -1,5 +1,6 @@
 import type { Capabilities } from './capabilities.ts';
 import type { Concern } from './concern.ts';
+import type { LimitEvent } from './limit.ts';
 import type { Accepted, Message } from './message.ts';
 import type { Participant } from './participant.ts';
 import type { TransportError } from './transport-error.ts';
@@ -75,6 +76,7 @@ export type DurableEvent =
   | (Stamp & { readonly type: 'conversation.ended'; readonly reason: EndReason; readonly by?: Participant });
 
 export type EphemeralEvent =
+  | LimitEvent
   | {
       /** A piece of an answer that is still being written. `replace`: `text` is all of it so far. */
       readonly type: 'message.streamed';
@@ -132,6 +134,8 @@ export type LocalEvent =
     }
   /** The history could not be made whole: say so to the customer. */
   | { readonly type: 'gap.found'; readonly id: string; readonly at: number }
+  /** The customer's session at the bank is over: nothing of the conversation may stay on screen. */
+  | { readonly type: 'limit.passed' }
   | { readonly type: 'resume.changed'; readonly token: ResumeToken }
   | { readonly type: 'problem.reported'; readonly error: TransportError };
 

@@ -82,6 +82,7 @@ export const subjects = {
   unread: 'unread',
   typing: 'typing',
   uploadTime: 'upload-time',
+  limit: (kind: string): string => `limit ${kind}`,
   file: (id: string): string => `file ${id}`,
   message: (id: string): string => `message ${id}`,
   sending: (localId: string): string => `sending ${localId}`,

@@ -2,6 +2,7 @@ import type { Conversation } from '../conversation/conversation.ts';
 import { topicOf, type LateFact, type LateTopic } from '../messages/late-messages.ts';
 import type { Messages } from '../messages/messages.ts';
 import { together, type Speech, type Urgency } from './announcement.ts';
+import { limitSpeech } from './limit-speech.ts';
 import { uploadSpeech } from './upload-speech.ts';
 
 /** How a line of the system is said, and what is said after it. */
@@ -20,7 +21,7 @@ export interface TopicSpeech {
   changes(before: Conversation, after: Conversation, messages: Messages): Speech;
 }
 
-const topics: Readonly<Record<LateTopic, TopicSpeech>> = { upload: uploadSpeech };
+const topics: Readonly<Record<LateTopic, TopicSpeech>> = { upload: uploadSpeech, limit: limitSpeech };
 
 /** What is said of all of them. Arrives with its words, before the first fact that needs it is told. */
 export const lateSpeech: TopicSpeech = {

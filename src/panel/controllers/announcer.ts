@@ -85,6 +85,11 @@ export class AnnouncerController {
     if (last) this.add(polite(2, last.text, last.lang === undefined ? {} : { lang: last.lang }));
   }
 
+  /** Nothing waits to be said any more, and nothing can be repeated. */
+  forget(): void {
+    this.queue = emptyQueue;
+  }
+
   opened(): void {
     this.lastFocusAt = this.now + afterOpening;
   }

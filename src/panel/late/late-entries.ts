@@ -2,10 +2,26 @@ import { openUpload } from '../../core/conversation/select.ts';
 import type { TopicSpeech } from '../../core/speech/late-speech.ts';
 import type { LateEntry } from './late-part.ts';
 
-export type LateName = 'guide' | 'urgent' | 'upload-pin' | 'upload';
+export type LateName = 'idle-notice' | 'limits' | 'guide' | 'urgent' | 'upload-pin' | 'upload';
 
 /** All late parts, in the order in which they stand where several are in one place. */
 export const lateEntries: ReadonlyMap<LateName, LateEntry> = new Map<LateName, LateEntry>([
+  [
+    'idle-notice',
+    {
+      place: 'start',
+      isNeeded: ({ capabilities }) => capabilities.idleSeconds > 0,
+      load: async () => (await import('./limits.ts')).createIdleNotice,
+    },
+  ],
+  [
+    'limits',
+    {
+      place: 'notice',
+      isNeeded: ({ limits, expired }) => limits.length > 0 || expired === true,
+      load: async () => (await import('./limits.ts')).createLimits,
+    },
+  ],
   ['guide', { place: 'page', load: async () => (await import('./guide.ts')).createGuide }],
   [
     'urgent',

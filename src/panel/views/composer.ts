@@ -44,7 +44,7 @@ export function composer(
   { messages, act }: { messages: Messages; act: Actions },
 ): TemplateResult | typeof nothing {
   const isOver = !maySend(conversation);
-  if (isOver && !panel.writing) return nothing;
+  if (isOver && (!panel.writing || conversation.expired)) return nothing;
   const words = messages.composer;
   const note = panel.hold && holdSentence(panel.hold, messages);
   const isError = panel.hold !== undefined && panel.hold.why !== 'review';

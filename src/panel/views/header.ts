@@ -33,11 +33,11 @@ export function header(
       ${menu(conversation, panel, { messages, act })}
       <button type="button" class="tool" @click=${act.minimize}>${minimizeIcon} ${chrome.minimize}</button>
     </div>
-    ${conversation.ended ? nothing : who(conversation, messages, act)}
+    ${conversation.ended || conversation.expired ? nothing : who(conversation, messages, act)}
   </div>`;
 }
 
-/** Whom the customer talks to, and the way to a person. After the end there is nobody to name. */
+/** Whom the customer talks to, and the way to a person. After the end, or that of the session at the bank, there is nobody to name. */
 function who(conversation: Conversation, { chrome }: Messages, act: Actions): TemplateResult {
   const answering = whoAnswers(conversation);
   return html`<div class="who">

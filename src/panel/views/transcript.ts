@@ -47,6 +47,7 @@ export function transcript(
       data-clarity-mask="true"
     >
       ${heading(panel.headingLevel + 1, messages.transcript.label, { id: 'log-title', className: 'unseen' })}
+      ${panel.late.at('start', { conversation, panel, messages })}
       ${repeat(
         shown,
         (block) => block.number,

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { late as lateEs } from '../../../src/adapters/locale/es-late.ts';
 import { es } from '../../../src/adapters/locale/es.ts';
+import { late as lateEn } from '../../../src/core/messages/en-late.ts';
 import { en } from '../../../src/core/messages/en.ts';
 import type { Announcement } from '../../../src/core/speech/announcement.ts';
 import { announcementTable } from './announcement-table.ts';
@@ -15,14 +17,14 @@ function how({ assertive, urgency, delaySeconds, everySeconds }: Announcement): 
 describe('the announcement table', () => {
   for (const { row, before, events, settings, said } of announcementTable) {
     for (const [lang, messages] of [
-      ['English', en],
-      ['Spanish', es],
+      ['English', { ...en, late: lateEn }],
+      ['Spanish', { ...es, late: lateEs }],
     ] as const) {
       it(`${row}, in ${lang}`, () => {
         const speech = heard(before, events, { ...voice(settings), messages });
         assert.deepEqual(
           speech.say.map((one) => [how(one), one.text]),
-          said.map(([manner, english, spanish]) => [manner, messages === en ? english : spanish]),
+          said.map(([manner, english, spanish]) => [manner, lang === 'English' ? english : spanish]),
         );
       });
     }

@@ -1,6 +1,7 @@
 import type { ConversationEvent, OutboxStatus } from '../../../src/core/protocol/events.ts';
 import type { Settings } from '../../../src/core/settings/settings.ts';
 import { TransportError } from '../../../src/core/protocol/transport-error.ts';
+import { limitRows } from './limit-rows.ts';
 import { assistant, connection, echoing, joined, maria, message, open, reading, sam } from './scene.ts';
 
 /**
@@ -50,6 +51,7 @@ const lost = [
 const stillTrying = ['P4+33', 'Still trying.', 'Seguimos intentando.'] as const;
 
 export const announcementTable: readonly TableRow[] = [
+  ...limitRows,
   {
     row: 'First open of a conversation',
     before: [echoing, reading(true), joined(assistant)],

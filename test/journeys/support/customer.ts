@@ -66,6 +66,19 @@ export class Customer extends Visitor {
     );
   }
 
+  /** Waits until the panel shows this no more. */
+  async seeNot(part: string): Promise<void> {
+    await waitFor(
+      this.page,
+      (words) => {
+        const root = document.querySelector('care-chat')?.shadowRoot;
+        const text = root?.querySelector<HTMLElement>('.content')?.innerText;
+        return text !== undefined && !text.replace(/\s+/g, ' ').includes(words);
+      },
+      part,
+    );
+  }
+
   /** Waits until a message of the other side is there as a whole. */
   async seeMessage(part: string): Promise<void> {
     await waitFor(

@@ -4,8 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { ClientFrame, ServerFrame } from '../../../src/adapters/transport/gateway-frames.ts';
 import type { WireEvent } from '../../../src/core/protocol/events.ts';
-import { capabilities } from '../../../demo/server/customer/capabilities.ts';
+import { capabilitiesOf } from '../../../demo/server/customer/capabilities.ts';
 import { createSite } from '../../../demo/server/http/site.ts';
+import { withDefaults } from '../../../demo/server/options.ts';
 
 const assistant = { id: 'assistant', role: 'assistant' } as const;
 const gatewayPaths = new Set(['/session/token', '/care/stream', '/care/frames']);
@@ -87,7 +88,7 @@ export async function openFakeGateway(): Promise<FakeGateway> {
         type: 'welcome',
         version: 1,
         conversation: 'c1',
-        capabilities,
+        capabilities: capabilitiesOf(withDefaults({})),
         heartbeatSeconds: 60,
         expiresSeconds: 0,
       });

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
+import { createDemoServer, type DemoServer } from '../../demo/server/create-demo-server.ts';
+import { limit as es } from '../../src/adapters/locale/es-limit.ts';
+import { limit as en } from '../../src/core/messages/en-limit.ts';
+import { Customer } from './support/customer.ts';
+import { createLeapingClock, type LeapingClock } from './support/leaping-clock.ts';
+import { inEachEngine, story } from './support/story.ts';
+
+/** A server whose conversations end after ten minutes without activity, and whose time can leap. */
+async function openHouse(): Promise<{ demo: DemoServer; clock: LeapingClock }> {
+  const clock = createLeapingClock();
+  const idle = { seconds: 600, warnSeconds: 120 };
+  return { clock, demo: await createDemoServer({ port: 0, clock, idle, tokenSeconds: 100_000 }) };
+}
+
+await inEachEngine('what ends by itself', (browser) => {
+  story('a conversation in which nobody is active', (step) => {
+    let demo: DemoServer;
+    let clock: LeapingClock;
+    let customer: Customer;
+
+    before(async () => {
+      ({ demo, clock } = await openHouse());
+      customer = await Customer.open(await browser(), demo.url);
+    });
+    after(() => demo.close());
+
+    step('says at its beginning that it will end, and when', async () => {
+      await customer.openHelp();
+      await customer.see(en.declared(600));
+      await customer.write('what are your hours?');
+      await customer.seeMessage('9');
+    });
+
+    step('is announced two minutes ahead, breaking in, and the focus stays', async () => {
+      clock.leap(480);
+      const said = await customer.hear(en.idleSpoken(120));
+      assert.equal(said.assertive, true);
+      await customer.see(en.idle(2));
+      assert.equal(await customer.focus(), customer.field);
+    });
+
+    step('goes on by one press', async () => {
+      await customer.press(`button ${en.keepOpen}`, 'Shift+Tab');
+      await customer.hear(en.kept);
+      await customer.focusComesTo(customer.field);
+    });
+
+    step('goes on by one key in the field, and nothing is said of that', async () => {
+      clock.leap(480);
+      await customer.hearTimes(en.idleSpoken(120), 2);
+      await customer.type('I am here');
+      await customer.seeNot(en.idle(2));
+      assert.ok(!(await customer.panelText()).includes('Chat ended'));
+    });
+
+    step('ends, tells why, and keeps the draft in the field', async () => {
+      clock.leap(480);
+      await customer.hearTimes(en.idleSpoken(120), 3);
+      clock.leap(120);
+      await customer.hear('The chat ended. Nothing was written for a while.');
+      await customer.see('Chat ended');
+      assert.equal(await customer.focus(), customer.field);
+    });
+
+    step('without a fault, and without a move of the focus by itself', async () => {
+      assert.deepEqual(
+        (await customer.moves()).filter(({ keyed }) => !keyed).map(({ to }) => to),
+        [],
+      );
+      assert.deepEqual(customer.watched.faults, []);
+    });
+  });
+
+  story('the session at the bank', (step) => {
+    let demo: DemoServer;
+    let customer: Customer;
+
+    before(async () => {
+      demo = await createDemoServer({ port: 0 });
+      customer = await Customer.open(await browser(), `${demo.url}?session=121`);
+    });
+    after(() => demo.close());
+
+    step('is announced in Spanish', async () => {
+      await customer.readInSpanish();
+      await customer.openHelp();
+      const said = await customer.hear(es.sessionSpoken(120));
+      assert.deepEqual([said.assertive, said.lang], [true, 'es']);
+    });
+
+    step('goes on by one press, which the page answers', async () => {
+      await customer.press(`button ${es.staySignedIn}`, 'Shift+Tab');
+      await customer.hear(es.stays);
+      await customer.seeNot(es.session(2));
+    });
+
+    step('clears the chat where it ends', async () => {
+      await customer.write('Quiero disputar un cargo');
+      await customer.seeMessage('cargo');
+      await customer.page.evaluate(() =>
+        Object.assign(document.querySelector('care-chat')!, { signedInUntil: Date.now() + 1000 }),
+      );
+      await customer.hear(es.expired);
+      assert.deepEqual(await customer.messages(), []);
+      assert.ok(!(await customer.panelText()).includes('disputar'));
+    });
+
+    step('without a fault', () => {
+      assert.deepEqual(customer.watched.faults, []);
+    });
+  });
+});
