@@ -112,11 +112,7 @@ export class CareChat extends LitElement implements PanelHost {
   token?: TransportOptions['token'];
   /** What the page tells of where the customer is, for instance `{ account: 'ending 1005' }`. */
   context?: Readonly<Record<string, string>>;
-  /**
-   * When the customer's session at the bank ends: a Date, or milliseconds since the epoch. Help warns two minutes
-   * ahead and offers to ask the page for more time (`care-session-extend`). At the end it clears itself. Set it
-   * anew whenever the end moves.
-   */
+  /** When the bank's session ends. Help warns, asks for more time by `care-session-extend`, then clears itself. */
   signedInUntil?: number | Date;
   /** Sentences of the page's own, in place of ours. */
   messages?: Partial<Messages>;
