@@ -75,6 +75,7 @@ export async function attachGateway(
       await Promise.all([desks.close(), gateway.assistant.close()]);
       gateway.lobby.close();
       gateway.uploads.close();
+      gateway.secure.close();
       gateway.files.close();
     },
   };

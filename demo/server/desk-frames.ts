@@ -2,6 +2,10 @@ import type { EndReason, WireEvent } from '../../src/core/protocol/events.ts';
 import type { Participant } from '../../src/core/protocol/participant.ts';
 import type { FileKind } from '../../src/core/protocol/upload.ts';
 
+/** The details that this desk asks for: those that the bank can compare. */
+export const detailKinds = ['last-four', 'zip'] as const;
+export type DetailKind = (typeof detailKinds)[number];
+
 /** What the agent desk and the gateway say to each other, as JSON over the WebSocket `/desk/socket`. */
 
 export interface Waiting {
@@ -43,6 +47,14 @@ export type DeskClientFrame =
       readonly lang?: string;
     }
   | { readonly type: 'withdraw-file'; readonly conversation: string }
+  | {
+      readonly type: 'ask-secure';
+      readonly conversation: string;
+      readonly purpose: string;
+      readonly kinds: readonly DetailKind[];
+      readonly lang?: string;
+    }
+  | { readonly type: 'withdraw-secure'; readonly conversation: string }
   | {
       readonly type: 'transfer';
       readonly conversation: string;

@@ -9,6 +9,7 @@ import type { LobbyEvent } from './handoff/lobby-event.ts';
 import { openLobby, type Lobby } from './handoff/lobby.ts';
 import { createMemoryLog } from './log/memory-log.ts';
 import type { GatewayOptions } from './options.ts';
+import { createSecurePrompts, type SecurePrompts } from './secure/secure-prompts.ts';
 import { createMemorySignals, type Signals } from './signals/signals.ts';
 import { createSeal, type Seal } from './token/seal.ts';
 import { createFileStore, type FileStore } from './upload/file-store.ts';
@@ -27,6 +28,7 @@ export interface Gateway {
   readonly assistant: Assistant;
   readonly presence: Presence;
   readonly uploads: Uploads;
+  readonly secure: SecurePrompts;
   readonly files: FileStore;
   readonly scan: Scan;
   readonly frameRate: RateLimit;
@@ -52,6 +54,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     assistant: await createAssistant({ conversations, signals, handoff, uploads, clock, options }),
     presence: createPresence(signals),
     uploads,
+    secure: createSecurePrompts(conversations, clock, options.secure),
     files: createFileStore(conversations, options.upload.mostKeptBytes),
     scan: createStandInScanner(clock, options.upload.scanSeconds),
     frameRate: createRateLimit(options.rate, clock),

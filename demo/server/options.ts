@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Clock } from '../../src/core/protocol/ports.ts';
 import { systemClock } from './clock.ts';
 import type { Rate } from './customer/rate-limit.ts';
+import { secureRules, type SecureRules } from './secure/secure-rules.ts';
 import { uploadRules, type UploadRules } from './upload/upload-rules.ts';
 
 /** What can be set on a gateway. All times in seconds, except the pace of an answer. */
@@ -26,6 +27,7 @@ export interface GatewayOptions {
    * so long before, and never less than 120 seconds.
    */
   readonly idle: { readonly seconds: number; readonly warnSeconds: number };
+  readonly secure: SecureRules;
 }
 
 export function withDefaults(options: Partial<GatewayOptions>): GatewayOptions {
@@ -40,6 +42,7 @@ export function withDefaults(options: Partial<GatewayOptions>): GatewayOptions {
     pieceMilliseconds: 30,
     upload: uploadRules,
     idle: { seconds: 1800, warnSeconds: 120 },
+    secure: secureRules,
     ...options,
   };
 }

@@ -44,6 +44,11 @@ export interface Session {
   run(command: Command): Promise<void>;
   /** Sends a file that was asked for. Rejects with a TransportError, which says what went wrong on the way. */
   upload(file: FileUpload, options: UploadOptions): Promise<void>;
+  /**
+   * Gives the answers of a secure prompt to the other side, once, and keeps none of them. Rejects with a
+   * TransportError; they stand in the customer's fields still.
+   */
+  submitSecure(requestId: string, values: Readonly<Record<string, string>>): Promise<void>;
   /** The customer is writing, or has stopped. No words leave the page by this. */
   typing(on: boolean): void;
   /** The customer has the conversation in view, or has not. */
@@ -176,6 +181,13 @@ export function createSession(ports: SessionPorts, lang: string): Session {
     async upload(file, options) {
       try {
         await (transport.upload?.(file, options) ?? Promise.reject(new TransportError('unsupported')));
+      } catch (cause) {
+        throw transportErrorFrom(cause) ?? new TransportError('unsupported');
+      }
+    },
+    async submitSecure(requestId, values) {
+      try {
+        await transport.run({ do: 'submit-secure', requestId, values });
       } catch (cause) {
         throw transportErrorFrom(cause) ?? new TransportError('unsupported');
       }

@@ -12,6 +12,9 @@ export interface Acts {
   askFile(): void;
   sendFileWish(conversation: string, form: HTMLFormElement): void;
   withdrawFile(conversation: string): void;
+  askSecure(): void;
+  sendSecureWish(conversation: string, form: HTMLFormElement): void;
+  withdrawSecure(conversation: string): void;
   copy(text: string): void;
   askTransfer(): void;
   transfer(conversation: string, form: HTMLFormElement): void;

@@ -1,6 +1,7 @@
 import { entriesOf } from '../../../src/core/conversation/select.ts';
 import type { MessageEntry } from '../../../src/core/conversation/timeline.ts';
 import { customerName, heldBy, type Desk, type Held } from './desk-state.ts';
+import { secureStateWords } from './secure-words.ts';
 import { fileStepWords, languageName, overWords, refusalWords, uploadEndWords } from './words.ts';
 
 export interface Announcement {
@@ -61,7 +62,7 @@ function conversation(before: Held | undefined, after: Held, desk: Desk): Announ
   if (reference !== undefined && reference !== before.conversation.caseFile.reference) {
     news.push({ text: `Case ${reference} is open for ${name}.` });
   }
-  news.push(...messages(before, after, name), ...files(before, after, name));
+  news.push(...messages(before, after, name), ...files(before, after, name), ...details(before, after, name));
   if (before.customerOnline !== after.customerOnline) {
     news.push({ text: after.customerOnline ? `${name} is back.` : `${name} has lost the connection.` });
   }
@@ -78,6 +79,14 @@ function files(before: Held, after: Held, name: string): Announcement[] {
     .filter(({ file, step }) => step !== 'scanning' && steps.get(file) !== step)
     .map((file) => ({ text: `${file.name} of ${name}: ${fileStepWords(file)}` }));
   return [...told, ...(now.ended && !old?.ended ? [{ text: `${name}: ${uploadEndWords(now.ended)}` }] : [])];
+}
+
+/** What has become of the details that were asked for: matched, not matched, or not given. */
+function details(before: Held, after: Held, name: string): Announcement[] {
+  const [old, now] = [before.conversation.secure, after.conversation.secure];
+  if (!now?.request || (now.ended === old?.ended && now.wrong === old?.wrong)) return [];
+  const isNews = now.ended ? now.ended !== old?.ended : now.wrong.length > 0;
+  return isNews ? [{ text: `${name}: ${secureStateWords(now)}` }] : [];
 }
 
 function messages(before: Held, after: Held, name: string): Announcement[] {

@@ -1,4 +1,5 @@
 import { fileKinds } from '../../../src/core/protocol/upload.ts';
+import { detailKinds } from '../../server/desk-frames.ts';
 import type { Announcer } from './announcer.ts';
 import type { Acts } from './acts.ts';
 import type { DeskSession } from './desk-session.ts';
@@ -57,6 +58,18 @@ export function createActs(session: DeskSession, announcer: Announcer): Acts {
       focus('#file-button');
     },
     withdrawFile: (conversation) => session.withdrawFile(conversation),
+    askSecure: () => dialog('secure-dialog')?.showModal(),
+    sendSecureWish(conversation, form) {
+      const data = new FormData(form);
+      const purpose = text(data, 'purpose');
+      const kinds = detailKinds.filter((kind) => data.getAll('kind').includes(kind));
+      if (!check(form, 'purpose', purpose === '' ? 'Please say what you need them for.' : '')) return;
+      session.askSecure(conversation, purpose, kinds.length > 0 ? kinds : detailKinds);
+      form.reset();
+      closeDialogs();
+      focus('#secure-button');
+    },
+    withdrawSecure: (conversation) => session.withdrawSecure(conversation),
     askTransfer: () => dialog('transfer-dialog')?.showModal(),
     transfer(conversation, form) {
       const data = new FormData(form);

@@ -1,7 +1,7 @@
 import type { Cancel, Clock, IdSource } from '../../../src/core/protocol/ports.ts';
 import type { FileKind } from '../../../src/core/protocol/upload.ts';
 import { createStore, type Store } from '../../../src/store/store.ts';
-import type { DeskServerFrame } from '../../server/desk-frames.ts';
+import type { DeskServerFrame, DetailKind } from '../../server/desk-frames.ts';
 import { openDeskSocket, type DeskSocket, type Socket } from './desk-socket.ts';
 import {
   activeOf,
@@ -78,6 +78,18 @@ export class DeskSession {
 
   withdrawFile(conversation: string): void {
     this.#socket?.send({ type: 'withdraw-file', conversation });
+  }
+
+  /** Asks for details beside the conversation, in the language that the customer reads. */
+  askSecure(conversation: string, purpose: string, kinds: readonly DetailKind[]): void {
+    const held = heldBy(this.store.state, conversation);
+    if (!held) return;
+    const lang = writingLanguage(this.store.state, held);
+    this.#socket?.send({ type: 'ask-secure', conversation, purpose, kinds, lang });
+  }
+
+  withdrawSecure(conversation: string): void {
+    this.#socket?.send({ type: 'withdraw-secure', conversation });
   }
 
   draft(conversation: string, draft: string): void {

@@ -3,6 +3,7 @@ import type { UploadedFile } from '../../../src/core/conversation/upload.ts';
 import type { Participant } from '../../../src/core/protocol/participant.ts';
 import type { FileRejection, UploadEnd } from '../../../src/core/protocol/upload.ts';
 import type { Held, Refusal } from './desk-state.ts';
+import { fieldWords, secureEndWords } from './secure-words.ts';
 
 /** The desk's own sentences, in English; what is said to a customer stands in `replies.ts`, in their language. */
 
@@ -54,6 +55,10 @@ export function noticeWords(fact: NoticeFact, agent: Participant | null): string
       return `${fact.name} was not accepted: ${rejectionWords(fact.reason)}.`;
     case 'upload.closed':
       return uploadEndWords(fact.reason);
+    case 'secure.requested':
+      return `${authorName(fact.from, agent)} asked for ${fieldWords(fact.fields)}: ${fact.purpose}`;
+    case 'secure.closed':
+      return secureEndWords(fact.reason);
     case 'conversation.ended':
       return 'The conversation ended.';
     case 'gap.found':

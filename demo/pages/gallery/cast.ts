@@ -22,6 +22,7 @@ export const capabilities: Capabilities = {
   stopAnswer: true,
   end: true,
   upload: { to: 'larkfield.example' },
+  secure: true,
   report: true,
   idleSeconds: 0,
   maxText: 4000,

@@ -9,3 +9,6 @@ export const statementDay = 18;
 
 /** The day on which the demo's account page is shown, `YYYY-MM-DD`: its dates and the assistant's go together. */
 export const accountDay = '2026-08-21';
+
+/** Where the customer's statements go. */
+export const demoZip = '85004';

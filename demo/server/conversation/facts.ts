@@ -1,3 +1,4 @@
+import { secureAfter, type Secure } from '../../../src/core/conversation/secure.ts';
 import { uploadAfter, type Upload } from '../../../src/core/conversation/upload.ts';
 import type { Participant } from '../../../src/core/protocol/participant.ts';
 import { isPerson } from '../../../src/core/protocol/participant.ts';
@@ -19,6 +20,9 @@ export interface ConversationFacts {
   readonly dialogue: Dialogue;
   /** The latest request for files. */
   readonly upload?: Upload;
+  /** The latest secure prompt, and how often its answers did not match. */
+  readonly secure?: Secure;
+  readonly secureTries: number;
   /** What the customer said last, newest last; at most three. */
   readonly lastLines: readonly string[];
 }
@@ -38,6 +42,7 @@ const atFirst: ConversationFacts = {
   ended: false,
   lang: 'en',
   line: { step: 'none', turn: 0 },
+  secureTries: 0,
   dialogue: { failures: 0, charge: {} },
   lastLines: [],
 };
@@ -48,18 +53,27 @@ export function factsOf(records: readonly ConversationRecord[]): ConversationFac
 
 function factsAfter(facts: ConversationFacts, { event, note }: ConversationRecord): ConversationFacts {
   const upload = uploadAfter(facts.upload, event);
+  const secure = secureAfter(facts.secure, event);
   return {
     started: true,
     ended: facts.ended || event.type === 'conversation.ended',
     lang: event.type === 'language.changed' ? langOf(event.lang) : (note?.lang ?? facts.lang),
     line: lineAfter(facts.line, event),
     ...(upload && { upload }),
+    ...(secure && { secure }),
+    secureTries: triesAfter(facts.secureTries, event, note),
     dialogue: note ? dialogueAfter(facts.dialogue, note) : facts.dialogue,
     lastLines:
       event.type === 'message.received' && event.from.role === 'customer'
         ? [...facts.lastLines.slice(-2), event.text]
         : facts.lastLines,
   };
+}
+
+/** Asked for anew since its time was over, a prompt gives no further guesses. */
+function triesAfter(tries: number, event: DurableEvent, note: Note | undefined): number {
+  if (event.type === 'secure.refused') return tries + 1;
+  return event.type === 'secure.requested' && !note?.renewed ? 0 : tries;
 }
 
 function lineAfter(line: Line, event: DurableEvent): Line {

@@ -29,6 +29,8 @@ export interface Note {
   readonly charge?: Charge;
   /** On the record of a report: whose message it is. */
   readonly reported?: string;
+  /** A secure prompt that the customer has asked for anew. */
+  readonly renewed?: boolean;
   /** Last four digits. */
   readonly card?: string;
 }

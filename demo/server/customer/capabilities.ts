@@ -16,6 +16,7 @@ export const capabilitiesOf = ({ idle }: GatewayOptions): WireCapabilities => ({
   stopAnswer: true,
   end: true,
   upload: true,
+  secure: true,
   report: true,
   idleSeconds: idle.seconds,
   maxText: mostText,

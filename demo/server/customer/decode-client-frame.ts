@@ -123,6 +123,13 @@ function commandOf(wish: string, from: Fields): Command | undefined | 'unsupport
       const message = shortText(from, 'message');
       return message ? { do: wish, message } : undefined;
     }
+    case 'submit-secure': {
+      const requestId = shortText(from, 'requestId');
+      const values = answers(fields(member(from, 'values')));
+      return requestId && values ? { do: wish, requestId, values } : undefined;
+    }
+    case 'decline-secure':
+    case 'renew-secure':
     case 'finish-upload': {
       const requestId = shortText(from, 'requestId');
       return requestId ? { do: wish, requestId } : undefined;
@@ -142,6 +149,15 @@ function commandOf(wish: string, from: Fields): Command | undefined | 'unsupport
     default:
       return 'unsupported';
   }
+}
+
+/** Answers to a secure prompt: as many as it may have fields. */
+function answers(from: Fields | undefined): Readonly<Record<string, string>> | undefined {
+  const given = Object.keys(from ?? {}).flatMap((name) => {
+    const value = from && shortText(from, name);
+    return value !== undefined && name.length <= 80 ? [[name, value] as const] : [];
+  });
+  return given.length > 0 && given.length <= 4 ? Object.fromEntries(given) : undefined;
 }
 
 function hintOf(from: Fields | undefined): Hint | undefined {

@@ -23,7 +23,7 @@ async function refusalOf(
   conversation: string,
   command: Command,
 ): Promise<TransportErrorKind | undefined> {
-  const { handoff, signals, assistant, uploads } = gateway;
+  const { handoff, signals, assistant, uploads, secure } = gateway;
   switch (command.do) {
     case 'request-agent': {
       const team = teams.find((one) => one === command.team);
@@ -45,6 +45,12 @@ async function refusalOf(
       return undefined;
     case 'finish-upload':
       return (await uploads.finish(conversation, command.requestId)) ? undefined : 'not-found';
+    case 'submit-secure':
+      return secure.submit(conversation, command.requestId, command.values);
+    case 'decline-secure':
+      return secure.decline(conversation, command.requestId);
+    case 'renew-secure':
+      return secure.renew(conversation, command.requestId);
     case 'report-message':
       return (await reportMessage(gateway, conversation, command)) ? undefined : 'rejected';
     case 'extend':

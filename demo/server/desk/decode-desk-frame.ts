@@ -1,4 +1,4 @@
-import type { DeskClientFrame } from '../desk-frames.ts';
+import { detailKinds, type DeskClientFrame } from '../desk-frames.ts';
 import { fileKinds } from '../../../src/core/protocol/upload.ts';
 import { clean, languageTag, personName } from '../../../src/core/protocol/decode-text.ts';
 import { flag, given, member, parseFields, shortText, type Fields } from '../wire/fields.ts';
@@ -28,6 +28,7 @@ function frameOf(from: Fields): DeskClientFrame | undefined {
     case 'accept':
     case 'open-case':
     case 'withdraw-file':
+    case 'withdraw-secure':
       return { type, conversation };
     case 'say': {
       const localId = shortText(from, 'localId', 100);
@@ -46,6 +47,12 @@ function frameOf(from: Fields): DeskClientFrame | undefined {
       const purpose = clean(shortText(from, 'purpose', 300) ?? '');
       const named = member(from, 'kinds');
       const kinds = fileKinds.filter((kind) => Array.isArray(named) && named.includes(kind));
+      return purpose && kinds.length > 0 ? { type, conversation, purpose, kinds, ...lang } : undefined;
+    }
+    case 'ask-secure': {
+      const purpose = clean(shortText(from, 'purpose', 300) ?? '');
+      const named = member(from, 'kinds');
+      const kinds = detailKinds.filter((kind) => Array.isArray(named) && named.includes(kind));
       return purpose && kinds.length > 0 ? { type, conversation, purpose, kinds, ...lang } : undefined;
     }
     case 'transfer': {

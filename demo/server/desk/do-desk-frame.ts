@@ -40,7 +40,7 @@ async function doOwn(
   { frame, facts }: { readonly frame: Exclude<Deed, { type: 'accept' }>; readonly facts: ConversationFacts },
 ): Promise<Refusal | undefined> {
   const { conversation } = frame;
-  const { handoff, signals, uploads } = gateway;
+  const { handoff, signals, uploads, secure } = gateway;
   switch (frame.type) {
     case 'say':
       await say(gateway, agent, { frame, lang: frame.lang ?? facts.lang });
@@ -67,6 +67,15 @@ async function doOwn(
     }
     case 'withdraw-file':
       await uploads.withdraw(conversation);
+      return undefined;
+    case 'ask-secure': {
+      const { purpose, kinds, lang = facts.lang } = frame;
+      const fields = kinds.map((kind) => ({ name: kind, kind }));
+      await secure.ask(conversation, { from: agent, purpose, fields, lang });
+      return undefined;
+    }
+    case 'withdraw-secure':
+      await secure.withdraw(conversation);
       return undefined;
     case 'transfer': {
       const team = teams.find((one) => one === frame.team);

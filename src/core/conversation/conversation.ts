@@ -6,6 +6,7 @@ import type { TransportErrorKind } from '../protocol/transport-error.ts';
 import { emptyCaseFile, type CaseFile } from './case-file.ts';
 import { noHandoff, type Handoff } from './handoff.ts';
 import { nobody, type Presence } from './participants.ts';
+import type { Secure } from './secure.ts';
 import { emptyTimeline, type Timeline } from './timeline.ts';
 import type { Upload } from './upload.ts';
 
@@ -36,6 +37,8 @@ export interface Conversation {
   readonly expired?: true;
   /** Absent until files were asked for. */
   readonly upload?: Upload;
+  /** Absent until details were asked for. */
+  readonly secure?: Secure;
   /** How far the other side has got with the customer's messages, by message id. */
   readonly receipts: { readonly delivered?: string; readonly read?: string };
   /** BCP 47 tag of the customer's language. */

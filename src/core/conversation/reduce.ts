@@ -5,6 +5,7 @@ import { handoffAfter } from './handoff.ts';
 import { limitsAfter } from './limits.ts';
 import { timelineAfter } from './messages.ts';
 import { presenceAfter } from './participants.ts';
+import { secureAfter } from './secure.ts';
 import { entriesOf } from './select.ts';
 import { append, find, hasId, notice, type NoticeFact, type Timeline } from './timeline.ts';
 import { uploadAfter } from './upload.ts';
@@ -47,12 +48,14 @@ export function reduce(conversation: Conversation, event: ConversationEvent): Co
 
 function afterWire(conversation: Conversation, event: WireEvent): Conversation {
   const upload = uploadAfter(conversation.upload, event);
+  const secure = secureAfter(conversation.secure, event);
   const isNew = event.type === 'message.received' && isNews(conversation, event);
   const isUnread = isNew && !conversation.reading;
   const isMissed = isNew && conversation.connection.state !== 'online';
   return {
     ...conversation,
     ...(upload && { upload }),
+    ...(secure && { secure }),
     connection: isMissed
       ? { ...conversation.connection, missed: conversation.connection.missed + 1 }
       : conversation.connection,
@@ -94,6 +97,8 @@ const noticeTypes: ReadonlySet<string> = new Set<NoticeFact['type']>([
   'upload.accepted',
   'upload.rejected',
   'upload.closed',
+  'secure.requested',
+  'secure.closed',
   'conversation.ended',
 ]);
 

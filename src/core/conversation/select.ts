@@ -1,5 +1,6 @@
 import { isPerson, type Participant } from '../protocol/participant.ts';
 import type { Conversation } from './conversation.ts';
+import type { OpenSecure } from './secure.ts';
 import { find, type Entry, type MessageEntry, type Timeline } from './timeline.ts';
 import type { Upload } from './upload.ts';
 
@@ -53,6 +54,13 @@ export function mayLeaveQueue(conversation: Conversation): boolean {
 export function openUpload(conversation: Conversation): Upload | undefined {
   const { upload, capabilities } = conversation;
   return upload && !upload.ended && capabilities.upload && maySend(conversation) ? upload : undefined;
+}
+
+/** Details are asked for, and can be given. */
+export function openSecure(conversation: Conversation): OpenSecure | undefined {
+  const { secure, capabilities } = conversation;
+  const isOpen = secure && !secure.ended && capabilities.secure && maySend(conversation);
+  return isOpen && secure.request ? { ...secure, request: secure.request } : undefined;
 }
 
 /** All entries, oldest first, own messages still on their way last. */

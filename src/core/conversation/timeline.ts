@@ -59,6 +59,8 @@ export type NoticeFact =
           | 'upload.accepted'
           | 'upload.rejected'
           | 'upload.closed'
+          | 'secure.requested'
+          | 'secure.closed'
           | 'conversation.ended';
       }
     >

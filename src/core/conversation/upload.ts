@@ -34,6 +34,8 @@ export function uploadAfter(upload: Upload | undefined, event: WireEvent): Uploa
       return stepped(upload, event.file, { step: 'rejected', reason: event.reason });
     case 'upload.closed':
       return upload.ended ? upload : { ...upload, ended: event.reason };
+    default:
+      return upload;
   }
 }
 

@@ -26,6 +26,8 @@ export interface Capabilities {
    * they choose: the driver's own knowledge, never the wire's.
    */
   readonly upload: false | { readonly to: string };
+  /** Takes answers to secure prompts, gives them more time, and asks anew for what has run out. */
+  readonly secure: boolean;
   /** Takes the customer's word that a message asks for what it must not. */
   readonly report: boolean;
   /** Ends a conversation in which nobody is active for so long; told to the customer at its start. 0: never. */
@@ -48,6 +50,7 @@ export const noCapabilities: Capabilities = {
   stopAnswer: false,
   end: false,
   upload: false,
+  secure: false,
   report: false,
   idleSeconds: 0,
   maxText: 4000,

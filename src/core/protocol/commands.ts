@@ -1,5 +1,6 @@
 import type { Concern } from './concern.ts';
 import type { LimitKind } from './limit.ts';
+import type { SecureCommand } from './secure.ts';
 
 /** What the customer can ask the other side for, in the imperative. Sending words has a path of its own. */
 export type Command =
@@ -18,6 +19,7 @@ export type Command =
   | { readonly do: 'report-message'; readonly message: string; readonly kind: Concern }
   /** More time, by one press. May be asked for without limit. */
   | { readonly do: 'extend'; readonly kind: LimitKind }
+  | SecureCommand
   | { readonly do: 'end' };
 
 /** Signals that may be lost without harm. They carry no words. */

@@ -48,6 +48,7 @@ export const decodeCapabilities: Decoder<Capabilities> = door(
     stopAnswer: orElse(truth, none.stopAnswer),
     end: orElse(truth, none.end),
     upload: orElse(either(oneOf(false), upload), none.upload),
+    secure: orElse(truth, none.secure),
     report: orElse(truth, none.report),
     idleSeconds: orElse(wholeFrom(0, 604_800), none.idleSeconds),
     maxText: orElse(wholeFrom(1, 32_000), none.maxText),

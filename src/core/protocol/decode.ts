@@ -15,9 +15,12 @@ import {
   type Schema,
 } from './decode-kit.ts';
 import { limitKinds } from './limit.ts';
+import { choice } from './decode-choice.ts';
+import { allOf, secureFields } from './decode-secure.ts';
 import { caps, languageTag, line, personName, token, words } from './decode-text.ts';
-import type { Accepted, Choice } from './message.ts';
+import type { Accepted } from './message.ts';
 import { participantRoles, type Participant } from './participant.ts';
+import { secureEnds, secureKinds } from './secure.ts';
 import type { HistoryPage } from './transport.ts';
 import { fileKinds, fileRejections, uploadEnds } from './upload.ts';
 
@@ -56,7 +59,6 @@ function someOf<T>(decode: Decoder<readonly T[]>): Decoder<readonly T[]> {
   };
 }
 
-const choice: Decoder<Choice> = record<Choice>({ label: line(caps.label), value: token(caps.id) });
 const stamp = { id, at: instant, cursor: spare(cursor), previous: spare(cursor) };
 
 type Of<Type extends WireEvent['type']> = Extract<WireEvent, { type: Type }>;
@@ -127,6 +129,21 @@ const durable = new Map<string, Decoder<DurableEvent>>([
   durableEvent('upload.accepted', { requestId: id, file: id, name: team }),
   durableEvent('upload.rejected', { requestId: id, file: id, name: team, reason: oneOf(...fileRejections) }),
   durableEvent('upload.closed', { requestId: id, reason: oneOf(...uploadEnds) }),
+  durableEvent('secure.requested', {
+    requestId: id,
+    from: participant,
+    purpose: note,
+    lang: spare(languageTag),
+    fields: secureFields,
+    expiresAt: instant,
+  }),
+  durableEvent('secure.renewed', { requestId: id, expiresAt: instant }),
+  durableEvent('secure.refused', { requestId: id, fields: allOf(token(caps.name), 1, 4) }),
+  durableEvent('secure.closed', {
+    requestId: id,
+    reason: oneOf(...secureEnds),
+    kinds: spare(listOf(oneOf(...secureKinds), 4)),
+  }),
   durableEvent('language.changed', { lang: languageTag }),
   durableEvent('conversation.ended', {
     reason: oneOf('customer', 'agent', 'idle', 'expired', 'moved', 'unknown'),

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { decodeCapabilities } from '../../../src/core/protocol/decode-capabilities.ts';
 import { decodeAccepted, decodeEvent, decodeHistoryPage } from '../../../src/core/protocol/decode.ts';
 import { participantRoles } from '../../../src/core/protocol/participant.ts';
+import { secureKinds } from '../../../src/core/protocol/secure.ts';
 
 const decoders = [decodeEvent, decodeAccepted, decodeHistoryPage, decodeCapabilities];
 const types = [
@@ -13,6 +14,7 @@ const types = [
   'participant.joined',
   'conversation.ended',
   'message.streamed',
+  'secure.requested',
 ];
 
 /** Anything at all, biased towards what looks like an event. */
@@ -40,6 +42,23 @@ const almostEvent = fc.record(
       fc.anything(),
     ),
     position: fc.oneof(fc.double(), fc.anything()),
+    requestId: fc.constant('r'),
+    purpose: fc.string({ unit: 'binary', minLength: 1 }),
+    expiresAt: fc.integer({ min: 0 }),
+    fields: fc.oneof(
+      fc.array(
+        fc.record(
+          {
+            name: fc.string({ minLength: 1, maxLength: 3 }),
+            kind: fc.constantFrom('last-four', 'zip', 'yes-no', 'pan'),
+            label: fc.string({ unit: 'binary' }),
+          },
+          { requiredKeys: ['name', 'kind'] },
+        ),
+        { maxLength: 6 },
+      ),
+      fc.anything(),
+    ),
   },
   { requiredKeys: ['type'] },
 );
@@ -54,7 +73,11 @@ function assertFits(root: unknown): void {
     assert.ok(Object.isFrozen(value));
     if (Array.isArray(value)) assert.ok(value.length <= 500);
     else assert.equal(Object.getPrototypeOf(value), null);
-    const { role, name, label } = value as { role?: string; name?: string; label?: string };
+    const { role, name, label, kind } = value as Record<
+      'role' | 'name' | 'label' | 'kind',
+      string | undefined
+    >;
+    if (kind !== undefined) assert.ok((secureKinds as readonly string[]).includes(kind));
     if (role !== undefined) assert.ok((participantRoles as readonly string[]).includes(role));
     for (const shown of [name, label]) {
       if (shown === undefined) continue;

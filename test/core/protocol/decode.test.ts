@@ -24,6 +24,21 @@ describe('decodeEvent', () => {
     ...{ requestId: 'r1', from: agent, purpose: 'Your bill', lang: 'en', kinds: ['pdf', 'jpeg'] },
     ...{ mostBytes: 1000, mostFiles: 2, expiresAt: 9 },
   };
+  const secure = {
+    ...{ requestId: 'r1', from: agent, purpose: 'To find your card', lang: 'en', expiresAt: 9 },
+    fields: [
+      { name: 'card', kind: 'last-four' },
+      { name: 'zip', kind: 'zip' },
+      { name: 'mine', kind: 'yes-no', label: 'Is it your card?' },
+      {
+        ...{ name: 'which', kind: 'choice', label: 'Which card?' },
+        options: [
+          { label: 'Everyday', value: 'e' },
+          { label: 'Travel', value: 't' },
+        ],
+      },
+    ],
+  };
   const wellFormed: readonly Record<string, unknown>[] = [
     { ...message, ...stamp, lang: 'en-US', localId: 'l1', choices: [{ label: 'Yes', value: 'yes' }] },
     { type: 'message.corrected', ...stamp, target: 'm1', text: 'ho' },
@@ -46,6 +61,10 @@ describe('decodeEvent', () => {
     { type: 'upload.accepted', ...stamp, ...file },
     { type: 'upload.rejected', ...stamp, ...file, reason: 'infected' },
     { type: 'upload.closed', ...stamp, requestId: 'r1', reason: 'done' },
+    { type: 'secure.requested', ...stamp, ...secure },
+    { type: 'secure.renewed', ...stamp, requestId: 'r1', expiresAt: 9 },
+    { type: 'secure.refused', ...stamp, requestId: 'r1', fields: ['zip'] },
+    { type: 'secure.closed', ...stamp, requestId: 'r1', reason: 'provided', kinds: ['zip'] },
     { type: 'language.changed', ...stamp, lang: 'es' },
     { type: 'conversation.ended', ...stamp, reason: 'agent', by: agent },
     { type: 'message.streamed', target: 'm1', from: agent, text: 'h', replace: false, lang: 'en', at: 5 },

@@ -4,6 +4,7 @@ import { activeOf, mayWrite, type Desk, type Held } from '../desk-state.ts';
 import { briefList } from './brief.ts';
 import { documents } from './documents.ts';
 import { caseIcon, copyIcon } from './icons.ts';
+import { details as secureDetails } from './secure.ts';
 
 /** What is known of the customer on screen: the case and the assistant's brief. */
 export function details(desk: Desk, act: Acts): TemplateResult | typeof nothing {
@@ -14,7 +15,7 @@ export function details(desk: Desk, act: Acts): TemplateResult | typeof nothing 
       <h2 id="case-title">Case</h2>
       ${caseFile(held, desk, act)}
     </section>
-    ${documents(held, desk, act)}
+    ${secureDetails(held, desk, act)} ${documents(held, desk, act)}
     <section class="panel" aria-labelledby="brief-title">
       <h2 id="brief-title">Assistant’s brief</h2>
       ${held.brief.length > 0 ? briefList(held.brief) : html`<p class="quiet">The assistant gathered nothing yet.</p>`}

@@ -4,6 +4,7 @@ import { activeOf, customerName, writingLanguage, type Desk } from '../desk-stat
 import { languageName } from '../words.ts';
 import { choices, submit, type Customer } from './dialog-parts.ts';
 import { fileDialog } from './file-dialog.ts';
+import { secureDialog } from './secure.ts';
 
 /** The steps that ask for words first: each for what the next person, or the customer, will read. */
 export function dialogs(desk: Desk, act: Acts): TemplateResult | typeof nothing {
@@ -11,6 +12,7 @@ export function dialogs(desk: Desk, act: Acts): TemplateResult | typeof nothing 
   if (!held) return nothing;
   const name = customerName(desk, held.id).toLowerCase();
   return html`${transferDialog(desk, act, { id: held.id, name })} ${fileDialog(act, { id: held.id, name })}
+  ${secureDialog(act, { id: held.id, name })}
   ${endDialog(act, { id: held.id, name, language: languageName(writingLanguage(desk, held)) })}`;
 }
 
