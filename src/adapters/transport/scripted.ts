@@ -21,6 +21,8 @@ export interface ScriptedTransport extends Transport {
   emit(event: TransportEvent): void;
   /** The other side has the draft of that `localId`, or the oldest that waits. */
   accept(localId?: string): void;
+  /** The next command is refused with this error. */
+  refuseNext(error: TransportError): void;
   /** The draft is settled with this error. */
   refuse(error: TransportError, localId?: string): void;
 }
@@ -63,6 +65,7 @@ export function createScriptedTransport(options: ScriptedOptions = {}): Scripted
   let accepted = 0;
   let pages = 0;
   let wakes = 0;
+  let refusal: TransportError | undefined;
 
   function emit(event: TransportEvent): void {
     if (state === 'closed') return;
@@ -128,6 +131,12 @@ export function createScriptedTransport(options: ScriptedOptions = {}): Scripted
     },
     async run(command) {
       record.commands.push(command);
+      const error = refusal;
+      refusal = undefined;
+      if (error) throw error;
+    },
+    refuseNext(error) {
+      refusal = error;
     },
     hint(hint) {
       record.hints.push(hint);

@@ -9,6 +9,7 @@ import type { Messages } from './messages.ts';
 export interface LateMessages {
   readonly upload: UploadNoticeMessages;
   readonly limit: LimitMessages;
+  readonly secure: SecureNoticeMessages;
 }
 
 export type LateTopic = keyof LateMessages;
@@ -27,6 +28,21 @@ export interface UploadNoticeMessages {
 }
 
 const lateTopics: ReadonlySet<string> = new Set<LateTopic>(['upload', 'limit']);
+export interface SecureNoticeMessages {
+  notice(fact: FactOf<'secure'>): string;
+  /** Spoken after the request: how to answer it. */
+  readonly how: string;
+  /** Spoken after the end of its time: how to have it once more. */
+  readonly howAgain: string;
+  readonly moreTime: string;
+}
+
+/** What each topic's words can do, for facts of its own. */
+interface NoticeWords {
+  notice(fact: LateFact): string;
+}
+
+const lateTopics: ReadonlySet<string> = new Set<LateTopic>(['upload', 'secure']);
 
 /** Whether the words for such events come late. */
 export function isLate(type: string): boolean {
@@ -46,5 +62,6 @@ export function noticeOf(fact: NoticeFact, messages: Messages): string {
   if (!isLateFact(fact)) return messages.notice(fact);
   // Which of the topics it is, the compiler cannot follow: each of them takes the facts of its own name.
   const words = messages.late?.[topicOf(fact.type) as Exclude<LateTopic, 'limit'>];
+  const words = messages.late?.[topicOf(fact.type) as LateTopic] as NoticeWords | undefined;
   return words ? words.notice(fact) : messages.chrome.partFailed;
 }

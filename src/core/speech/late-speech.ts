@@ -3,6 +3,7 @@ import { topicOf, type LateFact, type LateTopic } from '../messages/late-message
 import type { Messages } from '../messages/messages.ts';
 import { together, type Speech, type Urgency } from './announcement.ts';
 import { limitSpeech } from './limit-speech.ts';
+import { secureSpeech } from './secure-speech.ts';
 import { uploadSpeech } from './upload-speech.ts';
 
 /** How a line of the system is said, and what is said after it. */
@@ -22,6 +23,7 @@ export interface TopicSpeech {
 }
 
 const topics: Readonly<Record<LateTopic, TopicSpeech>> = { upload: uploadSpeech, limit: limitSpeech };
+const topics: Readonly<Record<LateTopic, TopicSpeech>> = { upload: uploadSpeech, secure: secureSpeech };
 
 /** What is said of all of them. Arrives with its words, before the first fact that needs it is told. */
 export const lateSpeech: TopicSpeech = {

@@ -30,7 +30,8 @@ export class LateParts {
   }
 
   /**
-   * Opens a page in place of the conversation, with the focus on its heading, and back on `opener` (an id)
+   * Opens a page in place of the conversation, with the focus on its first field (`page-first`) or its heading,
+   * and back on `opener` (an id)
    * when it is closed. Where its file does not come, that is said, and nothing else changes.
    */
   async open(name: LateName, opener = 'more'): Promise<void> {
@@ -48,7 +49,9 @@ export class LateParts {
     settings.close();
     host.requestUpdate();
     await host.updateComplete;
-    root.querySelector<HTMLElement>('#page-title')?.focus();
+    root
+      .querySelector<HTMLElement>(root.querySelector('#page-first') ? '#page-first' : '#page-title')
+      ?.focus();
   }
 
   /** Has a part at hand before it is asked for: then there may be no network. */

@@ -3,6 +3,7 @@ import type { TopicSpeech } from '../../core/speech/late-speech.ts';
 import type { LateEntry } from './late-part.ts';
 
 export type LateName = 'idle-notice' | 'limits' | 'guide' | 'urgent' | 'upload-pin' | 'upload';
+export type LateName = 'guide' | 'urgent' | 'secure-pin' | 'secure' | 'upload-pin' | 'upload';
 
 /** All late parts, in the order in which they stand where several are in one place. */
 export const lateEntries: ReadonlyMap<LateName, LateEntry> = new Map<LateName, LateEntry>([
@@ -27,6 +28,16 @@ export const lateEntries: ReadonlyMap<LateName, LateEntry> = new Map<LateName, L
     'urgent',
     { place: 'page', failure: 'urgentNumber', load: async () => (await import('./urgent.ts')).createUrgent },
   ],
+  [
+    'secure-pin',
+    {
+      place: 'notice',
+      // Also after its time: it can be asked for again.
+      isNeeded: ({ secure }) => secure !== undefined && (!secure.ended || secure.ended === 'expired'),
+      load: async () => (await import('./secure.ts')).createSecurePin,
+    },
+  ],
+  ['secure', { place: 'page', load: async () => (await import('./secure.ts')).createSecurePage }],
   [
     'upload-pin',
     {

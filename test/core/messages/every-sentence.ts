@@ -4,6 +4,7 @@ import type { Messages } from '../../../src/core/messages/messages.ts';
 import type { EndReason, HandoffFailure } from '../../../src/core/protocol/events.ts';
 import { participantRoles, type Participant } from '../../../src/core/protocol/participant.ts';
 import { transportErrorKinds } from '../../../src/core/protocol/transport-error.ts';
+import { secureEnds, secureKinds } from '../../../src/core/protocol/secure.ts';
 import { fileRejections, uploadEnds } from '../../../src/core/protocol/upload.ts';
 
 export const maria: Participant = { id: 'a1', role: 'agent', name: 'Maria', team: 'Card disputes' };
@@ -17,6 +18,11 @@ const file = { requestId: 'r1', file: 'f1', name: 'bill.pdf' };
 const uploadRequest = {
   ...{ requestId: 'r1', from: maria, purpose: 'Your bill.', kinds: ['pdf' as const] },
   ...{ mostBytes: 1000, mostFiles: 2, expiresAt: 9 },
+} as const;
+
+const secureRequest = {
+  ...{ requestId: 'r1', from: maria, purpose: 'To find your card.', expiresAt: 9 },
+  fields: [{ name: 'zip', kind: 'zip' }],
 } as const;
 
 export const facts: readonly NoticeFact[] = [
@@ -35,6 +41,12 @@ export const facts: readonly NoticeFact[] = [
   { ...stamp, ...file, type: 'upload.accepted' },
   ...fileRejections.map((reason) => ({ ...stamp, ...file, type: 'upload.rejected', reason }) as const),
   ...uploadEnds.map((reason) => ({ ...stamp, requestId: 'r1', type: 'upload.closed', reason }) as const),
+  { ...stamp, ...secureRequest, type: 'secure.requested' },
+  ...secureEnds.map((reason) => ({ ...stamp, requestId: 'r1', type: 'secure.closed', reason }) as const),
+  ...secureKinds.map(
+    (kind) =>
+      ({ ...stamp, requestId: 'r1', type: 'secure.closed', reason: 'provided', kinds: [kind] }) as const,
+  ),
   { ...stamp, type: 'gap.found' },
 ];
 
@@ -105,6 +117,7 @@ const samples = new Map<string, readonly (readonly unknown[])[]>([
   ['late.limit.session', [[1], [2]]],
   ['late.limit.idleSpoken', [[30], [120]]],
   ['late.limit.sessionSpoken', [[1], [30], [120]]],
+  ['late.secure.notice', factsOf('secure')],
   ['late.upload.checking', [['bill.pdf']]],
   ['speech.said', said],
   ['speech.saidTextFirst', said],

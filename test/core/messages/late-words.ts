@@ -1,7 +1,9 @@
 import { guide as guideEs } from '../../../src/adapters/locale/es-guide.ts';
+import { secure as secureEs } from '../../../src/adapters/locale/es-secure.ts';
 import { upload as uploadEs } from '../../../src/adapters/locale/es-upload.ts';
 import { urgent as urgentEs } from '../../../src/adapters/locale/es-urgent.ts';
 import { guide as guideEn } from '../../../src/core/messages/en-guide.ts';
+import { secure as secureEn } from '../../../src/core/messages/en-secure.ts';
 import { upload as uploadEn } from '../../../src/core/messages/en-upload.ts';
 import { urgent as urgentEn } from '../../../src/core/messages/en-urgent.ts';
 
@@ -9,5 +11,6 @@ import { urgent as urgentEn } from '../../../src/core/messages/en-urgent.ts';
 export const lateWords: readonly (readonly [name: string, en: object, es: object])[] = [
   ['the guide', guideEn, guideEs],
   ['the number for fraud', urgentEn, urgentEs],
+  ['secure prompts', secureEn, secureEs],
   ['sending files', uploadEn, uploadEs],
 ];

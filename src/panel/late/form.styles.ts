@@ -1,0 +1,134 @@
+import { css } from 'lit';
+import { pageStyles } from './page.styles.ts';
+
+/** A page with questions: what is wrong on top, then label, hint, problem and field of each. */
+export const formStyles = css`
+  ${pageStyles}
+
+  .form-part {
+    display: grid;
+    justify-items: start;
+    gap: 1em;
+    inline-size: 100%;
+  }
+
+  div.form-part {
+    gap: 0.5em;
+  }
+
+  .content .purpose {
+    inline-size: 100%;
+    box-sizing: border-box;
+    padding: 0.625em 0.9375em;
+    border-inline-start: 0.25em solid var(--_accent);
+    border-radius: 0.5em;
+    background: var(--_raised);
+    font-weight: 600;
+  }
+
+  .form-field {
+    box-sizing: border-box;
+    inline-size: 100%;
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  .form-field :is(label, legend) {
+    display: block;
+    padding: 0 0 0.125em;
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+
+  .form-field .hint {
+    padding: 0 0 0.375em;
+  }
+
+  .form .error {
+    padding: 0 0 0.375em;
+  }
+
+  .form-field input:not([type='radio']) {
+    box-sizing: border-box;
+    inline-size: min(100%, 16em);
+    min-block-size: 2.75em;
+    margin: 0;
+    padding: 0.5625em 0.875em;
+    border: 1px solid var(--_edge);
+    border-radius: 0.875em;
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+    letter-spacing: inherit;
+    word-spacing: inherit;
+  }
+
+  .form-field input:not([type='radio']):focus {
+    outline: 3px solid var(--_ring);
+    outline-offset: 1px;
+    border-color: transparent;
+  }
+
+  .form-field input[aria-invalid] {
+    border: 2px solid var(--_alert);
+  }
+
+  .form-field .option {
+    display: flex;
+    align-items: center;
+    gap: 0.75em;
+    box-sizing: border-box;
+    min-block-size: 2.75em;
+    padding: 0;
+    font-weight: inherit;
+    cursor: pointer;
+  }
+
+  .option input {
+    flex: none;
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+
+  .problems {
+    display: grid;
+    gap: 0.5em;
+    box-sizing: border-box;
+    inline-size: 100%;
+    padding: 0.75em 0.9375em;
+    border: 2px solid var(--_alert);
+    border-radius: 0.875em;
+  }
+
+  .content .problems :is(h1, h2, h3, h4, h5, h6) {
+    color: var(--_alert);
+  }
+
+  .problems ul {
+    display: grid;
+    gap: 0.5em;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .problems button {
+    inline-size: 100%;
+    justify-content: flex-start;
+  }
+
+  .form-time {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em 0.75em;
+  }
+
+  .form ::slotted(*) {
+    margin: 0;
+  }
+`;
