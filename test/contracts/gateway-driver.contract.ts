@@ -159,6 +159,24 @@ export function gatewayDriverContract(name: string, create: (place: GatewayPlace
       await assert.rejects(transport.run({ do: 'end' }), { kind: 'conflict' });
     });
 
+    test('hands the answers of a secure prompt over once, in their command and nothing else', async () => {
+      gateway.behaviour.answer = (frame) =>
+        frame.type === 'run' ? { type: 'refused', id: frame.id, kind: 'rejected' } : undefined;
+      const { online, transport, events } = start();
+      await online;
+      const before = gateway.frames.length;
+      const command = { do: 'submit-secure', requestId: 'r', values: { zip: '85004' } } as const;
+      const error: unknown = await transport.run(command).catch((thrown: unknown) => thrown);
+      assert.equal((error as { kind?: string }).kind, 'rejected');
+      const frames = gateway.frames.slice(before).filter((frame) => JSON.stringify(frame).includes('85004'));
+      assert.deepEqual(
+        frames.map((frame) => frame.type === 'run' && frame.command),
+        [command],
+      );
+      const told = JSON.stringify([events, error, { ...(error as object) }, String((error as Error).stack)]);
+      assert.ok(!told.includes('85004'), 'an answer is in an event or an error');
+    });
+
     test('runs commands, asks for history and gives hints', async () => {
       let hinted = () => {};
       const hint = new Promise<void>((resolve) => (hinted = resolve));

@@ -70,6 +70,34 @@ describe('what the desk says aloud', () => {
     ]);
   });
 
+  it('tells whether the details that were asked for match, and never what they are', () => {
+    const stamp = { at: 2000, requestId: 'r' };
+    const requested: DurableEvent = {
+      ...{
+        type: 'secure.requested',
+        id: 's1',
+        from: maria,
+        purpose: 'To find it',
+        ...stamp,
+        expiresAt: 9000,
+      },
+      fields: [
+        { name: 'card', kind: 'last-four' },
+        { name: 'zip', kind: 'zip' },
+      ],
+    };
+    const refused = { type: 'secure.refused', id: 's2', ...stamp, fields: ['zip'] } as const;
+    const closed = { type: 'secure.closed', id: 's3', ...stamp, reason: 'provided' } as const;
+    assert.deepEqual(heard(withTwo, said('b', requested)), []);
+    const asked = after(withTwo, said('b', requested));
+    assert.deepEqual(heard(asked, said('b', refused)), [
+      'Customer 2: Not matched yet: ZIP code. The customer can try again.',
+    ]);
+    assert.deepEqual(heard(after(asked, said('b', refused)), said('b', closed)), [
+      'Customer 2: The customer answered. It matches.',
+    ]);
+  });
+
   it('cuts what is too long to be heard at once', () => {
     const [told] = heard(withTwo, said('a', words('m1', customer, 'word '.repeat(100).trim())));
     assert.ok(told && told.length < 330 && told.endsWith('word…'));

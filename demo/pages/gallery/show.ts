@@ -31,7 +31,7 @@ export async function show(state: State, lang: string, theme = 'auto'): Promise<
     if (state.closed) element.close();
     // What comes from now on is new only to whom has been told that Help is closed.
     await element.updateComplete;
-    for (const event of state.facts(new Script(), words)) transport.emit(event);
+    for (const event of state.facts(new Script(), words, lang)) transport.emit(event);
     await drawn(element);
     for (const act of state.acts?.(words) ?? []) {
       await perform(act, element, transport);
@@ -70,6 +70,11 @@ async function perform(
       if (control instanceof HTMLSelectElement) control.selectedIndex = act.index;
       else if (control) control.checked = !control.checked;
       control?.dispatchEvent(new Event('change'));
+      return;
+    }
+    case 'fill': {
+      const field = inside<HTMLInputElement>(act.id);
+      if (field) field.value = act.text;
       return;
     }
     case 'pick':

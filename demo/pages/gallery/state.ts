@@ -18,6 +18,8 @@ export type Act =
   /** Until something with this id is there: its code comes when it is first wanted. */
   | { readonly do: 'await'; readonly id: string }
   | { readonly do: 'type'; readonly text: string }
+  /** Types into a field of a form. */
+  | { readonly do: 'fill'; readonly id: string; readonly text: string }
   /** On the page for files: chooses files with these names, each of so many bytes. */
   | { readonly do: 'pick'; readonly files: readonly (readonly [name: string, bytes: number])[] }
   /** So much of the file on its way has gone out, from 0 to 1. */
@@ -31,6 +33,6 @@ export interface State {
   readonly title: string;
   /** Help is closed. */
   readonly closed?: boolean;
-  facts(script: Script, words: Words): readonly TransportEvent[];
+  facts(script: Script, words: Words, lang: string): readonly TransportEvent[];
   readonly acts?: (words: Words) => readonly Act[];
 }

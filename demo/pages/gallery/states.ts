@@ -3,6 +3,7 @@ import { closingStates } from './closing-states.ts';
 import { limitStates } from './limit-states.ts';
 import { personStates } from './person-states.ts';
 import { settingsStates } from './settings-states.ts';
+import { secureStates } from './secure-states.ts';
 import type { State } from './state.ts';
 import { uploadStates } from './upload-states.ts';
 import { urgentStates } from './urgent-states.ts';
@@ -11,6 +12,7 @@ import { urgentStates } from './urgent-states.ts';
 export const states: readonly State[] = [
   ...assistantStates,
   ...personStates,
+  ...secureStates,
   ...uploadStates,
   ...urgentStates,
   ...limitStates,

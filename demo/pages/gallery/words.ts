@@ -18,6 +18,9 @@ export interface Words {
   readonly transferReason: string;
   readonly cardNumber: string;
   readonly orderNumber: string;
+  readonly securePurpose: string;
+  /** A question, and the answers to choose from. */
+  readonly secureChoice: readonly [string, string, string];
   readonly filePurpose: string;
   readonly fileName: string;
   readonly asksForCode: string;
@@ -48,6 +51,8 @@ const en: Words = {
   cardNumber: 'My card number is 4111 1111 1111 1111',
   asksForCode: 'To stop the charge, please read me the code that we have just texted you.',
   orderNumber: 'My order came with 4111111111111111 on the label',
+  securePurpose: 'To find the charge on your card',
+  secureChoice: ['Who has the card now?', 'I have it', 'Someone else has it'],
   filePurpose: 'Your receipt from XYZ Store',
   fileName: 'receipt-xyz-store.pdf',
 };
@@ -78,6 +83,8 @@ const es: Words = {
   cardNumber: 'Mi número de tarjeta es 4111 1111 1111 1111',
   asksForCode: 'Para parar el cargo, por favor dígame el código que le acabamos de enviar.',
   orderNumber: 'Mi pedido vino con 4111111111111111 en la etiqueta',
+  securePurpose: 'Para encontrar el cargo en su tarjeta',
+  secureChoice: ['¿Quién tiene la tarjeta ahora?', 'La tengo yo', 'La tiene otra persona'],
   filePurpose: 'Su recibo de XYZ Store',
   fileName: 'recibo-xyz-store.pdf',
 };

@@ -52,13 +52,16 @@ export function createSecurePrompts(
     return !duplicate;
   }
 
+  /** Where it has got more time meanwhile, another of these comes later. */
+  async function expire(conversation: string, requestId: string): Promise<void> {
+    const secure = await open(conversation, requestId);
+    if (secure && secure.request.expiresAt <= clock.now()) await end(conversation, secure.request, 'expired');
+  }
+
   function expireLater(conversation: string, requestId: string): void {
-    const cancel = clock.after(rules.openSeconds * 1000, async () => {
+    const cancel = clock.after(rules.openSeconds * 1000, () => {
       expiries.delete(cancel);
-      const secure = await open(conversation, requestId);
-      // Given more time meanwhile, another of these comes later.
-      if (secure && secure.request.expiresAt <= clock.now())
-        await end(conversation, secure.request, 'expired');
+      void expire(conversation, requestId);
     });
     expiries.add(cancel);
   }
@@ -118,7 +121,7 @@ export function createSecurePrompts(
     async renew(conversation, requestId) {
       const { secure, ended } = await conversations.facts(conversation);
       const { request: last } = secure ?? {};
-      if (ended || !last || last.requestId !== requestId) return 'ended';
+      if (ended || last?.requestId !== requestId) return 'ended';
       if (isOpen(secure, requestId)) {
         const expiresAt = clock.now() + rules.openSeconds * 1000;
         await conversations.record(conversation, { type: 'secure.renewed', requestId, expiresAt });

@@ -38,7 +38,7 @@ function problem(one: FieldProblem): string {
     case 'empty':
       return 'Llene este campo.';
     case 'whole':
-      return 'Es muy largo: puede ser un número de tarjeta entero. Nunca lo pedimos. Dé solo lo que se pide.';
+      return 'Puede ser un número de tarjeta entero. Nunca lo pedimos. Dé solo la parte que se pide.';
     case 'four':
       return 'Escriba cuatro dígitos.';
     case 'zip':

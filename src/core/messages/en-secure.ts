@@ -36,7 +36,7 @@ function problem(one: FieldProblem): string {
     case 'empty':
       return 'Fill this in.';
     case 'whole':
-      return 'This is too long: it may be a whole card number. We never need that. Give just what is asked for.';
+      return 'This may be a whole card number. We never need that. Give only the part that we ask for.';
     case 'four':
       return 'Type four digits.';
     case 'zip':

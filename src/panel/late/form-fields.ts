@@ -90,7 +90,10 @@ function options(
   </fieldset>`;
 }
 
-type Notes = { readonly hint: string | undefined; readonly problem: string | undefined };
+interface Notes {
+  readonly hint: string | undefined;
+  readonly problem: string | undefined;
+}
 
 function beneath({ hint, problem }: Notes, id: string): TemplateResult {
   return html`${hint === undefined ? nothing : html`<p class="hint" id="${id}-hint">${hint}</p>`}
@@ -135,13 +138,21 @@ export function problemSummary(
       ${wrong.map(
         ({ field, index }) =>
           html`<li>
-            <button type="button" class="outlined" @click=${() => focusOn(panel, idOf(index))}>
-              <span><span lang=${field.lang ?? nothing}>${field.label}</span>: ${field.problem}</span>
+            <button type="button" @click=${() => focusOn(panel, idOf(index))}>
+              <span
+                ><span lang=${field.lang ?? nothing}>${field.label}</span
+                >${parting(field.label)}${field.problem}</span
+              >
             </button>
           </li>`,
       )}
     </ul>
   </div>`;
+}
+
+/** A question ends in a mark of its own. */
+function parting(label: string): string {
+  return /[.?!…:]$/.test(label) ? ' ' : ': ';
 }
 
 export function focusOn(panel: ActingPanel, id: string): void {

@@ -110,15 +110,23 @@ export const formStyles = css`
 
   .problems ul {
     display: grid;
-    gap: 0.5em;
+    gap: 0.25em;
     margin: 0;
     padding: 0;
     list-style: none;
   }
 
   .problems button {
-    inline-size: 100%;
     justify-content: flex-start;
+    padding-inline: 0;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.1875em;
+    overflow-wrap: anywhere;
+  }
+
+  .problems button:hover {
+    text-decoration-thickness: 2px;
   }
 
   .form-time {

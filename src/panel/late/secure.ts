@@ -101,7 +101,7 @@ function asks({ from, purpose, lang }: SecureRequest, { messages }: LateContext,
 }
 
 function form(prompt: OpenSecure, parts: PageParts): TemplateResult {
-  const { context, words, panel, answers } = parts;
+  const { context, words, answers } = parts;
   const { request } = prompt;
   const { messages } = context;
   const concern = concernAbout(wordsOf(request));
