@@ -66,7 +66,7 @@ function record(): void {
   const roleOf = (element: Element): string => {
     if (element instanceof HTMLInputElement) {
       if (element.type === 'file') return 'button';
-      return element.type === 'checkbox' ? 'checkbox' : 'textbox';
+      return ['checkbox', 'radio'].includes(element.type) ? element.type : 'textbox';
     }
     return element.getAttribute('role') ?? roles.get(element.tagName) ?? element.tagName.toLowerCase();
   };
