@@ -141,7 +141,7 @@ export function problemSummary(
             <button type="button" @click=${() => focusOn(panel, idOf(index))}>
               <span
                 ><span lang=${field.lang ?? nothing}>${field.label}</span
-                >${parting(field.label)}${field.problem}</span
+                >${`${parting(field.label)}${field.problem}`}</span
               >
             </button>
           </li>`,

@@ -12,7 +12,7 @@ export function recordFrames(page: Page): Promise<unknown> {
     const { send } = WebSocket.prototype;
     const heard = new WeakSet<WebSocket>();
     WebSocket.prototype.send = function (data) {
-      frames.push(`> ${String(data)}`);
+      frames.push(`> ${typeof data === 'string' ? data : ''}`);
       if (!heard.has(this))
         this.addEventListener('message', ({ data: got }) => frames.push(`< ${String(got)}`));
       heard.add(this);
