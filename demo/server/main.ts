@@ -3,10 +3,13 @@ import { secureRules } from './secure/secure-rules.ts';
 
 const port = Number(process.env['PORT'] ?? 5173);
 const seconds = Number(process.env['IDLE_SECONDS'] ?? 1800);
-const server = await createDemoServer({ port, idle: { seconds, warnSeconds: 120 } });
 /** A secure prompt that stands for less time lets its end be met without a long wait. */
 const openSeconds = Number(process.env['SECURE_SECONDS'] ?? secureRules.openSeconds);
-const server = await createDemoServer({ port, secure: { ...secureRules, openSeconds } });
+const server = await createDemoServer({
+  port,
+  idle: { seconds, warnSeconds: 120 },
+  secure: { ...secureRules, openSeconds },
+});
 process.stdout.write(`ready ${server.url}\n`);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

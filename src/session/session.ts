@@ -185,13 +185,8 @@ export function createSession(ports: SessionPorts, lang: string): Session {
         throw transportErrorFrom(cause) ?? new TransportError('unsupported');
       }
     },
-    async submitSecure(requestId, values) {
-      try {
-        await transport.run({ do: 'submit-secure', requestId, values });
-      } catch (cause) {
-        throw transportErrorFrom(cause) ?? new TransportError('unsupported');
-      }
-    },
+    submitSecure: (requestId, values) =>
+      transport.run({ do: 'submit-secure', requestId, values }).catch(rejectAsTransport),
     typing(on) {
       const { typing } = store.state.capabilities;
       if (typing === false || !typing.send) return;
@@ -210,4 +205,8 @@ export function createSession(ports: SessionPorts, lang: string): Session {
       close();
     },
   };
+}
+
+function rejectAsTransport(cause: unknown): never {
+  throw transportErrorFrom(cause) ?? new TransportError('unsupported');
 }

@@ -72,11 +72,9 @@ async function perform(
       control?.dispatchEvent(new Event('change'));
       return;
     }
-    case 'fill': {
-      const field = inside<HTMLInputElement>(act.id);
-      if (field) field.value = act.text;
+    case 'fill':
+      Object.assign(inside(act.id) ?? {}, { value: act.text });
       return;
-    }
     case 'pick':
       return pick(act, inside('choose-file'), () => inside('upload'));
     case 'progress':

@@ -27,7 +27,6 @@ export interface UploadNoticeMessages {
   readonly timeEnds: string;
 }
 
-const lateTopics: ReadonlySet<string> = new Set<LateTopic>(['upload', 'limit']);
 export interface SecureNoticeMessages {
   notice(fact: FactOf<'secure'>): string;
   /** Spoken after the request: how to answer it. */
@@ -42,7 +41,7 @@ interface NoticeWords {
   notice(fact: LateFact): string;
 }
 
-const lateTopics: ReadonlySet<string> = new Set<LateTopic>(['upload', 'secure']);
+const lateTopics: ReadonlySet<string> = new Set<LateTopic>(['upload', 'limit', 'secure']);
 
 /** Whether the words for such events come late. */
 export function isLate(type: string): boolean {
@@ -61,7 +60,6 @@ export function topicOf(type: string): string {
 export function noticeOf(fact: NoticeFact, messages: Messages): string {
   if (!isLateFact(fact)) return messages.notice(fact);
   // Which of the topics it is, the compiler cannot follow: each of them takes the facts of its own name.
-  const words = messages.late?.[topicOf(fact.type) as Exclude<LateTopic, 'limit'>];
-  const words = messages.late?.[topicOf(fact.type) as LateTopic] as NoticeWords | undefined;
+  const words = messages.late?.[topicOf(fact.type) as Exclude<LateTopic, 'limit'>] as NoticeWords | undefined;
   return words ? words.notice(fact) : messages.chrome.partFailed;
 }

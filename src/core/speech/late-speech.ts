@@ -22,8 +22,11 @@ export interface TopicSpeech {
   changes(before: Conversation, after: Conversation, messages: Messages): Speech;
 }
 
-const topics: Readonly<Record<LateTopic, TopicSpeech>> = { upload: uploadSpeech, limit: limitSpeech };
-const topics: Readonly<Record<LateTopic, TopicSpeech>> = { upload: uploadSpeech, secure: secureSpeech };
+const topics: Readonly<Record<LateTopic, TopicSpeech>> = {
+  upload: uploadSpeech,
+  limit: limitSpeech,
+  secure: secureSpeech,
+};
 
 /** What is said of all of them. Arrives with its words, before the first fact that needs it is told. */
 export const lateSpeech: TopicSpeech = {

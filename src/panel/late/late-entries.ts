@@ -2,8 +2,8 @@ import { openUpload } from '../../core/conversation/select.ts';
 import type { TopicSpeech } from '../../core/speech/late-speech.ts';
 import type { LateEntry } from './late-part.ts';
 
-export type LateName = 'idle-notice' | 'limits' | 'guide' | 'urgent' | 'upload-pin' | 'upload';
-export type LateName = 'guide' | 'urgent' | 'secure-pin' | 'secure' | 'upload-pin' | 'upload';
+export type LateName =
+  'idle-notice' | 'limits' | 'guide' | 'urgent' | 'secure-pin' | 'secure' | 'upload-pin' | 'upload';
 
 /** All late parts, in the order in which they stand where several are in one place. */
 export const lateEntries: ReadonlyMap<LateName, LateEntry> = new Map<LateName, LateEntry>([
