@@ -15,6 +15,7 @@ import { careErrorFor } from './care-error-for.ts';
 import { fromTransport } from './from-transport.ts';
 import { createInbound, type Prepare } from './inbound.ts';
 import { inspectDraft } from './inspect-draft.ts';
+import { createPatience } from './patience.ts';
 import { createTypingExpiry } from './typing-expiry.ts';
 import { createTypingHint } from './typing-hint.ts';
 
@@ -66,6 +67,7 @@ export interface Session {
 export function createSession(ports: SessionPorts, lang: string): Session {
   const { transport, clock, ids, memory, prepare = () => undefined } = ports;
   const store = createStore<Conversation, ConversationEvent>(reduce, emptyConversation(lang));
+  const forget = createPatience(clock, store);
   const expiry = createTypingExpiry(clock, store.dispatch);
   const hint = createTypingHint(clock, (on) => transport.hint({ type: 'typing', on }));
   const waiting = new Map<string, Draft>();
@@ -102,6 +104,7 @@ export function createSession(ports: SessionPorts, lang: string): Session {
   function close(): void {
     unsubscribe();
     inbound.dispose();
+    forget();
     expiry.dispose();
     hint.dispose();
     waiting.clear();

@@ -164,3 +164,39 @@ test('where the open conversation is not this customer\u2019s, a new one begins'
   assert.deepEqual(second.connects, [{ locale: 'en', resume }, { locale: 'en' }]);
   assert.equal(memory.kept, undefined);
 });
+
+test('a message that is long on its way is told to be so, and no longer when it has arrived', async () => {
+  const sending = session.send('Hello');
+  transport.emit({ type: 'outbox.changed', localId: 'l1', status: 'sending' });
+  clock.pass(2.9);
+  assert.equal(session.store.state.waits.sending, false);
+  clock.pass(0.1);
+  assert.equal(session.store.state.waits.sending, true);
+  transport.answers[0]!.resolve({ localId: 'l1', id: 'e1', at: 1 });
+  await sending;
+  assert.equal(session.store.state.waits.sending, false);
+});
+
+test('an assistant that is slow is told to be so in three steps, until it says something', () => {
+  const step = () => session.store.state.waits.answer;
+  transport.emit({ type: 'participant.joined', ...stamp(), participant: assistant });
+  transport.emit({ type: 'connection.changed', state: 'online', attempt: 1 });
+  transport.emit(said(customer, 'Hello'));
+  const steps = [3.9, 0.1, 11, 30].map((seconds) => {
+    clock.pass(seconds);
+    return step();
+  });
+  assert.deepEqual(steps, [0, 1, 2, 3]);
+  transport.emit(said(assistant, 'Here I am.'));
+  assert.equal(step(), 0);
+  clock.pass(60);
+  assert.equal(step(), 0);
+});
+
+test('a person who takes time to write is not told to be slow', () => {
+  transport.emit({ type: 'participant.joined', ...stamp(), participant: maria });
+  transport.emit({ type: 'connection.changed', state: 'online', attempt: 1 });
+  transport.emit(said(customer, 'Hello'));
+  clock.pass(60);
+  assert.equal(session.store.state.waits.answer, 0);
+});

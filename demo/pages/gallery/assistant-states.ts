@@ -69,6 +69,13 @@ export const assistantStates: readonly State[] = [
       script.says(assistant, words.long),
     ],
   },
+  {
+    name: 'restored',
+    group: 'Assistant',
+    title: 'Back on the page, and the chat goes on',
+    log: disputed,
+    facts: () => [],
+  },
   { name: 'answered', group: 'Assistant', title: 'A dispute, with its dates', facts: disputed },
   {
     name: 'menu',
@@ -78,6 +85,20 @@ export const assistantStates: readonly State[] = [
     acts: () => [{ do: 'press', id: 'more' }],
   },
   { name: 'sending', group: 'Delivery', title: 'On its way', facts: disputed, acts: sending('none') },
+  {
+    name: 'sending-slowly',
+    group: 'Delivery',
+    title: 'Still on its way',
+    facts: disputed,
+    acts: (words) => [...sending('none')(words), { do: 'pass', seconds: 3 }],
+  },
+  {
+    name: 'answer-slow',
+    group: 'Delivery',
+    title: 'Sent, and no answer for a while',
+    facts: (script, words) => [...disputed(script, words), script.says(customer, words.meanwhile)],
+    acts: () => [{ do: 'pass', seconds: 15 }],
+  },
   { name: 'sent', group: 'Delivery', title: 'Sent', facts: disputed, acts: sending('accepted') },
   { name: 'not-sent', group: 'Delivery', title: 'Not sent', facts: disputed, acts: sending('failed') },
   {

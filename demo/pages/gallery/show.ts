@@ -2,6 +2,7 @@ import { createScriptedTransport } from '../../../src/adapters/transport/scripte
 import { TransportError } from '../../../src/core/protocol/transport-error.ts';
 import { capabilities, Script } from './cast.ts';
 import type { Act, State } from './state.ts';
+import { standStill } from './stand-still.ts';
 import { wordsFor } from './words.ts';
 
 /** What the site says, and no wire: its official numbers. */
@@ -13,8 +14,11 @@ const urgentPhones = {
 /** Brings the real element into a state, and settles when nothing moves any more. */
 export async function show(state: State, lang: string, theme = 'auto'): Promise<void> {
   await customElements.whenDefined('care-chat');
-  const transport = createScriptedTransport({ capabilities });
+  const pass = standStill();
   const words = wordsFor(lang);
+  const script = new Script();
+  const log = state.log?.(script, words) ?? [];
+  const transport = createScriptedTransport({ capabilities, log });
   const element = document.createElement('care-chat');
   const fallback = document.createElement('a');
   fallback.href = 'tel:+18005550142';
@@ -31,10 +35,11 @@ export async function show(state: State, lang: string, theme = 'auto'): Promise<
     if (state.closed) element.close();
     // What comes from now on is new only to whom has been told that Help is closed.
     await element.updateComplete;
-    for (const event of state.facts(new Script(), words, lang)) transport.emit(event);
+    for (const event of state.facts(script, words, lang)) transport.emit(event);
     await drawn(element);
     for (const act of state.acts?.(words) ?? []) {
-      await perform(act, element, transport);
+      if (act.do === 'pass') pass(act.seconds);
+      else await perform(act, element, transport);
       await drawn(element);
     }
   }
@@ -45,7 +50,7 @@ export async function show(state: State, lang: string, theme = 'auto'): Promise<
 type Scripted = ReturnType<typeof createScriptedTransport>;
 
 async function perform(
-  act: Act,
+  act: Exclude<Act, { do: 'pass' }>,
   element: HTMLElementTagNameMap['care-chat'],
   transport: Scripted,
 ): Promise<void> {

@@ -22,6 +22,8 @@ export type Act =
   | { readonly do: 'fill'; readonly id: string; readonly text: string }
   /** On the page for files: chooses files with these names, each of so many bytes. */
   | { readonly do: 'pick'; readonly files: readonly (readonly [name: string, bytes: number])[] }
+  /** So many seconds pass; on their own none do. */
+  | { readonly do: 'pass'; readonly seconds: number }
   /** So much of the file on its way has gone out, from 0 to 1. */
   | { readonly do: 'progress'; readonly part: number }
   /** In the open settings: takes the choice at that place. */
@@ -33,6 +35,8 @@ export interface State {
   readonly title: string;
   /** Help is closed. */
   readonly closed?: boolean;
+  /** What had happened before the page was loaded. */
+  log?(script: Script, words: Words): readonly TransportEvent[];
   facts(script: Script, words: Words, lang: string): readonly TransportEvent[];
   readonly acts?: (words: Words) => readonly Act[];
 }

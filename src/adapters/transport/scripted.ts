@@ -40,6 +40,8 @@ export interface ScriptedUpload {
 
 export interface ScriptedOptions {
   readonly capabilities?: Partial<Capabilities>;
+  /** What has happened before, and is told again before the connection stands. */
+  readonly log?: readonly TransportEvent[];
   /** What `history` gives, newest page first. */
   readonly pages?: readonly HistoryPage[];
 }
@@ -108,6 +110,7 @@ export function createScriptedTransport(options: ScriptedOptions = {}): Scripted
       record.connects.push(connectOptions);
       emit({ type: 'connection.changed', state: 'connecting', attempt: 1 });
       emit({ type: 'capabilities.changed', capabilities });
+      for (const event of options.log ?? []) emit(event);
       emit({ type: 'connection.changed', state: 'online', attempt: 1 });
     },
     send(draft) {

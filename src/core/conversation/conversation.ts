@@ -9,6 +9,7 @@ import { nobody, type Presence } from './participants.ts';
 import type { Secure } from './secure.ts';
 import { emptyTimeline, type Timeline } from './timeline.ts';
 import type { Upload } from './upload.ts';
+import { noWaits, type Waits } from './waits.ts';
 
 export interface Connection {
   readonly state: ConnectionState;
@@ -46,6 +47,7 @@ export interface Conversation {
   readonly ended: { readonly reason: EndReason; readonly by?: Participant } | null;
   /** The customer has the conversation in view. */
   readonly reading: boolean;
+  readonly waits: Waits;
   /** Messages that came while the customer did not have it in view. */
   readonly unread: number;
 }
@@ -64,6 +66,7 @@ export function emptyConversation(lang: string): Conversation {
     lang,
     ended: null,
     reading: false,
+    waits: noWaits,
     unread: 0,
   };
 }

@@ -29,6 +29,8 @@ export function reduce(conversation: Conversation, event: ConversationEvent): Co
       return { ...conversation, capabilities: event.capabilities };
     case 'reading.changed':
       return { ...conversation, reading: event.on, unread: event.on ? 0 : conversation.unread };
+    case 'waits.changed':
+      return { ...conversation, waits: event.waits };
     case 'resume.changed':
       return conversation;
     case 'limit.passed':

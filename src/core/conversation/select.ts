@@ -94,6 +94,20 @@ export function hasUnsent(conversation: Conversation): boolean {
   return conversation.timeline.outgoing.some((entry) => entry.delivery?.state !== 'sent');
 }
 
+/** Something of the customer's is on its way. */
+export function isSending(conversation: Conversation): boolean {
+  return conversation.timeline.outgoing.some(({ delivery }) => delivery?.state === 'sending');
+}
+
+/** The assistant has the last word of the customer's, and has said nothing to it. */
+export function awaitsAnswer(conversation: Conversation): boolean {
+  if (conversation.ended !== null || whoAnswers(conversation)?.role !== 'assistant') return false;
+  const { connection, timeline } = conversation;
+  if (!connection.established || timeline.outgoing.length > 0) return false;
+  const newest = find(timeline, () => true);
+  return newest?.kind === 'message' && newest.from.role === 'customer';
+}
+
 /** The last thing that somebody else has said. */
 export function newestFromOthers(conversation: Conversation): MessageEntry | undefined {
   const found = find(

@@ -1,3 +1,4 @@
+import type { Waits } from '../conversation/waits.ts';
 import type { Capabilities } from './capabilities.ts';
 import type { Concern } from './concern.ts';
 import type { LimitEvent } from './limit.ts';
@@ -159,6 +160,8 @@ export type SessionEvent =
     }
   | { readonly type: 'message.discarded'; readonly localId: string }
   /** Whether the customer has the conversation in view: decides what counts as unread. */
-  | { readonly type: 'reading.changed'; readonly on: boolean };
+  | { readonly type: 'reading.changed'; readonly on: boolean }
+  /** A message or an answer takes longer than one expects, or no longer does. */
+  | { readonly type: 'waits.changed'; readonly waits: Waits };
 
 export type ConversationEvent = TransportEvent | SessionEvent;

@@ -1,16 +1,13 @@
 import type { Conversation } from '../conversation/conversation.ts';
 import { whoAnswers } from '../conversation/select.ts';
+import { answerSteps, stillSendingAfter } from '../conversation/waits.ts';
 import type { Messages } from '../messages/messages.ts';
 import { polite, silence, subjects, type Announcement, type Speech } from './announcement.ts';
 import type { OwnChange } from './changes.ts';
 
-const stillSendingAfter = 3;
 const sentEvery = 2;
 const notSentEvery = 30;
-/** When the assistant has not answered for so many seconds. */
-const replying = 4;
-const stillWorking = 15;
-const slow = 45;
+const [replying, stillWorking, slow] = answerSteps;
 
 /** What is said of the customer's own message: never its words, only how far it has come. */
 export function ownSpeech(change: OwnChange, after: Conversation, messages: Messages): Speech {

@@ -22,6 +22,8 @@ export interface MessageContext {
   readonly readUpTo: string | undefined;
   /** The other side takes reports of messages. */
   readonly mayReport: boolean;
+  /** What is on its way has been so for a while. */
+  readonly stillSending: boolean;
 }
 
 export interface MessagePlace {
@@ -108,7 +110,7 @@ function delivery(entry: MessageEntry, context: MessageContext): TemplateResult 
     case 'waiting':
       return state(words.waiting);
     case 'sending':
-      return state(words.sending);
+      return state(context.stillSending ? words.stillSending : words.sending);
     case 'sent':
       return readUpTo !== undefined && readUpTo === entry.id ? state(words.read) : nothing;
     case 'unknown':

@@ -35,6 +35,7 @@ export function transcript(
   const level = panel.headingLevel + 2;
   const { textFirst, simpleView } = panel.settings;
   const readUpTo = conversation.receipts.read;
+  const stillSending = conversation.waits.sending;
   const mayReport = conversation.capabilities.report && conversation.ended === null;
   return html`<div
       class="log"
@@ -67,6 +68,7 @@ export function transcript(
                 textFirst,
                 simpleView,
                 mayReport,
+                block === last && stillSending,
                 dayOf(panel.now),
               ],
               () =>
@@ -78,6 +80,7 @@ export function transcript(
                   simpleView,
                   readUpTo: read,
                   mayReport,
+                  stillSending,
                   now: panel.now,
                   block: block.number,
                 }),
@@ -143,9 +146,11 @@ function dayOf(at: number): number {
 /** Drawn, not spoken: who wants typing spoken says so in the settings. */
 function typing(conversation: Conversation, messages: Messages): TemplateResult | typeof nothing {
   const typist = conversation.presence.typing.at(-1);
-  if (!typist) return nothing;
+  const { assistantReplying, assistantStillWorking, assistantSlow } = messages.transcript;
+  const late = [assistantReplying, assistantStillWorking, assistantSlow][conversation.waits.answer - 1];
+  if (!typist && late === undefined) return nothing;
   return html`<p class="typing">
     <span class="dots" aria-hidden="true"><span></span><span></span><span></span></span>
-    ${messages.transcript.typing(typist.name ?? messages.roles[typist.role])}
+    ${typist ? messages.transcript.typing(typist.name ?? messages.roles[typist.role]) : late}
   </p>`;
 }
