@@ -20,6 +20,7 @@ import { MenuController } from './controllers/menu.ts';
 import { MessageKeys } from './controllers/message-keys.ts';
 import { SectionKeys } from './controllers/section-keys.ts';
 import { SettingsController } from './controllers/settings.ts';
+import { Sharing } from './controllers/sharing.ts';
 import { followSession, showStatus } from './follow-session.ts';
 import { backendOf, shadowRootOf, type Panel, type PanelHost } from './host.ts';
 import { markStates } from './launcher-status.ts';
@@ -57,6 +58,7 @@ export class CarePanel implements Panel, ActingPanel {
   copied = false;
 
   private readonly content = document.createElement('div');
+  private readonly sharing: Sharing = new Sharing(this);
   private readonly lateWords = new LateWords(this);
   private readonly places: Places;
   private readonly sectionKeys: SectionKeys;
@@ -127,7 +129,7 @@ export class CarePanel implements Panel, ActingPanel {
   private get controllers(): readonly ReactiveController[] {
     const { cover, beside, anchored } = this.places;
     // The keeper of the focus comes last: it looks at what the others have left of the place that had it.
-    return [this.settings, cover, beside, anchored, this.scroll, this.menu, this.focusKeeper];
+    return [this.settings, this.sharing, cover, beside, anchored, this.scroll, this.menu, this.focusKeeper];
   }
 
   opened(moveFocus: boolean): void {

@@ -65,6 +65,37 @@ describe('the running desk', () => {
     assert.ok(!JSON.stringify(sent()).includes('"say"'));
   });
 
+  describe('to a customer who has asked for one message at a time', () => {
+    const said = () => sent().filter((frame) => JSON.stringify(frame).includes('"say"')).length;
+    const needs: DurableEvent = {
+      ...{ type: 'accommodations.shared', id: 'n', at: 0, accommodations: ['slower-pace'] },
+    };
+
+    beforeEach(() => {
+      receive({ type: 'event', conversation: 'a', event: needs });
+      receive({ type: 'event', conversation: 'a', event: words('m0', customer) });
+      session.draft('a', 'Hola.');
+      session.say('a');
+      session.draft('a', 'Otra cosa.');
+    });
+
+    it('says a second one only when the agent insists', () => {
+      session.say('a');
+      assert.equal(said(), 1);
+      assert.equal(heldBy(session.store.state, 'a')?.draft, 'Otra cosa.');
+      session.say('a');
+      assert.equal(said(), 2);
+    });
+
+    it('says it without a word once the customer has answered', () => {
+      const echo = { ...words('m1', maria, 'Hola.'), localId: 'id-1' };
+      receive({ type: 'event', conversation: 'a', event: echo });
+      receive({ type: 'event', conversation: 'a', event: words('m2', customer) });
+      session.say('a');
+      assert.equal(said(), 2);
+    });
+  });
+
   it('tells once that the agent is typing, and once that they stopped', () => {
     session.draft('a', 'H');
     session.draft('a', 'Ho');

@@ -182,4 +182,26 @@ describe('a setting', () => {
     await help.says(maria, 'Your case is open.');
     await help.hears('Help: Maria said: Your case is open.');
   });
+
+  it('tells agents what they may know, and takes it back', async () => {
+    const asked = () =>
+      help.transport.commands.flatMap((one) =>
+        one.do === 'share-accommodations' ? [one.accommodations.join(' ')] : [],
+      );
+    const share = 'Tell agents this, and if I need a slower pace';
+    await set('Slower pace: twice the time');
+    await set('Please use plain words');
+    expect(asked()).to.deep.equal([]);
+    await set(share);
+    expect(asked()).to.deep.equal(['slower-pace plain-words']);
+    await help.happens<'accommodations.shared'>({
+      ...{ type: 'accommodations.shared', accommodations: ['slower-pace', 'plain-words'] },
+    });
+    await help.hears('Agents now see how you like to chat: a slower pace, plain words.');
+    await help.receive({ type: 'connection.changed', state: 'reconnecting', attempt: 1 });
+    await help.receive({ type: 'connection.changed', state: 'online', attempt: 1 });
+    expect(asked()).to.deep.equal(['slower-pace plain-words']);
+    await set(share);
+    expect(asked()).to.deep.equal(['slower-pace plain-words', '']);
+  });
 });

@@ -2,7 +2,15 @@ import { entriesOf } from '../../../src/core/conversation/select.ts';
 import type { MessageEntry } from '../../../src/core/conversation/timeline.ts';
 import { customerName, heldBy, type Desk, type Held } from './desk-state.ts';
 import { secureStateWords } from './secure-words.ts';
-import { fileStepWords, languageName, overWords, refusalWords, uploadEndWords } from './words.ts';
+import {
+  accommodationWords,
+  fileStepWords,
+  hurryWords,
+  languageName,
+  overWords,
+  refusalWords,
+  uploadEndWords,
+} from './words.ts';
 
 export interface Announcement {
   readonly text: string;
@@ -63,6 +71,10 @@ function conversation(before: Held | undefined, after: Held, desk: Desk): Announ
     news.push({ text: `Case ${reference} is open for ${name}.` });
   }
   news.push(...messages(before, after, name), ...files(before, after, name), ...details(before, after, name));
+  const { shared } = after.conversation;
+  if (shared.join() !== before.conversation.shared.join())
+    news.push({ text: `${name}: ${accommodationWords(shared)}` });
+  if (after.hurried && !before.hurried) news.push({ text: hurryWords, urgent: true });
   if (before.customerOnline !== after.customerOnline) {
     news.push({ text: after.customerOnline ? `${name} is back.` : `${name} has lost the connection.` });
   }

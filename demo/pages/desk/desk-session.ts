@@ -7,6 +7,7 @@ import {
   activeOf,
   emptyDesk,
   heldBy,
+  isHurry,
   mayWrite,
   writingLanguage,
   type Desk,
@@ -98,11 +99,18 @@ export class DeskSession {
     else this.#showTyping(conversation);
   }
 
-  /** Says what stands in the composer. It stays on screen as unsent until the log holds it. */
+  /**
+   * Says what stands in the composer. It stays on screen as unsent until the log holds it. To a customer who has
+   * asked for one message at a time it takes a second call to say more before they have answered.
+   */
   say(conversation: string): void {
     const held = heldBy(this.store.state, conversation);
     const text = held?.draft.trim() ?? '';
     if (!held || text === '' || !mayWrite(held)) return;
+    if (isHurry(held) && !held.hurried) {
+      this.store.dispatch({ type: 'hurry.told', conversation });
+      return;
+    }
     this.#stopTyping();
     const { clock, ids } = this.#ports;
     const words = { localId: ids.id(), at: clock.now(), text, lang: writingLanguage(this.store.state, held) };

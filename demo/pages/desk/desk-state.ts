@@ -1,6 +1,7 @@
 import { emptyConversation, type Conversation } from '../../../src/core/conversation/conversation.ts';
+import { entriesOf } from '../../../src/core/conversation/select.ts';
 import type { EndReason } from '../../../src/core/protocol/events.ts';
-import type { Participant } from '../../../src/core/protocol/participant.ts';
+import { isPerson, type Participant } from '../../../src/core/protocol/participant.ts';
 import type { DeskServerFrame, Waiting } from '../../server/desk-frames.ts';
 
 /** Who sits at the desk, and for whom. */
@@ -32,6 +33,8 @@ export interface Held {
   readonly unread: number;
   readonly draft: string;
   readonly unsent: readonly Unsent[];
+  /** The agent has been asked to wait for an answer first, and may send all the same. */
+  readonly hurried: boolean;
   /** Why nothing can be written any more; null while it can. */
   readonly over: EndReason | 'lost' | null;
 }
@@ -85,6 +88,7 @@ export function emptyHeld(id: string, lang: string): Held {
     unread: 0,
     draft: '',
     unsent: [],
+    hurried: false,
     over: null,
   };
 }
@@ -107,6 +111,13 @@ export function writingLanguage(desk: Desk, held: Held): string {
   const langs = desk.duty?.langs ?? [];
   const same = langs.find((lang) => held.conversation.lang.startsWith(lang));
   return same ?? langs[0] ?? 'en';
+}
+
+/** One message at a time is what the customer has asked for, and ours has no answer yet. */
+export function isHurry({ conversation, unsent }: Held): boolean {
+  if (!conversation.shared.includes('slower-pace')) return false;
+  const newest = [...entriesOf(conversation.timeline)].findLast((entry) => entry.kind === 'message');
+  return unsent.length > 0 || (newest?.kind === 'message' && isPerson(newest.from));
 }
 
 /** Words said now would reach the customer. */

@@ -22,6 +22,7 @@ export type DeskEvent =
   | { readonly type: 'conversation.chosen'; readonly conversation: string }
   | { readonly type: 'conversation.closed'; readonly conversation: string }
   | { readonly type: 'draft.changed'; readonly conversation: string; readonly draft: string }
+  | { readonly type: 'hurry.told'; readonly conversation: string }
   | { readonly type: 'words.said'; readonly conversation: string; readonly words: Unsent }
   | { readonly type: 'refusal.dismissed' };
 
@@ -48,10 +49,13 @@ export function reduceDesk(desk: Desk, event: DeskEvent): Desk {
       return without(desk, event.conversation);
     case 'draft.changed':
       return change(desk, event.conversation, (held) => ({ ...held, draft: event.draft }));
+    case 'hurry.told':
+      return change(desk, event.conversation, (held) => ({ ...held, hurried: true }));
     case 'words.said':
       return change(desk, event.conversation, (held) => ({
         ...held,
         draft: '',
+        hurried: false,
         unsent: [...held.unsent, event.words],
       }));
     case 'refusal.dismissed':
@@ -113,6 +117,7 @@ function heard(held: Held, event: WireEvent, isOnScreen: boolean): Held {
     ...held,
     conversation,
     unread: held.unread + (isNews ? 1 : 0),
+    hurried: held.hurried && event.from.role !== 'customer',
     unsent: held.unsent.filter((words) => words.localId !== event.localId),
   };
 }

@@ -1,5 +1,6 @@
 import type { NoticeFact } from '../../../src/core/conversation/timeline.ts';
 import type { UploadedFile } from '../../../src/core/conversation/upload.ts';
+import type { Accommodation } from '../../../src/core/protocol/accommodations.ts';
 import type { Participant } from '../../../src/core/protocol/participant.ts';
 import type { FileRejection, UploadEnd } from '../../../src/core/protocol/upload.ts';
 import type { Held, Refusal } from './desk-state.ts';
@@ -47,6 +48,8 @@ export function noticeWords(fact: NoticeFact, agent: Participant | null): string
       return `Case ${fact.reference} opened.`;
     case 'summary.written':
       return `Summary written: ${fact.text}`;
+    case 'accommodations.shared':
+      return accommodationWords(fact.accommodations);
     case 'upload.requested':
       return `${authorName(fact.from, agent)} asked for a file: ${fact.purpose}`;
     case 'upload.accepted':
@@ -65,6 +68,27 @@ export function noticeWords(fact: NoticeFact, agent: Participant | null): string
       return 'Some messages before this line could not be read back.';
   }
 }
+
+/** What the customer asks of who writes to them, as one sentence. */
+export function accommodationWords(accommodations: readonly Accommodation[]): string {
+  if (accommodations.length === 0) return 'The customer no longer shares how they like to chat.';
+  return `The customer prefers ${accommodations.map((one) => accommodationNames[one]).join(', ')}.`;
+}
+
+export const accommodationAdvice: Readonly<Record<Accommodation, string>> = {
+  'slower-pace': 'Prefers a slower pace: one message at a time, and wait for the answer.',
+  'plain-words': 'Prefers plain words: short sentences, no terms of the trade.',
+  'written-summary': 'Wants a written summary before the chat ends.',
+};
+
+export const hurryWords =
+  'This customer prefers one message at a time. Wait for an answer, or press Send once more to send this now.';
+
+const accommodationNames: Readonly<Record<Accommodation, string>> = {
+  'slower-pace': 'a slower pace',
+  'plain-words': 'plain words',
+  'written-summary': 'a written summary',
+};
 
 export function rejectionWords(reason: FileRejection): string {
   switch (reason) {

@@ -25,6 +25,7 @@ export const capabilities: Capabilities = {
   secure: true,
   report: true,
   idleSeconds: 0,
+  accommodations: true,
   maxText: 4000,
 };
 

@@ -19,5 +19,6 @@ export const capabilitiesOf = ({ idle }: GatewayOptions): WireCapabilities => ({
   secure: true,
   report: true,
   idleSeconds: idle.seconds,
+  accommodations: true,
   maxText: mostText,
 });

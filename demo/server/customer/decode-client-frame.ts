@@ -1,6 +1,7 @@
 import type { ClientFrame } from '../../../src/adapters/transport/gateway-frames.ts';
 import type { Command, Hint } from '../../../src/core/protocol/commands.ts';
 import type { Draft } from '../../../src/core/protocol/message.ts';
+import { accommodations } from '../../../src/core/protocol/accommodations.ts';
 import { concerns } from '../../../src/core/protocol/concern.ts';
 import { limitKinds } from '../../../src/core/protocol/limit.ts';
 import { clean, languageTag } from '../../../src/core/protocol/decode-text.ts';
@@ -118,6 +119,11 @@ function commandOf(wish: string, from: Fields): Command | undefined | 'unsupport
     case 'set-language': {
       const lang = languageTag(member(from, 'lang'));
       return lang ? { do: wish, lang } : undefined;
+    }
+    case 'share-accommodations': {
+      const given = member(from, 'accommodations');
+      if (!Array.isArray(given)) return undefined;
+      return { do: wish, accommodations: accommodations.filter((one) => given.includes(one)) };
     }
     case 'stop-answer': {
       const message = shortText(from, 'message');

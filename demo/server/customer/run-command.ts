@@ -23,7 +23,7 @@ async function refusalOf(
   conversation: string,
   command: Command,
 ): Promise<TransportErrorKind | undefined> {
-  const { handoff, signals, assistant, uploads, secure } = gateway;
+  const { conversations, handoff, signals, assistant, uploads, secure } = gateway;
   switch (command.do) {
     case 'request-agent': {
       const team = teams.find((one) => one === command.team);
@@ -39,6 +39,12 @@ async function refusalOf(
     case 'set-language':
       if (!langs.some((lang) => command.lang.toLowerCase().split('-')[0] === lang)) return 'rejected';
       await assistant.speakIn(conversation, langOf(command.lang));
+      return undefined;
+    case 'share-accommodations':
+      await conversations.record(conversation, {
+        type: 'accommodations.shared',
+        accommodations: command.accommodations,
+      });
       return undefined;
     case 'stop-answer':
       signals.publish(conversation, { type: 'answer.stopped', target: command.message });

@@ -1,7 +1,13 @@
 import type { LateMessages } from '../../core/messages/late-messages.ts';
+import { accommodationNotices } from './es-late-accommodations.ts';
 import { secureNotices } from './es-late-secure.ts';
 import { uploadNotices } from './es-late-upload.ts';
 import { limit } from './es-limit.ts';
 
 /** Words for what few conversations have, in Spanish. */
-export const late: LateMessages = { upload: uploadNotices, limit, secure: secureNotices };
+export const late: LateMessages = {
+  accommodations: accommodationNotices,
+  limit,
+  secure: secureNotices,
+  upload: uploadNotices,
+};

@@ -10,6 +10,7 @@ export const settings: SettingsMessages = {
   sections: {
     listening: 'Lo que se lee en voz alta',
     pace: 'Ritmo y silencio',
+    agent: 'Lo que saben los agentes',
     reading: 'Cómo se ve',
     writing: 'Escribir',
     keys: 'Teclas y lugar',
@@ -29,6 +30,9 @@ export const settings: SettingsMessages = {
     simpleView: 'Vista simple: sin horas y sin íconos',
     textFirst: 'Primero el texto, luego el nombre (para braille)',
     slowerPace: 'Ritmo más lento: el doble de tiempo',
+    plainWords: 'Por favor, usen palabras fáciles',
+    writtenSummary: 'Por favor, mándenme un resumen escrito',
+    share: 'Decir esto a los agentes, y si necesito ir más despacio',
     enterKey: 'La tecla Enter',
     undoSeconds: 'Tiempo para deshacer un mensaje',
     review: 'Déjeme revisar cada mensaje antes de enviarlo',

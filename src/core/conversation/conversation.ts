@@ -1,3 +1,4 @@
+import type { Accommodation } from '../protocol/accommodations.ts';
 import { noCapabilities, type Capabilities } from '../protocol/capabilities.ts';
 import type { ConnectionState, EndReason } from '../protocol/events.ts';
 import type { Participant } from '../protocol/participant.ts';
@@ -48,6 +49,8 @@ export interface Conversation {
   /** The customer has the conversation in view. */
   readonly reading: boolean;
   readonly waits: Waits;
+  /** What the other side knows of how the customer likes to chat. */
+  readonly shared: readonly Accommodation[];
   /** Messages that came while the customer did not have it in view. */
   readonly unread: number;
 }
@@ -67,6 +70,7 @@ export function emptyConversation(lang: string): Conversation {
     ended: null,
     reading: false,
     waits: noWaits,
+    shared: [],
     unread: 0,
   };
 }

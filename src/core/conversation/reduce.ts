@@ -66,6 +66,7 @@ function afterWire(conversation: Conversation, event: WireEvent): Conversation {
     handoff: handoffAfter(conversation.handoff, event),
     caseFile: caseFileAfter(conversation.caseFile, event),
     limits: limitsAfter(conversation.limits, event),
+    shared: event.type === 'accommodations.shared' ? event.accommodations : conversation.shared,
     lang: event.type === 'language.changed' ? event.lang : conversation.lang,
     unread: conversation.unread + (isUnread ? 1 : 0),
     ended:
@@ -95,6 +96,7 @@ const noticeTypes: ReadonlySet<string> = new Set<NoticeFact['type']>([
   'participant.left',
   'case.opened',
   'summary.written',
+  'accommodations.shared',
   'upload.requested',
   'upload.accepted',
   'upload.rejected',

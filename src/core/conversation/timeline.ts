@@ -55,6 +55,7 @@ export type NoticeFact =
           | 'participant.left'
           | 'case.opened'
           | 'summary.written'
+          | 'accommodations.shared'
           | 'upload.requested'
           | 'upload.accepted'
           | 'upload.rejected'

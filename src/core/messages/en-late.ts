@@ -1,7 +1,13 @@
-import type { LateMessages } from './late-messages.ts';
+import { accommodationNotices } from './en-late-accommodations.ts';
 import { secureNotices } from './en-late-secure.ts';
 import { uploadNotices } from './en-late-upload.ts';
 import { limit } from './en-limit.ts';
+import type { LateMessages } from './late-messages.ts';
 
 /** Words for what few conversations have, in English. */
-export const late: LateMessages = { upload: uploadNotices, limit, secure: secureNotices };
+export const late: LateMessages = {
+  accommodations: accommodationNotices,
+  limit,
+  secure: secureNotices,
+  upload: uploadNotices,
+};

@@ -10,6 +10,7 @@ export const settings: SettingsMessages = {
   sections: {
     listening: 'What is read aloud',
     pace: 'Pace and quiet',
+    agent: 'What agents know',
     reading: 'How it looks',
     writing: 'Writing',
     keys: 'Keys and place',
@@ -29,6 +30,9 @@ export const settings: SettingsMessages = {
     simpleView: 'Simple view: no times and no icons',
     textFirst: 'Text first, then the name (for braille)',
     slowerPace: 'Slower pace: twice the time',
+    plainWords: 'Please use plain words',
+    writtenSummary: 'Please send me a written summary',
+    share: 'Tell agents this, and if I need a slower pace',
     enterKey: 'The Enter key',
     undoSeconds: 'Time to undo a message',
     review: 'Let me check each message before it goes out',

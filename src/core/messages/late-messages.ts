@@ -7,6 +7,7 @@ import type { Messages } from './messages.ts';
  * the first such fact is told. A topic is the first word of its facts' types: `upload` of `upload.requested`.
  */
 export interface LateMessages {
+  readonly accommodations: AccommodationNoticeMessages;
   readonly upload: UploadNoticeMessages;
   readonly limit: LimitMessages;
   readonly secure: SecureNoticeMessages;
@@ -16,6 +17,10 @@ export type LateTopic = keyof LateMessages;
 export type FactOf<Topic extends string> = Extract<NoticeFact, { readonly type: `${Topic}.${string}` }>;
 export type LateFact = FactOf<LateTopic>;
 export type EarlyFact = Exclude<NoticeFact, LateFact>;
+
+export interface AccommodationNoticeMessages {
+  notice(fact: FactOf<'accommodations'>): string;
+}
 
 export interface UploadNoticeMessages {
   /** The line of the system that a fact leaves. */
@@ -36,16 +41,21 @@ export interface SecureNoticeMessages {
   readonly moreTime: string;
 }
 
-/** What each topic's words can do, for facts of its own. */
 interface NoticeWords {
+  /** The line of the system that a fact leaves. */
   notice(fact: LateFact): string;
 }
 
-const lateTopics: ReadonlySet<string> = new Set<LateTopic>(['upload', 'limit', 'secure']);
+const lateTopics: Readonly<Record<LateTopic, true>> = {
+  accommodations: true,
+  limit: true,
+  secure: true,
+  upload: true,
+};
 
 /** Whether the words for such events come late. */
 export function isLate(type: string): boolean {
-  return lateTopics.has(topicOf(type));
+  return Object.hasOwn(lateTopics, topicOf(type));
 }
 
 export function isLateFact(fact: NoticeFact): fact is LateFact {
@@ -59,7 +69,7 @@ export function topicOf(type: string): string {
 /** The line of the system that a fact leaves. Where its words have not come, that they have not. */
 export function noticeOf(fact: NoticeFact, messages: Messages): string {
   if (!isLateFact(fact)) return messages.notice(fact);
-  // Which of the topics it is, the compiler cannot follow: each of them takes the facts of its own name.
-  const words = messages.late?.[topicOf(fact.type) as Exclude<LateTopic, 'limit'>] as NoticeWords | undefined;
+  // That each of them takes the facts of its own name, the compiler cannot follow.
+  const words = messages.late?.[topicOf(fact.type) as LateTopic] as NoticeWords | undefined;
   return words ? words.notice(fact) : messages.chrome.partFailed;
 }

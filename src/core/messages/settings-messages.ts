@@ -24,4 +24,4 @@ export interface SettingsMessages {
   };
 }
 
-export type SettingsSection = 'listening' | 'pace' | 'reading' | 'writing' | 'keys';
+export type SettingsSection = 'listening' | 'pace' | 'agent' | 'reading' | 'writing' | 'keys';

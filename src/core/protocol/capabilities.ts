@@ -32,6 +32,8 @@ export interface Capabilities {
   readonly report: boolean;
   /** Ends a conversation in which nobody is active for so long; told to the customer at its start. 0: never. */
   readonly idleSeconds: number;
+  /** Takes what the customer shares of how they like to chat. */
+  readonly accommodations: boolean;
   /** Most characters of one message. */
   readonly maxText: number;
 }
@@ -53,5 +55,6 @@ export const noCapabilities: Capabilities = {
   secure: false,
   report: false,
   idleSeconds: 0,
+  accommodations: false,
   maxText: 4000,
 };

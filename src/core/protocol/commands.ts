@@ -1,3 +1,4 @@
+import type { Accommodation } from './accommodations.ts';
 import type { Concern } from './concern.ts';
 import type { LimitKind } from './limit.ts';
 import type { SecureCommand } from './secure.ts';
@@ -12,6 +13,8 @@ export type Command =
     }
   | { readonly do: 'cancel-request' }
   | { readonly do: 'set-language'; readonly lang: string }
+  /** All that the other side may know of how the customer likes to chat; none takes it back. */
+  | { readonly do: 'share-accommodations'; readonly accommodations: readonly Accommodation[] }
   | { readonly do: 'stop-answer'; readonly message: string }
   /** Sends no more files for that request, or none at all. */
   | { readonly do: 'finish-upload'; readonly requestId: string }

@@ -51,6 +51,7 @@ export const decodeCapabilities: Decoder<Capabilities> = door(
     secure: orElse(truth, none.secure),
     report: orElse(truth, none.report),
     idleSeconds: orElse(wholeFrom(0, 604_800), none.idleSeconds),
+    accommodations: orElse(truth, none.accommodations),
     maxText: orElse(wholeFrom(1, 32_000), none.maxText),
   }),
 );

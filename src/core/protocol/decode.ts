@@ -1,3 +1,4 @@
+import { accommodations } from './accommodations.ts';
 import { concerns } from './concern.ts';
 import type { DurableEvent, EphemeralEvent, WireEvent } from './events.ts';
 import {
@@ -108,6 +109,9 @@ const durable = new Map<string, Decoder<DurableEvent>>([
   durableEvent('participant.left', { participant }),
   durableEvent('case.opened', { reference: line(caps.label) }),
   durableEvent('summary.written', { text: words, by: participant, lang: spare(languageTag) }),
+  durableEvent('accommodations.shared', {
+    accommodations: listOf(oneOf(...accommodations), accommodations.length),
+  }),
   durableEvent('upload.requested', {
     requestId: id,
     from: participant,

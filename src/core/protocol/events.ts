@@ -1,4 +1,5 @@
 import type { Waits } from '../conversation/waits.ts';
+import type { Accommodation } from './accommodations.ts';
 import type { Capabilities } from './capabilities.ts';
 import type { Concern } from './concern.ts';
 import type { LimitEvent } from './limit.ts';
@@ -67,6 +68,11 @@ export type DurableEvent =
       readonly text: string;
       readonly by: Participant;
       readonly lang?: string;
+    })
+  /** The customer has told how they like to chat; it holds until they tell otherwise. */
+  | (Stamp & {
+      readonly type: 'accommodations.shared';
+      readonly accommodations: readonly Accommodation[];
     })
   | (Stamp & UploadRequest & { readonly type: 'upload.requested' })
   | (Stamp & SentFile & { readonly type: 'upload.received'; readonly requestId: string })

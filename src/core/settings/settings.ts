@@ -27,6 +27,10 @@ export const settingChoices = {
   textFirst: [false, true],
   /** Twice the time for all that is ours to time, and nothing that moves. */
   slowerPace: [false, true],
+  /** What the customer wants of the other side, which is told of it only if they share it. */
+  plainWords: [false, true],
+  writtenSummary: [false, true],
+  share: [false, true],
   enterKey: ['sends', 'line'],
   undoSeconds: [0, 5, 10, 30],
   review: [false, true],

@@ -1,6 +1,7 @@
 import type { Conversation } from '../conversation/conversation.ts';
 import { topicOf, type LateFact, type LateTopic } from '../messages/late-messages.ts';
 import type { Messages } from '../messages/messages.ts';
+import { accommodationSpeech } from './accommodation-speech.ts';
 import { together, type Speech, type Urgency } from './announcement.ts';
 import { limitSpeech } from './limit-speech.ts';
 import { secureSpeech } from './secure-speech.ts';
@@ -23,9 +24,10 @@ export interface TopicSpeech {
 }
 
 const topics: Readonly<Record<LateTopic, TopicSpeech>> = {
-  upload: uploadSpeech,
+  accommodations: accommodationSpeech,
   limit: limitSpeech,
   secure: secureSpeech,
+  upload: uploadSpeech,
 };
 
 /** What is said of all of them. Arrives with its words, before the first fact that needs it is told. */

@@ -23,6 +23,7 @@ const sections: readonly (readonly [SettingsSection, readonly SettingName[]])[] 
     ['announcements', 'longReplies', 'whenClosed', 'waitingUpdates', 'confirmSent', 'tellTyping'],
   ],
   ['pace', ['slowerPace', 'quietMinutes']],
+  ['agent', ['plainWords', 'writtenSummary', 'share']],
   ['reading', ['textSize', 'theme', 'wideSpacing', 'lessMotion', 'simpleView', 'textFirst']],
   ['writing', ['enterKey', 'review', 'undoSeconds']],
   ['keys', ['layout', 'side', 'shortcut', 'escapeMinimizes']],

@@ -1,6 +1,7 @@
 import type { NoticeFact } from '../../../src/core/conversation/timeline.ts';
 import { isLateFact, topicOf } from '../../../src/core/messages/late-messages.ts';
 import type { Messages } from '../../../src/core/messages/messages.ts';
+import { accommodations } from '../../../src/core/protocol/accommodations.ts';
 import type { EndReason, HandoffFailure } from '../../../src/core/protocol/events.ts';
 import { participantRoles, type Participant } from '../../../src/core/protocol/participant.ts';
 import { transportErrorKinds } from '../../../src/core/protocol/transport-error.ts';
@@ -37,6 +38,8 @@ export const facts: readonly NoticeFact[] = [
   { ...stamp, type: 'case.opened', reference: 'DR-1042' },
   { ...stamp, type: 'summary.written', text: 'All is well.', by: maria },
   ...endings.map((reason) => ({ ...stamp, type: 'conversation.ended', reason }) as const),
+  { ...stamp, type: 'accommodations.shared', accommodations },
+  { ...stamp, type: 'accommodations.shared', accommodations: [] },
   { ...stamp, ...uploadRequest, type: 'upload.requested' },
   { ...stamp, ...file, type: 'upload.accepted' },
   ...fileRejections.map((reason) => ({ ...stamp, ...file, type: 'upload.rejected', reason }) as const),
@@ -111,6 +114,7 @@ const samples = new Map<string, readonly (readonly unknown[])[]>([
   ['handoff.waitGrew', waits],
   ['ending.summaryBy', names],
   ['notice', facts.filter((fact) => !isLateFact(fact)).map((fact) => [fact])],
+  ['late.accommodations.notice', factsOf('accommodations')],
   ['late.upload.notice', factsOf('upload')],
   ['late.limit.declared', [[600], [1800]]],
   ['late.limit.idle', [[1], [2]]],

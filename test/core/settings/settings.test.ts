@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { sharedBy } from '../../../src/core/settings/accommodations.ts';
 import {
   decodeSettings,
   defaultSettings,
@@ -69,5 +70,21 @@ describe('do not disturb', () => {
   it('ends when it is switched off', () => {
     const off = withChoice(quiet, { name: 'quietMinutes', index: 0 }, 1001 * minute);
     assert.equal(isQuiet(off, 1001 * minute), false);
+  });
+});
+
+describe('what agents may know', () => {
+  const wanted = { ...defaultSettings, slowerPace: true, writtenSummary: true };
+
+  it('is nothing until the customer shares it', () => {
+    assert.deepEqual(sharedBy(wanted), []);
+    assert.deepEqual(sharedBy({ ...defaultSettings, share: true }), []);
+  });
+
+  it('is what is ticked, and no other setting', () => {
+    assert.deepEqual(sharedBy({ ...wanted, share: true, textFirst: true }), [
+      'slower-pace',
+      'written-summary',
+    ]);
   });
 });

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Acts } from '../acts.ts';
 import { activeOf, mayWrite, type Desk, type Held } from '../desk-state.ts';
 import { briefList } from './brief.ts';
+import { accommodationAdvice } from '../words.ts';
 import { documents } from './documents.ts';
 import { caseIcon, copyIcon } from './icons.ts';
 import { details as secureDetails } from './secure.ts';
@@ -15,12 +16,23 @@ export function details(desk: Desk, act: Acts): TemplateResult | typeof nothing 
       <h2 id="case-title">Case</h2>
       ${caseFile(held, desk, act)}
     </section>
-    ${secureDetails(held, desk, act)} ${documents(held, desk, act)}
+    ${secureDetails(held, desk, act)} ${documents(held, desk, act)} ${needs(held)}
     <section class="panel" aria-labelledby="brief-title">
       <h2 id="brief-title">Assistant’s brief</h2>
       ${held.brief.length > 0 ? briefList(held.brief) : html`<p class="quiet">The assistant gathered nothing yet.</p>`}
     </section>
   </aside>`;
+}
+
+/** What the customer has shared of how they like to chat; nothing where they have not. */
+function needs({ conversation: { shared } }: Held): TemplateResult | typeof nothing {
+  if (shared.length === 0) return nothing;
+  return html`<section class="panel" aria-labelledby="needs-title">
+    <h2 id="needs-title">How this customer likes to chat</h2>
+    <ul class="needs">
+      ${shared.map((one) => html`<li>${accommodationAdvice[one]}</li>`)}
+    </ul>
+  </section>`;
 }
 
 function caseFile(held: Held, desk: Desk, act: Acts): TemplateResult {

@@ -1,0 +1,36 @@
+import type { ReactiveController } from 'lit';
+import { sharedBy } from '../../core/settings/accommodations.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import type { Session } from '../../session/session.ts';
+
+interface SharingPanel {
+  readonly session: Session;
+  readonly settings: { readonly current: Settings };
+}
+
+/** Keeps the other side told of what the customer shares with it, and of nothing else. */
+export class Sharing implements ReactiveController {
+  private readonly panel: SharingPanel;
+  /** What it has been asked to know, as long as the line stands. */
+  private asked: string | undefined;
+
+  constructor(panel: SharingPanel) {
+    this.panel = panel;
+  }
+
+  hostUpdated(): void {
+    const { session } = this.panel;
+    const { capabilities, connection, ended, shared } = session.store.state;
+    if (connection.state !== 'online') this.asked = undefined;
+    else if (capabilities.accommodations && ended === null) this.tell(session, shared.join());
+  }
+
+  private tell(session: Session, known: string): void {
+    const accommodations = sharedBy(this.panel.settings.current);
+    const wanted = accommodations.join();
+    if (wanted === (this.asked ?? known)) return;
+    this.asked = wanted;
+    // What fails is told as a problem in the state, and tried again when the line next stands.
+    session.run({ do: 'share-accommodations', accommodations }).catch(() => undefined);
+  }
+}
