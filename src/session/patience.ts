@@ -1,8 +1,9 @@
 import type { Conversation } from '../core/conversation/conversation.ts';
 import { awaitsAnswer, isSending } from '../core/conversation/select.ts';
-import { answerSteps, stillSendingAfter, type Waits } from '../core/conversation/waits.ts';
+import { answerSteps, stillSendingAfter } from '../core/conversation/waits.ts';
 import type { ConversationEvent } from '../core/protocol/events.ts';
 import type { Cancel, Clock } from '../core/protocol/ports.ts';
+import type { Waits } from '../core/protocol/waits.ts';
 import type { Store } from '../store/store.ts';
 
 /** Tells when a message, or the assistant's answer to it, has been on its way for longer than one expects. */

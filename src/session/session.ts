@@ -1,10 +1,8 @@
 import { emptyConversation, type Conversation } from '../core/conversation/conversation.ts';
 import { reduce } from '../core/conversation/reduce.ts';
-import { maySend, newestFromOthers } from '../core/conversation/select.ts';
+import { newestFromOthers } from '../core/conversation/select.ts';
 import type { Command } from '../core/protocol/commands.ts';
-import { CareError } from '../core/protocol/errors.ts';
 import type { ConversationEvent, TransportEvent } from '../core/protocol/events.ts';
-import type { Draft } from '../core/protocol/message.ts';
 import type { Clock, IdSource, ResumeMemory } from '../core/protocol/ports.ts';
 import { transportErrorFrom, TransportError } from '../core/protocol/transport-error.ts';
 import type { Transport, TransportOptions } from '../core/protocol/transport.ts';
@@ -14,8 +12,8 @@ import { createBankSession } from './bank-session.ts';
 import { careErrorFor } from './care-error-for.ts';
 import { fromTransport } from './from-transport.ts';
 import { createInbound, type Prepare } from './inbound.ts';
-import { inspectDraft } from './inspect-draft.ts';
 import { createPatience } from './patience.ts';
+import { createSending } from './sending.ts';
 import { createTypingExpiry } from './typing-expiry.ts';
 import { createTypingHint } from './typing-hint.ts';
 
@@ -70,7 +68,7 @@ export function createSession(ports: SessionPorts, lang: string): Session {
   const forget = createPatience(clock, store);
   const expiry = createTypingExpiry(clock, store.dispatch);
   const hint = createTypingHint(clock, (on) => transport.hint({ type: 'typing', on }));
-  const waiting = new Map<string, Draft>();
+  const sending = createSending({ transport, clock, ids, store, written: hint.stopped });
   const inbound = createInbound({ clock, prepare, take });
   const bank = createBankSession(clock, inbound.add, expire);
   let started = false;
@@ -107,7 +105,7 @@ export function createSession(ports: SessionPorts, lang: string): Session {
     forget();
     expiry.dispose();
     hint.dispose();
-    waiting.clear();
+    sending.dispose();
     void transport.close();
   }
 
@@ -126,20 +124,6 @@ export function createSession(ports: SessionPorts, lang: string): Session {
     }
   }
 
-  async function deliver(draft: Draft): Promise<void> {
-    waiting.set(draft.localId, draft);
-    try {
-      const accepted = await transport.send(draft);
-      waiting.delete(draft.localId);
-      store.dispatch({ type: 'outbox.changed', localId: draft.localId, status: 'sent', accepted });
-    } catch (cause) {
-      const error = transportErrorFrom(cause) ?? new TransportError('unsupported');
-      const status = error.delivery === 'unknown' ? 'unknown' : 'failed';
-      store.dispatch({ type: 'outbox.changed', localId: draft.localId, status, error });
-      throw careErrorFor(error);
-    }
-  }
-
   return {
     store,
     start(options) {
@@ -149,29 +133,9 @@ export function createSession(ports: SessionPorts, lang: string): Session {
       const resume = memory.read();
       void connect(resume ? { ...options, resume } : options);
     },
-    async send(text, options = {}) {
-      if (!maySend(store.state)) throw new CareError('message-refused');
-      const most = store.state.capabilities.maxText;
-      if (text.length > most) throw new CareError('message-too-long');
-      // The composer has looked already. A page that sends by script has not.
-      if (inspectDraft(text, store.state, clock.now()).some(({ certainty }) => certainty === 'certain')) {
-        throw new CareError('message-sensitive');
-      }
-      const draft: Draft = { localId: ids.id(), text, lang: store.state.lang, ...options };
-      hint.stopped();
-      store.dispatch({ type: 'message.queued', at: clock.now(), ...draft });
-      await deliver(draft);
-    },
-    async retry(localId) {
-      const draft = waiting.get(localId);
-      if (!draft) return;
-      store.dispatch({ type: 'outbox.changed', localId, status: 'waiting' });
-      await deliver(draft);
-    },
-    discard(localId) {
-      waiting.delete(localId);
-      store.dispatch({ type: 'message.discarded', localId });
-    },
+    send: sending.send,
+    retry: sending.retry,
+    discard: sending.discard,
     async run(command) {
       try {
         await transport.run(command);

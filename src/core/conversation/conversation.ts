@@ -4,13 +4,14 @@ import type { ConnectionState, EndReason } from '../protocol/events.ts';
 import type { Participant } from '../protocol/participant.ts';
 import type { Limit } from '../protocol/limit.ts';
 import type { TransportErrorKind } from '../protocol/transport-error.ts';
+import type { Waits } from '../protocol/waits.ts';
 import { emptyCaseFile, type CaseFile } from './case-file.ts';
 import { noHandoff, type Handoff } from './handoff.ts';
 import { nobody, type Presence } from './participants.ts';
 import type { Secure } from './secure.ts';
 import { emptyTimeline, type Timeline } from './timeline.ts';
 import type { Upload } from './upload.ts';
-import { noWaits, type Waits } from './waits.ts';
+import { noWaits } from './waits.ts';
 
 export interface Connection {
   readonly state: ConnectionState;

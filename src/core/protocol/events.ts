@@ -1,4 +1,3 @@
-import type { Waits } from '../conversation/waits.ts';
 import type { Accommodation } from './accommodations.ts';
 import type { Capabilities } from './capabilities.ts';
 import type { Concern } from './concern.ts';
@@ -8,6 +7,7 @@ import type { Participant } from './participant.ts';
 import type { SecureFact } from './secure.ts';
 import type { TransportError } from './transport-error.ts';
 import type { FileRejection, SentFile, UploadEnd, UploadRequest } from './upload.ts';
+import type { Waits } from './waits.ts';
 
 /**
  * Everything that can have happened, in the past tense.
