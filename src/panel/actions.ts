@@ -33,6 +33,7 @@ export interface Actions {
   repeatLast(): void;
   switchLanguage(lang: string): void;
   openGuide(): void;
+  openSave(): void;
   openUrgent(): void;
   openSettings(): void;
   closeSettings(): void;

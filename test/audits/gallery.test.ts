@@ -113,6 +113,9 @@ async function inspect(gallery: GalleryPage, { state, lang, window }: Case): Pro
   assert.deepEqual(faults, []);
 }
 
+/** Each of their states is a page in place of the conversation. */
+const pageGroups: ReadonlySet<string> = new Set(['Urgent', 'Keeping']);
+
 /** What axe says and is no fault here. */
 function isExplained(fault: string, look: Look, { name, group }: State): boolean {
   // The palette is the customer's. Chromium paints it, but leaves the author's `-webkit-text-fill-color` in the
@@ -121,7 +124,7 @@ function isExplained(fault: string, look: Look, { name, group }: State): boolean
   // Menu and question lie over what they are about; what is beneath them is inert, or a press away. Of the
   // settings, the guide and the page for files, which are long, the scroll area cuts a line in two.
   const isCovered = /obscured|by another element/.test(fault);
-  const isLong = group === 'Files' || group === 'Urgent';
+  const isLong = group === 'Files' || pageGroups.has(group);
   return isCovered && (isLong || ['menu', 'confirm-end', 'settings', 'guide'].includes(name));
 }
 
@@ -133,7 +136,7 @@ function mayHoldFocus({ name, group, acts, closed }: State, window: Window): rea
   if (name === 'confirm-end') return ['keep'];
   if (name === 'stepped-aside') return window === wide ? ['a'] : ['title'];
   if (name === 'settings') return ['settings-title'];
-  if (name === 'guide' || group === 'Urgent' || (group === 'Files' && name !== 'upload-requested'))
+  if (name === 'guide' || pageGroups.has(group) || (group === 'Files' && name !== 'upload-requested'))
     return ['page-title'];
   if (group === 'Settings' && name !== 'undo-send' && name !== 'review') return ['more'];
   if (acts !== undefined && group !== 'Time' && name !== 'menu' && name !== 'upload-requested')

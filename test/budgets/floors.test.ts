@@ -7,7 +7,7 @@ const floors: readonly (readonly string[])[] = [
   ['src/core/protocol', 'src/core/text'],
   ['src/core/conversation', 'src/core/guard', 'src/core/markdown', 'src/core/settings'],
   ['src/core/messages'],
-  ['src/core/speech'],
+  ['src/core/speech', 'src/core/transcript'],
   ['src/store'],
   ['src/adapters'],
   ['src/delivery'],

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { systemClock, systemIds } from '../../src/adapters/system.ts';
 import type { FileJob, GatewayPlace, SendFile } from '../../src/adapters/transport/gateway-address.ts';
+import type { Command } from '../../src/core/protocol/commands.ts';
 import type { Driver } from '../../src/core/protocol/driver.ts';
 import type { TransportEvent } from '../../src/core/protocol/events.ts';
 import type { Transport, TransportOptions } from '../../src/core/protocol/transport.ts';
@@ -22,6 +23,9 @@ const accept: NonNullable<SmallBehaviour['answer']> = (frame) =>
         accepted: { localId: frame.draft.localId, id: `server-${frame.draft.localId}`, at: 1 },
       }
     : undefined;
+
+/** What is asked for around the end of a conversation. */
+const newerCommands: readonly Command[] = [{ do: 'extend', kind: 'idle' }, { do: 'email-transcript' }];
 
 /** What both carriers of our own protocol have to do, each against a real server on this machine. */
 export function gatewayDriverContract(name: string, create: (place: GatewayPlace) => Driver): void {
@@ -198,6 +202,9 @@ export function gatewayDriverContract(name: string, create: (place: GatewayPlace
       const { online, transport } = start();
       await online;
       await transport.run({ do: 'request-agent', team: 'Disputes' });
+      for (const command of newerCommands) await transport.run(command);
+      const ran = gateway.frames.flatMap((frame) => (frame.type === 'run' ? frame.command : []));
+      assert.deepEqual(ran.slice(-newerCommands.length), newerCommands);
       const page = await transport.history('4', 10);
       assert.deepEqual([page.events[0]?.id, page.before], ['m3', '2']);
       transport.hint({ type: 'typing', on: true });

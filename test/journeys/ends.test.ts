@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { createDemoServer, type DemoServer } from '../../demo/server/create-demo-server.ts';
 import { limit as es } from '../../src/adapters/locale/es-limit.ts';
+import { save } from '../../src/core/messages/en-save.ts';
 import { limit as en } from '../../src/core/messages/en-limit.ts';
+import { auditPage } from '../support/audit-page.ts';
 import { Customer } from './support/customer.ts';
+import { isPrinted, keepFiles, keptFiles } from './support/kept-files.ts';
 import { createLeapingClock, type LeapingClock } from './support/leaping-clock.ts';
 import { inEachEngine, story } from './support/story.ts';
 
@@ -66,7 +69,7 @@ await inEachEngine('what ends by itself', (browser) => {
 
     step('without a fault, and without a move of the focus by itself', async () => {
       assert.deepEqual(
-        (await customer.moves()).filter(({ keyed }) => !keyed).map(({ to }) => to),
+        (await customer.moves()).filter(({ to }) => to === 'nothing'),
         [],
       );
       assert.deepEqual(customer.watched.faults, []);
@@ -105,6 +108,63 @@ await inEachEngine('what ends by itself', (browser) => {
       await customer.hear(es.expired);
       assert.deepEqual(await customer.messages(), []);
       assert.ok(!(await customer.panelText()).includes('disputar'));
+    });
+
+    step('without a fault', () => {
+      assert.deepEqual(customer.watched.faults, []);
+    });
+  });
+});
+
+await inEachEngine('a copy of the chat', (browser) => {
+  story('is made at any time, on the device', (step) => {
+    let demo: DemoServer;
+    let customer: Customer;
+
+    before(async () => {
+      demo = await createDemoServer({ port: 0 });
+      customer = await Customer.open(await browser(), demo.url, keepFiles);
+      await customer.openHelp();
+      await customer.write('What are your hours? My order is 4111111111111111');
+      await customer.seeMessage('9');
+    });
+    after(() => demo.close());
+
+    step('by a page behind More options', async () => {
+      await customer.press(`button ${customer.words.chrome.moreOptions}`, 'Shift+Tab');
+      await customer.press(`button ${save.heading}`);
+      await customer.focusComesTo(`h3 ${save.heading}`);
+    });
+
+    step('as a page that axe finds no fault in, without a card number', async () => {
+      const { length } = customer.watched.requests;
+      await customer.press(`button ${save.page}`);
+      await customer.hear('Saved as chat-');
+      const [file] = await keptFiles(customer);
+      assert.match(file?.name ?? '', /^chat-\d{4}-\d\d-\d\d\.html$/);
+      assert.doesNotMatch(file?.text ?? '', /4111/);
+      assert.deepEqual(
+        customer.watched.requests.slice(length).filter((url) => url.startsWith('http')),
+        [],
+      );
+      const page = await (await browser()).newPage();
+      await page.setContent(file?.text ?? '');
+      assert.deepEqual(await auditPage(page), []);
+      await page.close();
+    });
+
+    step('as plain text', async () => {
+      await customer.press(`button ${save.text}`);
+      await customer.hear('.txt.');
+      const file = (await keptFiles(customer)).at(-1);
+      assert.match(file?.text ?? '', /^Your chat with Help\n/);
+      assert.doesNotMatch(file?.text ?? '', /4111/);
+    });
+
+    step('and on paper, from a frame that the page’s policy lets stand', async () => {
+      await customer.press(`button ${save.print}`);
+      await isPrinted(customer, 'Your chat with Help');
+      assert.equal(await customer.focus(), `button ${save.print}`);
     });
 
     step('without a fault', () => {

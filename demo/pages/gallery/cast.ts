@@ -24,6 +24,7 @@ export const capabilities: Capabilities = {
   upload: { to: 'larkfield.example' },
   secure: true,
   report: true,
+  emailTranscript: true,
   idleSeconds: 0,
   accommodations: true,
   maxText: 4000,

@@ -1,5 +1,6 @@
 import { assistantStates } from './assistant-states.ts';
 import { closingStates } from './closing-states.ts';
+import { keepingStates } from './keeping-states.ts';
 import { limitStates } from './limit-states.ts';
 import { personStates } from './person-states.ts';
 import { settingsStates } from './settings-states.ts';
@@ -16,6 +17,7 @@ export const states: readonly State[] = [
   ...uploadStates,
   ...urgentStates,
   ...limitStates,
+  ...keepingStates,
   ...closingStates,
   ...settingsStates,
 ];

@@ -18,6 +18,8 @@ export const capabilitiesOf = ({ idle }: GatewayOptions): WireCapabilities => ({
   upload: true,
   secure: true,
   report: true,
+  // There is no mail server in a demo.
+  emailTranscript: false,
   idleSeconds: idle.seconds,
   accommodations: true,
   maxText: mostText,

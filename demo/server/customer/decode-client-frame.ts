@@ -150,6 +150,7 @@ function commandOf(wish: string, from: Fields): Command | undefined | 'unsupport
       return kind ? { do: wish, kind } : undefined;
     }
     case 'cancel-request':
+    case 'email-transcript':
     case 'end':
       return { do: wish };
     default:

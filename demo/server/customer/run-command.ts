@@ -62,6 +62,8 @@ async function refusalOf(
     case 'extend':
       // Any command counts as activity. How long the bank's own session lasts is not ours to say.
       return command.kind === 'idle' ? undefined : 'rejected';
+    case 'email-transcript':
+      return 'unsupported';
     case 'end':
       await handoff.endByCustomer(conversation);
       return undefined;

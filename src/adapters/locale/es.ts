@@ -38,6 +38,7 @@ export const es: Messages = {
     talkToPerson: 'Hablar con una persona',
     settings: 'Ajustes',
     guide: 'Ayuda con este chat',
+    save: 'Guardar este chat',
     partFailed: 'Esto no se pudo abrir. Inténtelo otra vez.',
     urgent: 'Urgente: ¿fraude o tarjeta perdida?',
     urgentNumber: 'Llame al número del reverso de su tarjeta.',

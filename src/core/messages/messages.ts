@@ -42,6 +42,8 @@ export interface ChromeMessages {
   readonly talkToPerson: string;
   readonly settings: string;
   readonly guide: string;
+  /** A copy of the conversation to keep. */
+  readonly save: string;
   /** A part of the panel whose file did not arrive. */
   readonly partFailed: string;
   /** The way to the number for fraud, in every state. */

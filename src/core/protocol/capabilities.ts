@@ -30,6 +30,8 @@ export interface Capabilities {
   readonly secure: boolean;
   /** Takes the customer's word that a message asks for what it must not. */
   readonly report: boolean;
+  /** Sends the customer a copy of the conversation, to the e-mail address that the bank has on file. */
+  readonly emailTranscript: boolean;
   /** Ends a conversation in which nobody is active for so long; told to the customer at its start. 0: never. */
   readonly idleSeconds: number;
   /** Takes what the customer shares of how they like to chat. */
@@ -54,6 +56,7 @@ export const noCapabilities: Capabilities = {
   upload: false,
   secure: false,
   report: false,
+  emailTranscript: false,
   idleSeconds: 0,
   accommodations: false,
   maxText: 4000,

@@ -23,6 +23,8 @@ export type Command =
   /** More time, by one press. May be asked for without limit. */
   | { readonly do: 'extend'; readonly kind: LimitKind }
   | SecureCommand
+  /** To the address that the bank has on file; none is ever typed. */
+  | { readonly do: 'email-transcript' }
   | { readonly do: 'end' };
 
 /** Signals that may be lost without harm. They carry no words. */

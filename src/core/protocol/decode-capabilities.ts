@@ -50,6 +50,7 @@ export const decodeCapabilities: Decoder<Capabilities> = door(
     upload: orElse(either(oneOf(false), upload), none.upload),
     secure: orElse(truth, none.secure),
     report: orElse(truth, none.report),
+    emailTranscript: orElse(truth, none.emailTranscript),
     idleSeconds: orElse(wholeFrom(0, 604_800), none.idleSeconds),
     accommodations: orElse(truth, none.accommodations),
     maxText: orElse(wholeFrom(1, 32_000), none.maxText),

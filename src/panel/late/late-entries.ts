@@ -3,7 +3,7 @@ import type { TopicSpeech } from '../../core/speech/late-speech.ts';
 import type { LateEntry } from './late-part.ts';
 
 export type LateName =
-  'idle-notice' | 'limits' | 'guide' | 'urgent' | 'secure-pin' | 'secure' | 'upload-pin' | 'upload';
+  'idle-notice' | 'limits' | 'guide' | 'save' | 'urgent' | 'secure-pin' | 'secure' | 'upload-pin' | 'upload';
 
 /** All late parts, in the order in which they stand where several are in one place. */
 export const lateEntries: ReadonlyMap<LateName, LateEntry> = new Map<LateName, LateEntry>([
@@ -23,6 +23,7 @@ export const lateEntries: ReadonlyMap<LateName, LateEntry> = new Map<LateName, L
       load: async () => (await import('./limits.ts')).createLimits,
     },
   ],
+  ['save', { place: 'page', load: async () => (await import('./save.ts')).createSave }],
   ['guide', { place: 'page', load: async () => (await import('./guide.ts')).createGuide }],
   [
     'urgent',

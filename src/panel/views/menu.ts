@@ -36,6 +36,11 @@ export function menu(
     }
     <button type="button" id="open-settings" @click=${act.openSettings}>${chrome.settings}</button>
     <button type="button" id="open-guide" @click=${act.openGuide}>${chrome.guide}</button>
+    ${
+      conversation.expired
+        ? nothing
+        : html`<button type="button" id="open-save" @click=${act.openSave}>${chrome.save}</button>`
+    }
     <button type="button" @click=${act.repeatLast}>${chrome.repeatLastMessage}</button>
     ${mayEnd ? html`<button type="button" id="end" @click=${act.askToEnd}>${ending.endChat}</button>` : nothing}
   </div>`;

@@ -27,7 +27,8 @@ function blocksOf(entry: MessageEntry): readonly Block[] {
   return stream.push(entry.text);
 }
 
-function block(one: Block, messages: Messages): TemplateResult {
+/** One block as an element. */
+export function block(one: Block, messages: Messages): TemplateResult {
   switch (one.kind) {
     case 'paragraph':
       return html`<p>${inlines(one.inlines, messages)}</p>`;

@@ -2,13 +2,16 @@ import { guide as guideEs } from '../../../src/adapters/locale/es-guide.ts';
 import { secure as secureEs } from '../../../src/adapters/locale/es-secure.ts';
 import { upload as uploadEs } from '../../../src/adapters/locale/es-upload.ts';
 import { urgent as urgentEs } from '../../../src/adapters/locale/es-urgent.ts';
+import { save as saveEs } from '../../../src/adapters/locale/es-save.ts';
 import { guide as guideEn } from '../../../src/core/messages/en-guide.ts';
 import { secure as secureEn } from '../../../src/core/messages/en-secure.ts';
+import { save as saveEn } from '../../../src/core/messages/en-save.ts';
 import { upload as uploadEn } from '../../../src/core/messages/en-upload.ts';
 import { urgent as urgentEn } from '../../../src/core/messages/en-urgent.ts';
 
 /** The words of each late part, in both languages. */
 export const lateWords: readonly (readonly [name: string, en: object, es: object])[] = [
+  ['saving the chat', saveEn, saveEs],
   ['the guide', guideEn, guideEs],
   ['the number for fraud', urgentEn, urgentEs],
   ['secure prompts', secureEn, secureEs],

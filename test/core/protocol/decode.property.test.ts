@@ -15,6 +15,7 @@ const types = [
   'conversation.ended',
   'message.streamed',
   'secure.requested',
+  'limit.announced',
 ];
 
 /** Anything at all, biased towards what looks like an event. */
@@ -59,6 +60,8 @@ const almostEvent = fc.record(
       ),
       fc.anything(),
     ),
+    kind: fc.constantFrom('idle', 'session', 'card'),
+    endsAt: fc.oneof(fc.double(), fc.integer({ min: 0 }), fc.anything()),
   },
   { requiredKeys: ['type'] },
 );
