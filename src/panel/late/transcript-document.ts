@@ -18,22 +18,17 @@ export function transcriptContent(transcript: Transcript, messages: Messages): D
 
 /** The same as a file that needs nothing else, and runs nothing. */
 export function transcriptPage(transcript: Transcript, messages: Messages): string {
-  const parts = [...transcriptContent(transcript, messages).children];
-  const body = parts.map((part) => new XMLSerializer().serializeToString(part)).join('\n');
-  const { lang, title } = transcript;
-  return `<!doctype html>
-<html lang="${escaped(lang)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>${escaped(title)}</title>
-<style>${transcriptStyles}</style>
-</head>
-<body>
-${body}
-</body>
-</html>
-`;
+  const page = document.implementation.createHTMLDocument(transcript.title);
+  const charset = page.createElement('meta');
+  charset.setAttribute('charset', 'utf-8');
+  // Of no namespace until the file is read as HTML: the page's policy is asked for styles in any document.
+  const styles = page.createElementNS(null, 'style');
+  styles.textContent = transcriptStyles;
+  page.head.prepend(charset);
+  page.head.append(styles);
+  page.documentElement.lang = transcript.lang;
+  page.body.append(page.importNode(transcriptContent(transcript, messages), true));
+  return `<!doctype html>\n${new XMLSerializer().serializeToString(page.documentElement)}\n`;
 }
 
 export const transcriptStyles = `
@@ -76,8 +71,4 @@ function line(one: TranscriptLine, messages: Messages): TemplateResult {
     <h3><bdi>${one.author}</bdi>, ${one.time}</h3>
     <div dir="auto" lang=${one.lang ?? nothing}>${one.words.map((each) => block(each, messages))}</div>
   </article>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

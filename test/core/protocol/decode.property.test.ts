@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { decodeCapabilities } from '../../../src/core/protocol/decode-capabilities.ts';
 import { decodeAccepted, decodeEvent, decodeHistoryPage } from '../../../src/core/protocol/decode.ts';
+import { limitKinds } from '../../../src/core/protocol/limit.ts';
 import { participantRoles } from '../../../src/core/protocol/participant.ts';
 import { secureKinds } from '../../../src/core/protocol/secure.ts';
 
@@ -80,7 +81,7 @@ function assertFits(root: unknown): void {
       'role' | 'name' | 'label' | 'kind',
       string | undefined
     >;
-    if (kind !== undefined) assert.ok((secureKinds as readonly string[]).includes(kind));
+    if (kind !== undefined) assert.ok(([...secureKinds, ...limitKinds] as readonly string[]).includes(kind));
     if (role !== undefined) assert.ok((participantRoles as readonly string[]).includes(role));
     for (const shown of [name, label]) {
       if (shown === undefined) continue;
