@@ -54,7 +54,7 @@ export type DeskClientFrame =
       readonly kinds: readonly DetailKind[];
       readonly lang?: string;
     }
-  | { readonly type: 'withdraw-secure'; readonly conversation: string }
+  | { readonly type: 'withdraw-secure' | 'ask-form' | 'withdraw-form'; readonly conversation: string }
   | {
       readonly type: 'transfer';
       readonly conversation: string;

@@ -4,6 +4,7 @@ import { createConversations, type Conversations } from './conversation/conversa
 import type { ConversationRecord } from './conversation/record.ts';
 import { createPresence, type Presence } from './customer/presence.ts';
 import { createRateLimit, type RateLimit } from './customer/rate-limit.ts';
+import { createForms, type Forms } from './forms/forms.ts';
 import { Handoff } from './handoff/handoff.ts';
 import type { LobbyEvent } from './handoff/lobby-event.ts';
 import { openLobby, type Lobby } from './handoff/lobby.ts';
@@ -29,6 +30,7 @@ export interface Gateway {
   readonly presence: Presence;
   readonly uploads: Uploads;
   readonly secure: SecurePrompts;
+  readonly forms: Forms;
   readonly files: FileStore;
   readonly scan: Scan;
   readonly frameRate: RateLimit;
@@ -54,6 +56,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     assistant: await createAssistant({ conversations, signals, handoff, uploads, clock, options }),
     presence: createPresence(signals),
     uploads,
+    forms: createForms(conversations),
     secure: createSecurePrompts(conversations, clock, options.secure),
     files: createFileStore(conversations, options.upload.mostKeptBytes),
     scan: createStandInScanner(clock, options.upload.scanSeconds),

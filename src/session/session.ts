@@ -17,6 +17,8 @@ import { createSending } from './sending.ts';
 import { createTypingExpiry } from './typing-expiry.ts';
 import { createTypingHint } from './typing-hint.ts';
 
+type SubmitSecure = Extract<Command, { do: 'submit-secure' }>;
+
 export interface SessionPorts {
   readonly transport: Transport;
   readonly clock: Clock;
@@ -70,7 +72,10 @@ export function createSession(ports: SessionPorts, lang: string): Session {
   const hint = createTypingHint(clock, (on) => transport.hint({ type: 'typing', on }));
   const sending = createSending({ transport, clock, ids, store, written: hint.stopped });
   const inbound = createInbound({ clock, prepare, take });
-  const bank = createBankSession(clock, inbound.add, expire);
+  const bank = createBankSession(clock, inbound.add, () => {
+    close();
+    store.dispatch({ type: 'limit.passed' });
+  });
   let started = false;
   let readUpTo: string | undefined;
   const unsubscribe = transport.subscribe((raw) => {
@@ -92,11 +97,6 @@ export function createSession(ports: SessionPorts, lang: string): Session {
     if (newest === undefined || newest === readUpTo) return;
     readUpTo = newest;
     transport.hint({ type: 'read', upTo: newest });
-  }
-
-  function expire(): void {
-    close();
-    store.dispatch({ type: 'limit.passed' });
   }
 
   function close(): void {
@@ -146,14 +146,10 @@ export function createSession(ports: SessionPorts, lang: string): Session {
       }
     },
     async upload(file, options) {
-      try {
-        await (transport.upload?.(file, options) ?? Promise.reject(new TransportError('unsupported')));
-      } catch (cause) {
-        throw transportErrorFrom(cause) ?? new TransportError('unsupported');
-      }
+      const sent = transport.upload?.(file, options) ?? Promise.reject(new TransportError('unsupported'));
+      await sent.catch(rejectAsTransport);
     },
-    submitSecure: (requestId, values) =>
-      transport.run({ do: 'submit-secure', requestId, values }).catch(rejectAsTransport),
+    submitSecure: (requestId, values) => submitSecure(transport, { requestId, values }),
     typing(on) {
       const { typing } = store.state.capabilities;
       if (typing === false || !typing.send) return;
@@ -172,6 +168,10 @@ export function createSession(ports: SessionPorts, lang: string): Session {
       close();
     },
   };
+}
+
+async function submitSecure(transport: Transport, answers: Omit<SubmitSecure, 'do'>): Promise<void> {
+  await transport.run({ do: 'submit-secure', ...answers }).catch(rejectAsTransport);
 }
 
 function rejectAsTransport(cause: unknown): never {

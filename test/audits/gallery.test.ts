@@ -122,9 +122,9 @@ function isExplained(fault: string, look: Look, { name, group }: State): boolean
   // computed style, and that is what axe compares with the forced ground.
   if (look === 'forced' && /^\w+ color-contrast/.test(fault)) return true;
   // Menu and question lie over what they are about; what is beneath them is inert, or a press away. Of the
-  // settings, the guide and the page for files, which are long, the scroll area cuts a line in two.
+  // settings, the guide and the pages for files and details, which are long, the scroll area cuts a line in two.
   const isCovered = /obscured|by another element/.test(fault);
-  const isLong = group === 'Files' || pageGroups.has(group);
+  const isLong = group === 'Files' || group === 'Details' || pageGroups.has(group);
   return isCovered && (isLong || ['menu', 'confirm-end', 'settings', 'guide'].includes(name));
 }
 
@@ -136,11 +136,13 @@ function mayHoldFocus({ name, group, acts, closed }: State, window: Window): rea
   if (name === 'confirm-end') return ['keep'];
   if (name === 'stepped-aside') return window === wide ? ['a'] : ['title'];
   if (name === 'settings') return ['settings-title'];
+  if (name === 'secure-open' || name === 'form') return ['page-first'];
+  if (name === 'secure-errors') return ['problems'];
   if (name === 'guide' || pageGroups.has(group) || (group === 'Files' && name !== 'upload-requested'))
     return ['page-title'];
   if (group === 'Settings' && name !== 'undo-send' && name !== 'review') return ['more'];
-  if (acts !== undefined && group !== 'Time' && name !== 'menu' && name !== 'upload-requested')
-    return ['field'];
+  const isAsked = name === 'upload-requested' || group === 'Details';
+  if (acts !== undefined && group !== 'Time' && name !== 'menu' && !isAsked) return ['field'];
   if (window === wide || name === 'closed') return ['page'];
   return closed === true ? ['launcher'] : ['title'];
 }

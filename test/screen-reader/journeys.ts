@@ -10,6 +10,7 @@ import { manyInABurst } from './journeys/many-in-a-burst.ts';
 import { openAndGreet } from './journeys/open-and-greet.ts';
 import { queueAndWait } from './journeys/queue-and-wait.ts';
 import { realDemo } from './journeys/real-demo.ts';
+import { securePrompt } from './journeys/secure-prompt.ts';
 import { streamedAnswer } from './journeys/streamed-answer.ts';
 import { threeInABurst } from './journeys/three-in-a-burst.ts';
 import { whileTyping } from './journeys/while-typing.ts';
@@ -25,6 +26,7 @@ export const journeys: readonly Journey[] = [
   queueAndWait,
   agentJoins,
   guardStops,
+  securePrompt,
   connection,
   closedWithUnread,
   englishToSpanish,

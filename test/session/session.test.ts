@@ -124,6 +124,19 @@ test('that the customer types is told now and then, and once that it stopped', (
   assert.equal(transport.hints.length, told + 1);
 });
 
+test('answers of a secure prompt go out once, and are in no state, whatever becomes of them', async () => {
+  const run = transport.run.bind(transport);
+  transport.run = async (command) => {
+    await run(command);
+    throw new TransportError('cut', { delivery: 'unknown' });
+  };
+  const values = { zip: '85004' };
+  await assert.rejects(session.submitSecure('r', values), { kind: 'cut', delivery: 'unknown' });
+  assert.deepEqual(transport.commands, [{ do: 'submit-secure', requestId: 'r', values }]);
+  assert.ok(!JSON.stringify([session.store.state, memory, transport.sent]).includes('85004'));
+  assert.equal(session.store.state.connection.problem, undefined);
+});
+
 test('what is read is told while it is in view, own words never', () => {
   const hidden = said(assistant, 'Unseen');
   const seen = said(assistant, 'Seen');

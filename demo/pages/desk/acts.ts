@@ -15,6 +15,8 @@ export interface Acts {
   askSecure(): void;
   sendSecureWish(conversation: string, form: HTMLFormElement): void;
   withdrawSecure(conversation: string): void;
+  askForm(conversation: string): void;
+  withdrawForm(conversation: string): void;
   copy(text: string): void;
   askTransfer(): void;
   transfer(conversation: string, form: HTMLFormElement): void;

@@ -5,6 +5,7 @@ import { secureStateWords } from './secure-words.ts';
 import {
   accommodationWords,
   fileStepWords,
+  formEndWords,
   hurryWords,
   languageName,
   overWords,
@@ -75,6 +76,8 @@ function conversation(before: Held | undefined, after: Held, desk: Desk): Announ
   if (shared.join() !== before.conversation.shared.join())
     news.push({ text: `${name}: ${accommodationWords(shared)}` });
   if (after.hurried && !before.hurried) news.push({ text: hurryWords, urgent: true });
+  const form = after.conversation.form?.ended;
+  if (form && form !== before.conversation.form?.ended) news.push({ text: `${name}: ${formEndWords(form)}` });
   if (before.customerOnline !== after.customerOnline) {
     news.push({ text: after.customerOnline ? `${name} is back.` : `${name} has lost the connection.` });
   }

@@ -70,6 +70,8 @@ export function createActs(session: DeskSession, announcer: Announcer): Acts {
       focus('#secure-button');
     },
     withdrawSecure: (conversation) => session.withdrawSecure(conversation),
+    askForm: (conversation) => session.askForm(conversation),
+    withdrawForm: (conversation) => session.withdrawForm(conversation),
     askTransfer: () => dialog('transfer-dialog')?.showModal(),
     transfer(conversation, form) {
       const data = new FormData(form);

@@ -93,6 +93,15 @@ export class DeskSession {
     this.#socket?.send({ type: 'withdraw-secure', conversation });
   }
 
+  /** Sends the form about the address. */
+  askForm(conversation: string): void {
+    this.#socket?.send({ type: 'ask-form', conversation });
+  }
+
+  withdrawForm(conversation: string): void {
+    this.#socket?.send({ type: 'withdraw-form', conversation });
+  }
+
   draft(conversation: string, draft: string): void {
     this.store.dispatch({ type: 'draft.changed', conversation, draft });
     if (draft.trim() === '') this.#stopTyping();

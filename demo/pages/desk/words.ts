@@ -2,6 +2,7 @@ import type { NoticeFact } from '../../../src/core/conversation/timeline.ts';
 import type { UploadedFile } from '../../../src/core/conversation/upload.ts';
 import type { Accommodation } from '../../../src/core/protocol/accommodations.ts';
 import type { Participant } from '../../../src/core/protocol/participant.ts';
+import type { FormEnd } from '../../../src/core/protocol/form.ts';
 import type { FileRejection, UploadEnd } from '../../../src/core/protocol/upload.ts';
 import type { Held, Refusal } from './desk-state.ts';
 import { fieldWords, secureEndWords } from './secure-words.ts';
@@ -62,6 +63,10 @@ export function noticeWords(fact: NoticeFact, agent: Participant | null): string
       return `${authorName(fact.from, agent)} asked for ${fieldWords(fact.fields)}: ${fact.purpose}`;
     case 'secure.closed':
       return secureEndWords(fact.reason);
+    case 'form.requested':
+      return `${authorName(fact.from, agent)} sent a form: ${fact.purpose}`;
+    case 'form.closed':
+      return formEndWords(fact.reason);
     case 'conversation.ended':
       return 'The conversation ended.';
     case 'gap.found':
@@ -89,6 +94,17 @@ const accommodationNames: Readonly<Record<Accommodation, string>> = {
   'plain-words': 'plain words',
   'written-summary': 'a written summary',
 };
+
+export function formEndWords(reason: FormEnd): string {
+  switch (reason) {
+    case 'answered':
+      return 'The customer filled in the form.';
+    case 'declined':
+      return 'The customer would rather not fill in the form.';
+    case 'withdrawn':
+      return 'The form was taken back.';
+  }
+}
 
 export function rejectionWords(reason: FileRejection): string {
   switch (reason) {

@@ -22,6 +22,7 @@ export const capabilities: Capabilities = {
   stopAnswer: true,
   end: true,
   upload: { to: 'larkfield.example' },
+  forms: true,
   secure: true,
   report: true,
   emailTranscript: true,

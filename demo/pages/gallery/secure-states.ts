@@ -38,8 +38,34 @@ const open: readonly Act[] = [
   { do: 'await', id: 'secure-form' },
 ];
 
+function formSent(script: Script, words: Words, lang: string): readonly TransportEvent[] {
+  const [same, street, since] = words.formQuestions;
+  return [
+    ...cased(script, words),
+    script.fact<'form.requested'>({
+      ...{ type: 'form.requested', requestId: 'form', from: maria, purpose: words.formPurpose, lang },
+      fields: [
+        { name: 'same', kind: 'yes-no', label: same },
+        { name: 'street', kind: 'text', label: street },
+        { name: 'since', kind: 'date', label: since },
+      ],
+    }),
+  ];
+}
+
 /** From the request for details to what became of it. */
 export const secureStates: readonly State[] = [
+  {
+    name: 'form',
+    group: 'Details',
+    title: 'A form in the chat',
+    facts: formSent,
+    acts: () => [
+      { do: 'await', id: 'open-form' },
+      { do: 'press', id: 'open-form' },
+      { do: 'await', id: 'question-form' },
+    ],
+  },
   {
     name: 'secure-prompt',
     group: 'Details',
@@ -56,7 +82,7 @@ export const secureStates: readonly State[] = [
     acts: () => [
       ...open,
       { do: 'fill', id: 'page-first', text: '4111 1111 1111 1111' },
-      { do: 'press', id: 'submit-secure' },
+      { do: 'press', id: 'submit-form' },
       { do: 'await', id: 'problems' },
     ],
   },

@@ -21,6 +21,9 @@ export interface Words {
   readonly securePurpose: string;
   /** A question, and the answers to choose from. */
   readonly secureChoice: readonly [string, string, string];
+  readonly formPurpose: string;
+  /** The questions of a form. */
+  readonly formQuestions: readonly [string, string, string];
   readonly filePurpose: string;
   readonly fileName: string;
   readonly asksForCode: string;
@@ -53,6 +56,8 @@ const en: Words = {
   orderNumber: 'My order came with 4111111111111111 on the label',
   securePurpose: 'To find the charge on your card',
   secureChoice: ['Who has the card now?', 'I have it', 'Someone else has it'],
+  formPurpose: 'Check your address',
+  formQuestions: ['Do you still get your mail in Phoenix?', 'Street and number', 'Since when?'],
   filePurpose: 'Your receipt from XYZ Store',
   fileName: 'receipt-xyz-store.pdf',
 };
@@ -85,6 +90,8 @@ const es: Words = {
   orderNumber: 'Mi pedido vino con 4111111111111111 en la etiqueta',
   securePurpose: 'Para encontrar el cargo en su tarjeta',
   secureChoice: ['¿Quién tiene la tarjeta ahora?', 'La tengo yo', 'La tiene otra persona'],
+  formPurpose: 'Revise su dirección',
+  formQuestions: ['¿Aún recibe su correo en Phoenix?', 'Calle y número', '¿Desde cuándo?'],
   filePurpose: 'Su recibo de XYZ Store',
   fileName: 'recibo-xyz-store.pdf',
 };

@@ -1,3 +1,4 @@
+import { formAfter, type Form } from '../../../src/core/conversation/form.ts';
 import { secureAfter, type Secure } from '../../../src/core/conversation/secure.ts';
 import { uploadAfter, type Upload } from '../../../src/core/conversation/upload.ts';
 import type { Participant } from '../../../src/core/protocol/participant.ts';
@@ -23,6 +24,8 @@ export interface ConversationFacts {
   /** The latest secure prompt, and how often its answers did not match. */
   readonly secure?: Secure;
   readonly secureTries: number;
+  /** The latest form. */
+  readonly form?: Form;
   /** What the customer said last, newest last; at most three. */
   readonly lastLines: readonly string[];
 }
@@ -54,6 +57,7 @@ export function factsOf(records: readonly ConversationRecord[]): ConversationFac
 function factsAfter(facts: ConversationFacts, { event, note }: ConversationRecord): ConversationFacts {
   const upload = uploadAfter(facts.upload, event);
   const secure = secureAfter(facts.secure, event);
+  const form = formAfter(facts.form, event);
   return {
     started: true,
     ended: facts.ended || event.type === 'conversation.ended',
@@ -61,6 +65,7 @@ function factsAfter(facts: ConversationFacts, { event, note }: ConversationRecor
     line: lineAfter(facts.line, event),
     ...(upload && { upload }),
     ...(secure && { secure }),
+    ...(form && { form }),
     secureTries: triesAfter(facts.secureTries, event, note),
     dialogue: note ? dialogueAfter(facts.dialogue, note) : facts.dialogue,
     lastLines:

@@ -16,6 +16,7 @@ export const capabilitiesOf = ({ idle }: GatewayOptions): WireCapabilities => ({
   stopAnswer: true,
   end: true,
   upload: true,
+  forms: true,
   secure: true,
   report: true,
   // There is no mail server in a demo.

@@ -134,6 +134,7 @@ function commandOf(wish: string, from: Fields): Command | undefined | 'unsupport
       const values = answers(fields(member(from, 'values')));
       return requestId && values ? { do: wish, requestId, values } : undefined;
     }
+    case 'decline-form':
     case 'decline-secure':
     case 'renew-secure':
     case 'finish-upload': {

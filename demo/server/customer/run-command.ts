@@ -23,7 +23,7 @@ async function refusalOf(
   conversation: string,
   command: Command,
 ): Promise<TransportErrorKind | undefined> {
-  const { conversations, handoff, signals, assistant, uploads, secure } = gateway;
+  const { conversations, handoff, signals, assistant, uploads, secure, forms } = gateway;
   switch (command.do) {
     case 'request-agent': {
       const team = teams.find((one) => one === command.team);
@@ -57,6 +57,8 @@ async function refusalOf(
       return secure.decline(conversation, command.requestId);
     case 'renew-secure':
       return secure.renew(conversation, command.requestId);
+    case 'decline-form':
+      return (await forms.decline(conversation, command.requestId)) ? undefined : 'not-found';
     case 'report-message':
       return (await reportMessage(gateway, conversation, command)) ? undefined : 'rejected';
     case 'extend':

@@ -27,6 +27,7 @@ export async function sendDraft(gateway: Gateway, conversation: string, draft: D
   );
   const { event } = recorded.event;
   if (!recorded.duplicate && event.type === 'message.received') {
+    if (draft.value !== undefined) await gateway.forms.answered(conversation, draft.value);
     gateway.signals.publish('lobby', { type: 'brief.changed' });
     assistant.hear(conversation, {
       text: event.text,

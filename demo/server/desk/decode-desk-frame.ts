@@ -29,6 +29,8 @@ function frameOf(from: Fields): DeskClientFrame | undefined {
     case 'open-case':
     case 'withdraw-file':
     case 'withdraw-secure':
+    case 'ask-form':
+    case 'withdraw-form':
       return { type, conversation };
     case 'say': {
       const localId = shortText(from, 'localId', 100);

@@ -40,7 +40,7 @@ async function doOwn(
   { frame, facts }: { readonly frame: Exclude<Deed, { type: 'accept' }>; readonly facts: ConversationFacts },
 ): Promise<Refusal | undefined> {
   const { conversation } = frame;
-  const { handoff, signals, uploads, secure } = gateway;
+  const { handoff, signals, uploads, secure, forms } = gateway;
   switch (frame.type) {
     case 'say':
       await say(gateway, agent, { frame, lang: frame.lang ?? facts.lang });
@@ -76,6 +76,12 @@ async function doOwn(
     }
     case 'withdraw-secure':
       await secure.withdraw(conversation);
+      return undefined;
+    case 'ask-form':
+      await forms.ask(conversation, agent, facts.lang);
+      return undefined;
+    case 'withdraw-form':
+      await forms.withdraw(conversation);
       return undefined;
     case 'transfer': {
       const team = teams.find((one) => one === frame.team);

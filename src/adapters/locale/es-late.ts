@@ -1,5 +1,6 @@
 import type { LateMessages } from '../../core/messages/late-messages.ts';
 import { accommodationNotices } from './es-late-accommodations.ts';
+import { formNotices } from './es-late-form.ts';
 import { secureNotices } from './es-late-secure.ts';
 import { uploadNotices } from './es-late-upload.ts';
 import { limit } from './es-limit.ts';
@@ -7,6 +8,7 @@ import { limit } from './es-limit.ts';
 /** Words for what few conversations have, in Spanish. */
 export const late: LateMessages = {
   accommodations: accommodationNotices,
+  form: formNotices,
   limit,
   secure: secureNotices,
   upload: uploadNotices,

@@ -8,6 +8,7 @@ import type { Waits } from '../protocol/waits.ts';
 import { emptyCaseFile, type CaseFile } from './case-file.ts';
 import { noHandoff, type Handoff } from './handoff.ts';
 import { nobody, type Presence } from './participants.ts';
+import type { Form } from './form.ts';
 import type { Secure } from './secure.ts';
 import { emptyTimeline, type Timeline } from './timeline.ts';
 import type { Upload } from './upload.ts';
@@ -42,6 +43,8 @@ export interface Conversation {
   readonly upload?: Upload;
   /** Absent until details were asked for. */
   readonly secure?: Secure;
+  /** Absent until a form was sent. */
+  readonly form?: Form;
   /** How far the other side has got with the customer's messages, by message id. */
   readonly receipts: { readonly delivered?: string; readonly read?: string };
   /** BCP 47 tag of the customer's language. */

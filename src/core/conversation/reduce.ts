@@ -5,6 +5,7 @@ import { handoffAfter } from './handoff.ts';
 import { limitsAfter } from './limits.ts';
 import { timelineAfter } from './messages.ts';
 import { presenceAfter } from './participants.ts';
+import { formAfter } from './form.ts';
 import { secureAfter } from './secure.ts';
 import { entriesOf } from './select.ts';
 import { append, find, hasId, notice, type NoticeFact, type Timeline } from './timeline.ts';
@@ -51,6 +52,7 @@ export function reduce(conversation: Conversation, event: ConversationEvent): Co
 function afterWire(conversation: Conversation, event: WireEvent): Conversation {
   const upload = uploadAfter(conversation.upload, event);
   const secure = secureAfter(conversation.secure, event);
+  const form = formAfter(conversation.form, event);
   const isNew = event.type === 'message.received' && isNews(conversation, event);
   const isUnread = isNew && !conversation.reading;
   const isMissed = isNew && conversation.connection.state !== 'online';
@@ -58,6 +60,7 @@ function afterWire(conversation: Conversation, event: WireEvent): Conversation {
     ...conversation,
     ...(upload && { upload }),
     ...(secure && { secure }),
+    ...(form && { form }),
     connection: isMissed
       ? { ...conversation.connection, missed: conversation.connection.missed + 1 }
       : conversation.connection,
@@ -103,6 +106,8 @@ const noticeTypes: ReadonlySet<string> = new Set<NoticeFact['type']>([
   'upload.closed',
   'secure.requested',
   'secure.closed',
+  'form.requested',
+  'form.closed',
   'conversation.ended',
 ]);
 

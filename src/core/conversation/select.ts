@@ -1,5 +1,6 @@
 import { isPerson, type Participant } from '../protocol/participant.ts';
 import type { Conversation } from './conversation.ts';
+import type { Form } from './form.ts';
 import type { OpenSecure } from './secure.ts';
 import { find, type Entry, type MessageEntry, type Timeline } from './timeline.ts';
 import type { Upload } from './upload.ts';
@@ -61,6 +62,12 @@ export function openSecure(conversation: Conversation): OpenSecure | undefined {
   const { secure, capabilities } = conversation;
   const isOpen = secure && !secure.ended && capabilities.secure && maySend(conversation);
   return isOpen && secure.request ? { ...secure, request: secure.request } : undefined;
+}
+
+/** A form waits to be filled in. */
+export function openForm(conversation: Conversation): Form['request'] {
+  const { form, capabilities } = conversation;
+  return form && !form.ended && capabilities.forms && maySend(conversation) ? form.request : undefined;
 }
 
 /** All entries, oldest first, own messages still on their way last. */

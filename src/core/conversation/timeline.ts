@@ -62,6 +62,8 @@ export type NoticeFact =
           | 'upload.closed'
           | 'secure.requested'
           | 'secure.closed'
+          | 'form.requested'
+          | 'form.closed'
           | 'conversation.ended';
       }
     >

@@ -1,4 +1,5 @@
 import { accommodationNotices } from './en-late-accommodations.ts';
+import { formNotices } from './en-late-form.ts';
 import { secureNotices } from './en-late-secure.ts';
 import { uploadNotices } from './en-late-upload.ts';
 import { limit } from './en-limit.ts';
@@ -7,6 +8,7 @@ import type { LateMessages } from './late-messages.ts';
 /** Words for what few conversations have, in English. */
 export const late: LateMessages = {
   accommodations: accommodationNotices,
+  form: formNotices,
   limit,
   secure: secureNotices,
   upload: uploadNotices,

@@ -11,6 +11,7 @@ export interface LateMessages {
   readonly upload: UploadNoticeMessages;
   readonly limit: LimitMessages;
   readonly secure: SecureNoticeMessages;
+  readonly form: FormNoticeMessages;
 }
 
 export type LateTopic = keyof LateMessages;
@@ -32,6 +33,12 @@ export interface UploadNoticeMessages {
   readonly timeEnds: string;
 }
 
+export interface FormNoticeMessages {
+  notice(fact: FactOf<'form'>): string;
+  /** Spoken after the form has come: how to fill it in. */
+  readonly how: string;
+}
+
 export interface SecureNoticeMessages {
   notice(fact: FactOf<'secure'>): string;
   /** Spoken after the request: how to answer it. */
@@ -48,6 +55,7 @@ interface NoticeWords {
 
 const lateTopics: Readonly<Record<LateTopic, true>> = {
   accommodations: true,
+  form: true,
   limit: true,
   secure: true,
   upload: true,

@@ -26,6 +26,8 @@ export interface Capabilities {
    * they choose: the driver's own knowledge, never the wire's.
    */
   readonly upload: false | { readonly to: string };
+  /** Sends forms, and takes a message whose `value` is the form's id for its answer. */
+  readonly forms: boolean;
   /** Takes answers to secure prompts, gives them more time, and asks anew for what has run out. */
   readonly secure: boolean;
   /** Takes the customer's word that a message asks for what it must not. */
@@ -54,6 +56,7 @@ export const noCapabilities: Capabilities = {
   stopAnswer: false,
   end: false,
   upload: false,
+  forms: false,
   secure: false,
   report: false,
   emailTranscript: false,

@@ -25,6 +25,8 @@ export type Command =
   | SecureCommand
   /** To the address that the bank has on file; none is ever typed. */
   | { readonly do: 'email-transcript' }
+  /** Would rather not fill in that form. */
+  | { readonly do: 'decline-form'; readonly requestId: string }
   | { readonly do: 'end' };
 
 /** Signals that may be lost without harm. They carry no words. */

@@ -48,6 +48,7 @@ export const decodeCapabilities: Decoder<Capabilities> = door(
     stopAnswer: orElse(truth, none.stopAnswer),
     end: orElse(truth, none.end),
     upload: orElse(either(oneOf(false), upload), none.upload),
+    forms: orElse(truth, none.forms),
     secure: orElse(truth, none.secure),
     report: orElse(truth, none.report),
     emailTranscript: orElse(truth, none.emailTranscript),

@@ -17,10 +17,12 @@ import {
 } from './decode-kit.ts';
 import { limitKinds } from './limit.ts';
 import { choice } from './decode-choice.ts';
+import { formFields } from './decode-form.ts';
 import { allOf, secureFields } from './decode-secure.ts';
 import { caps, languageTag, line, personName, token, words } from './decode-text.ts';
 import type { Accepted } from './message.ts';
 import { participantRoles, type Participant } from './participant.ts';
+import { formEnds } from './form.ts';
 import { secureEnds, secureKinds } from './secure.ts';
 import type { HistoryPage } from './transport.ts';
 import { fileKinds, fileRejections, uploadEnds } from './upload.ts';
@@ -148,6 +150,14 @@ const durable = new Map<string, Decoder<DurableEvent>>([
     reason: oneOf(...secureEnds),
     kinds: spare(listOf(oneOf(...secureKinds), 4)),
   }),
+  durableEvent('form.requested', {
+    requestId: id,
+    from: participant,
+    purpose: note,
+    lang: spare(languageTag),
+    fields: formFields,
+  }),
+  durableEvent('form.closed', { requestId: id, reason: oneOf(...formEnds) }),
   durableEvent('language.changed', { lang: languageTag }),
   durableEvent('conversation.ended', {
     reason: oneOf('customer', 'agent', 'idle', 'expired', 'moved', 'unknown'),

@@ -4,6 +4,7 @@ import type { Concern } from './concern.ts';
 import type { LimitEvent } from './limit.ts';
 import type { Accepted, Message } from './message.ts';
 import type { Participant } from './participant.ts';
+import type { FormFact } from './form.ts';
 import type { SecureFact } from './secure.ts';
 import type { TransportError } from './transport-error.ts';
 import type { FileRejection, SentFile, UploadEnd, UploadRequest } from './upload.ts';
@@ -81,6 +82,7 @@ export type DurableEvent =
   | (Stamp & OfFile & { readonly type: 'upload.rejected'; readonly reason: FileRejection })
   | (Stamp & { readonly type: 'upload.closed'; readonly requestId: string; readonly reason: UploadEnd })
   | (Stamp & SecureFact)
+  | (Stamp & FormFact)
   | (Stamp & { readonly type: 'language.changed'; readonly lang: string })
   | (Stamp & { readonly type: 'conversation.ended'; readonly reason: EndReason; readonly by?: Participant });
 

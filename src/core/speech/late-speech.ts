@@ -3,6 +3,7 @@ import { topicOf, type LateFact, type LateTopic } from '../messages/late-message
 import type { Messages } from '../messages/messages.ts';
 import { accommodationSpeech } from './accommodation-speech.ts';
 import { together, type Speech, type Urgency } from './announcement.ts';
+import { formSpeech } from './form-speech.ts';
 import { limitSpeech } from './limit-speech.ts';
 import { secureSpeech } from './secure-speech.ts';
 import { uploadSpeech } from './upload-speech.ts';
@@ -28,6 +29,7 @@ const topics: Readonly<Record<LateTopic, TopicSpeech>> = {
   limit: limitSpeech,
   secure: secureSpeech,
   upload: uploadSpeech,
+  form: formSpeech,
 };
 
 /** What is said of all of them. Arrives with its words, before the first fact that needs it is told. */

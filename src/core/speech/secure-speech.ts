@@ -1,9 +1,9 @@
 import { openSecure } from '../conversation/select.ts';
 import type { LateFact } from '../messages/late-messages.ts';
 import { concernAbout } from '../guard/concern.ts';
-import type { SecureRequest } from '../protocol/secure.ts';
 import { polite, silence } from './announcement.ts';
 import type { TopicSpeech } from './late-speech.ts';
+import { wordsOf } from './request-words.ts';
 
 /**
  * What is said of secure prompts: who asks what for and how to answer, once; what has become of it; and that
@@ -26,13 +26,3 @@ export const secureSpeech: TopicSpeech = {
     return isRenewed && late ? { cancel: [], say: [polite(2, late.secure.moreTime)] } : silence;
   },
 };
-
-const known = new WeakMap<SecureRequest, { readonly text: string }>();
-
-/** All that a request says in the words of who asks. */
-export function wordsOf(request: SecureRequest): { readonly text: string } {
-  const labels = request.fields.flatMap((field) => ('label' in field ? [field.label] : []));
-  const words = known.get(request) ?? { text: [request.purpose, ...labels].join('\n') };
-  known.set(request, words);
-  return words;
-}

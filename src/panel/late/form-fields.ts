@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Choice } from '../../core/protocol/message.ts';
 import type { ActingPanel } from '../acting-panel.ts';
-import { heading } from '../views/heading.ts';
 import { warningIcon } from '../views/icons.ts';
 
 interface Question {
@@ -28,7 +27,7 @@ export interface OptionsField extends Question {
 export type FormField = LineField | OptionsField;
 
 /** The first field has this id, and the focus when the page opens. */
-const idOf = (index: number): string => (index === 0 ? 'page-first' : `form-field-${index}`);
+export const idOf = (index: number): string => (index === 0 ? 'page-first' : `form-field-${index}`);
 
 /** The questions, each with its label, its hint and what is wrong with it. */
 export function formFields(fields: readonly FormField[]): TemplateResult {
@@ -110,49 +109,6 @@ function describedBy({ hint, problem }: Notes, id: string): string | typeof noth
     ...(hint === undefined ? [] : [`${id}-hint`]),
   ];
   return ids.length > 0 ? ids.join(' ') : nothing;
-}
-
-export interface SummaryOptions {
-  readonly title: string;
-  readonly level: number;
-  readonly panel: ActingPanel;
-}
-
-/** What is wrong, all of it in one place; each leads to its field (WCAG 3.3.1, G139). */
-export function problemSummary(
-  fields: readonly FormField[],
-  { title, level, panel }: SummaryOptions,
-): TemplateResult | typeof nothing {
-  const wrong = fields.flatMap((field, index) => (field.problem === undefined ? [] : [{ field, index }]));
-  if (wrong.length === 0) return nothing;
-  return html`<div
-    class="problems"
-    id="problems"
-    role="group"
-    tabindex="-1"
-    aria-labelledby="problems-title"
-    aria-describedby="problems-list"
-  >
-    ${heading(level, title, { id: 'problems-title' })}
-    <ul id="problems-list">
-      ${wrong.map(
-        ({ field, index }) =>
-          html`<li>
-            <button type="button" @click=${() => focusOn(panel, idOf(index))}>
-              <span
-                ><span lang=${field.lang ?? nothing}>${field.label}</span
-                >${`${parting(field.label)}${field.problem}`}</span
-              >
-            </button>
-          </li>`,
-      )}
-    </ul>
-  </div>`;
-}
-
-/** A question ends in a mark of its own. */
-function parting(label: string): string {
-  return /[.?!…:]$/.test(label) ? ' ' : ': ';
 }
 
 export function focusOn(panel: ActingPanel, id: string): void {

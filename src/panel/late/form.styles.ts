@@ -24,8 +24,19 @@ export const formStyles = css`
     border-radius: 0.5em;
     background: var(--_raised);
     font-weight: 600;
+    overflow-wrap: anywhere;
   }
 
+  .questions > legend {
+    margin-block-end: 1em;
+  }
+
+  .questions {
+    display: grid;
+    gap: 1em;
+  }
+
+  .questions,
   .form-field {
     box-sizing: border-box;
     inline-size: 100%;

@@ -1,9 +1,19 @@
-import { openUpload } from '../../core/conversation/select.ts';
+import { openForm, openUpload } from '../../core/conversation/select.ts';
 import type { TopicSpeech } from '../../core/speech/late-speech.ts';
 import type { LateEntry } from './late-part.ts';
 
 export type LateName =
-  'idle-notice' | 'limits' | 'guide' | 'save' | 'urgent' | 'secure-pin' | 'secure' | 'upload-pin' | 'upload';
+  | 'idle-notice'
+  | 'limits'
+  | 'guide'
+  | 'save'
+  | 'urgent'
+  | 'secure-pin'
+  | 'secure'
+  | 'form-pin'
+  | 'form'
+  | 'upload-pin'
+  | 'upload';
 
 /** All late parts, in the order in which they stand where several are in one place. */
 export const lateEntries: ReadonlyMap<LateName, LateEntry> = new Map<LateName, LateEntry>([
@@ -39,6 +49,15 @@ export const lateEntries: ReadonlyMap<LateName, LateEntry> = new Map<LateName, L
     },
   ],
   ['secure', { place: 'page', load: async () => (await import('./secure.ts')).createSecurePage }],
+  [
+    'form-pin',
+    {
+      place: 'notice',
+      isNeeded: (conversation) => openForm(conversation) !== undefined,
+      load: async () => (await import('./form.ts')).createFormPin,
+    },
+  ],
+  ['form', { place: 'page', load: async () => (await import('./form.ts')).createFormPage }],
   [
     'upload-pin',
     {

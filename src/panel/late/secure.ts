@@ -6,11 +6,12 @@ import { nameOf } from '../../core/messages/author.ts';
 import { noticeOf } from '../../core/messages/late-messages.ts';
 import type { SecureMessages } from '../../core/messages/secure-messages.ts';
 import type { SecureField, SecureRequest } from '../../core/protocol/secure.ts';
-import { wordsOf } from '../../core/speech/secure-speech.ts';
+import { wordsOf } from '../../core/speech/request-words.ts';
 import type { ActingPanel } from '../acting-panel.ts';
 import { heading } from '../views/heading.ts';
 import { warningIcon } from '../views/icons.ts';
-import { formFields, problemSummary, type FormField } from './form-fields.ts';
+import type { FormField } from './form-fields.ts';
+import { questionForm } from './question-form.ts';
 import { formStyles } from './form.styles.ts';
 import type { LateContext, LatePart } from './late-part.ts';
 import { lockIcon } from './lock-icon.ts';
@@ -106,14 +107,14 @@ function form(prompt: OpenSecure, parts: PageParts): TemplateResult {
   const { messages } = context;
   const concern = concernAbout(wordsOf(request));
   return html`<div class="form-part">
-      <p>${words.asks(nameOf(request.from, messages))}</p>
-      <p class="purpose" dir="auto" lang=${request.lang ?? nothing}>${request.purpose}</p>
       ${
         concern
-          ? html`<p class="error">
-              ${warningIcon}<span>${messages.guard.warning(concern)} ${words.refused}</span>
-            </p>`
-          : html`<p>${words.care}</p>`
+          ? html`<p>${asks(request, context, words)}</p>
+              <p class="error">
+                ${warningIcon}<span>${messages.guard.warning(concern)} ${words.refused}</span>
+              </p>`
+          : html`<p>${words.care}</p>
+              <p>${words.asks(nameOf(request.from, messages))}</p>`
       }
     </div>
     ${concern ? nothing : questions(prompt, parts)}
@@ -129,33 +130,23 @@ function form(prompt: OpenSecure, parts: PageParts): TemplateResult {
 
 function questions(prompt: OpenSecure, { context, words, panel, answers }: PageParts): TemplateResult {
   const { request, ended } = prompt;
-  const fields = request.fields.map((field) => shown(field, prompt, answers));
-  // Orca says "form" and "leaving form" of it else, at every step in and out (Orca 43; Chromium, Firefox).
-  return html`<form
-    class="form-part"
-    role="none"
-    id="secure-form"
-    novalidate
-    @input=${() => panel.announcer.typed()}
-    @submit=${(event: SubmitEvent) => {
-      event.preventDefault();
+  return questionForm({
+    id: 'secure-form',
+    legend: request.purpose,
+    lang: request.lang,
+    fields: request.fields.map((field) => shown(field, prompt, answers)),
+    problems: words.problems,
+    failure: answers.failure,
+    level: context.panel.headingLevel + 2,
+    panel,
+    beforeButton: time(prompt, { context, words, answers }),
+    button: ended ? words.askAgain : answers.isSending ? words.sending : words.send,
+    isBusy: answers.isSending,
+    submit(form) {
       if (ended) answers.renew(request);
-      else if (event.currentTarget instanceof HTMLFormElement)
-        void answers.submit(event.currentTarget, prompt);
-    }}
-  >
-    ${problemSummary(fields, { title: words.problems, level: context.panel.headingLevel + 2, panel })}
-    ${formFields(fields)} ${time(prompt, { context, words, answers })}
-    ${answers.failure ? html`<p class="error">${warningIcon}<span>${answers.failure}</span></p>` : nothing}
-    <button
-      type="submit"
-      class="primary"
-      id="submit-secure"
-      aria-disabled=${answers.isSending ? 'true' : nothing}
-    >
-      ${ended ? words.askAgain : answers.isSending ? words.sending : words.send}
-    </button>
-  </form>`;
+      else void answers.submit(form, prompt);
+    },
+  });
 }
 
 /** Until when, and more of it by one press, as often as it is wanted (WCAG 2.2.1). */

@@ -5,6 +5,7 @@ import { accommodations } from '../../../src/core/protocol/accommodations.ts';
 import type { EndReason, HandoffFailure } from '../../../src/core/protocol/events.ts';
 import { participantRoles, type Participant } from '../../../src/core/protocol/participant.ts';
 import { transportErrorKinds } from '../../../src/core/protocol/transport-error.ts';
+import { formEnds } from '../../../src/core/protocol/form.ts';
 import { secureEnds, secureKinds } from '../../../src/core/protocol/secure.ts';
 import { fileRejections, uploadEnds } from '../../../src/core/protocol/upload.ts';
 
@@ -44,6 +45,12 @@ export const facts: readonly NoticeFact[] = [
   { ...stamp, ...file, type: 'upload.accepted' },
   ...fileRejections.map((reason) => ({ ...stamp, ...file, type: 'upload.rejected', reason }) as const),
   ...uploadEnds.map((reason) => ({ ...stamp, requestId: 'r1', type: 'upload.closed', reason }) as const),
+  {
+    ...stamp,
+    ...{ type: 'form.requested', requestId: 'f1', from: maria, purpose: 'Your address.' },
+    fields: [{ name: 'a', kind: 'text', label: 'Street' }],
+  },
+  ...formEnds.map((reason) => ({ ...stamp, requestId: 'f1', type: 'form.closed', reason }) as const),
   { ...stamp, ...secureRequest, type: 'secure.requested' },
   ...secureEnds.map((reason) => ({ ...stamp, requestId: 'r1', type: 'secure.closed', reason }) as const),
   ...secureKinds.map(
@@ -122,6 +129,7 @@ const samples = new Map<string, readonly (readonly unknown[])[]>([
   ['late.limit.idleSpoken', [[30], [120]]],
   ['late.limit.sessionSpoken', [[1], [30], [120]]],
   ['late.secure.notice', factsOf('secure')],
+  ['late.form.notice', factsOf('form')],
   ['late.upload.checking', [['bill.pdf']]],
   ['speech.said', said],
   ['speech.saidTextFirst', said],

@@ -9,6 +9,7 @@ export const sendIcon = icon(svg`<path d="M12 19V5.5m-5.5 5.5L12 5.5l5.5 5.5" />
 export const acceptIcon = icon(svg`<path d="m5.5 12.5 4.2 4.2 8.8-9.2" />`);
 export const transferIcon = icon(svg`<path d="M4.5 8.5h13m-3.5-4 4 4-4 4M19.5 15.5h-13m3.5-4-4 4 4 4" />`);
 export const lockIcon = icon(svg`<path d="M6 10.5h12v9H6zM8.5 10.5V8a3.5 3.5 0 0 1 7 0v2.5" />`);
+export const formIcon = icon(svg`<path d="M5.5 4h13v16h-13zM9 8.5h6M9 12h6M9 15.5h3" />`);
 export const endIcon = icon(svg`<path d="M6.5 6.5l11 11m0-11-11 11" />`);
 export const caseIcon = icon(
   svg`<path d="M4 7.5A1.5 1.5 0 0 1 5.5 6h4l2 2.5h7A1.5 1.5 0 0 1 20 10v7.5a1.5 1.5 0 0 1-1.5 1.5h-13A1.5 1.5 0 0 1 4 17.5Z" />`,

@@ -5,11 +5,14 @@ import type { Acts } from '../acts.ts';
 import { mayWrite, type Desk, type Held } from '../desk-state.ts';
 import { fieldWords, secureStateWords } from '../secure-words.ts';
 import { choices, submit, type Customer } from './dialog-parts.ts';
-import { endIcon, lockIcon } from './icons.ts';
+import { formEndWords } from '../words.ts';
+import { endIcon, formIcon, lockIcon } from './icons.ts';
 
 /** What was asked of the customer beside the conversation, and whether it matches. Never an answer itself. */
 export function details(held: Held, desk: Desk, act: Acts): TemplateResult {
   const { secure } = held.conversation;
+  const { form } = held.conversation;
+  const isFormOpen = form?.request !== undefined && !form.ended;
   const isOpen = secure?.request !== undefined && !secure.ended;
   const cannot = desk.line !== 'online' || !mayWrite(held);
   return html`<section class="panel" aria-labelledby="secure-title">
@@ -23,6 +26,22 @@ export function details(held: Held, desk: Desk, act: Acts): TemplateResult {
       @click=${() => cannot || (isOpen ? act.withdrawSecure(held.id) : act.askSecure())}
     >
       ${isOpen ? endIcon : lockIcon} ${isOpen ? 'Take the question back' : 'Ask for details'}
+    </button>
+    ${
+      form?.request
+        ? html`<p class="quiet">
+            ${form.ended ? formEndWords(form.ended) : 'The customer has the address form.'}
+          </p>`
+        : nothing
+    }
+    <button
+      class="button button-outline"
+      type="button"
+      id="form-button"
+      aria-disabled=${cannot ? 'true' : nothing}
+      @click=${() => cannot || (isFormOpen ? act.withdrawForm(held.id) : act.askForm(held.id))}
+    >
+      ${isFormOpen ? endIcon : formIcon} ${isFormOpen ? 'Take the form back' : 'Send the address form'}
     </button>
   </section>`;
 }
