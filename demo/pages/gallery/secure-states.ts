@@ -7,7 +7,8 @@ import type { Words } from './words.ts';
 const requestId = 'details';
 
 function asked(script: Script, words: Words, lang: string): readonly TransportEvent[] {
-  const expiresAt = new Date().setHours(23, 59, 0, 0);
+  // Tomorrow, so that it is never soon.
+  const expiresAt = new Date().setHours(47, 59, 0, 0);
   const [label, ...cards] = words.secureChoice;
   return [
     ...cased(script, words),
