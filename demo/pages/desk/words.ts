@@ -60,13 +60,10 @@ export function noticeWords(fact: NoticeFact, agent: Participant | null): string
     case 'upload.closed':
       return uploadEndWords(fact.reason);
     case 'secure.requested':
-      return `${authorName(fact.from, agent)} asked for ${fieldWords(fact.fields)}: ${fact.purpose}`;
     case 'secure.closed':
-      return secureEndWords(fact.reason);
     case 'form.requested':
-      return `${authorName(fact.from, agent)} sent a form: ${fact.purpose}`;
     case 'form.closed':
-      return formEndWords(fact.reason);
+      return askedWords(fact, agent);
     case 'conversation.ended':
       return 'The conversation ended.';
     case 'gap.found':
@@ -94,6 +91,22 @@ const accommodationNames: Readonly<Record<Accommodation, string>> = {
   'plain-words': 'plain words',
   'written-summary': 'a written summary',
 };
+
+type Asked = Extract<NoticeFact, { readonly type: `${'secure' | 'form'}.${string}` }>;
+
+/** About what is asked beside the conversation. */
+function askedWords(fact: Asked, agent: Participant | null): string {
+  switch (fact.type) {
+    case 'secure.requested':
+      return `${authorName(fact.from, agent)} asked for ${fieldWords(fact.fields)}: ${fact.purpose}`;
+    case 'secure.closed':
+      return secureEndWords(fact.reason);
+    case 'form.requested':
+      return `${authorName(fact.from, agent)} sent a form: ${fact.purpose}`;
+    case 'form.closed':
+      return formEndWords(fact.reason);
+  }
+}
 
 export function formEndWords(reason: FormEnd): string {
   switch (reason) {

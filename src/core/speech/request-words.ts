@@ -3,7 +3,7 @@ interface Request {
   readonly fields: readonly { readonly name: string; readonly label?: string; readonly hint?: string }[];
 }
 
-const known = new WeakMap<object, { readonly text: string }>();
+const known = new WeakMap<Request['fields'], { readonly text: string }>();
 
 /** All that a request says in the words of who asks. The same record for the same request. */
 export function wordsOf({ purpose, fields }: Request): { readonly text: string } {
