@@ -30,6 +30,7 @@ export function authorName(from: Participant, agent: Participant | null): string
 }
 
 export function noticeWords(fact: NoticeFact, agent: Participant | null): string {
+  if (isAsked(fact)) return askedWords(fact, agent);
   switch (fact.type) {
     case 'handoff.requested':
       return 'The customer asked for a person.';
@@ -59,11 +60,6 @@ export function noticeWords(fact: NoticeFact, agent: Participant | null): string
       return `${fact.name} was not accepted: ${rejectionWords(fact.reason)}.`;
     case 'upload.closed':
       return uploadEndWords(fact.reason);
-    case 'secure.requested':
-    case 'secure.closed':
-    case 'form.requested':
-    case 'form.closed':
-      return askedWords(fact, agent);
     case 'conversation.ended':
       return 'The conversation ended.';
     case 'gap.found':
@@ -93,6 +89,10 @@ const accommodationNames: Readonly<Record<Accommodation, string>> = {
 };
 
 type Asked = Extract<NoticeFact, { readonly type: `${'secure' | 'form'}.${string}` }>;
+
+function isAsked(fact: NoticeFact): fact is Asked {
+  return /^(?:secure|form)\./.test(fact.type);
+}
 
 /** About what is asked beside the conversation. */
 function askedWords(fact: Asked, agent: Participant | null): string {
