@@ -1,3 +1,4 @@
+import type { Callback } from '../../src/core/protocol/contact.ts';
 import type { EndReason, WireEvent } from '../../src/core/protocol/events.ts';
 import type { Participant } from '../../src/core/protocol/participant.ts';
 import type { FileKind } from '../../src/core/protocol/upload.ts';
@@ -20,6 +21,16 @@ export interface Waiting {
   /** Set when another agent has handed the customer over. */
   readonly transfer?: { readonly from: string; readonly reason?: string };
 }
+
+/** What a customer has asked for in place of waiting. */
+export type ContactRequest =
+  | (Callback & { readonly kind: 'callback'; readonly conversation: string; readonly at: number })
+  | {
+      readonly kind: 'message';
+      readonly conversation: string;
+      readonly at: number;
+      readonly text: string;
+    };
 
 export type DeskClientFrame =
   | {
@@ -67,6 +78,8 @@ export type DeskServerFrame =
   | { readonly type: 'welcome'; readonly agent: Participant; readonly teams: readonly string[] }
   /** The whole queue, each time it changes. */
   | { readonly type: 'queue'; readonly waiting: readonly Waiting[] }
+  /** All calls and messages, oldest first, each time there is one more. */
+  | { readonly type: 'contact'; readonly requests: readonly ContactRequest[] }
   /** The conversation is this agent's now: its log so far, oldest first. */
   | {
       readonly type: 'assigned';

@@ -1,5 +1,6 @@
 import type { Clock } from '../../src/core/protocol/ports.ts';
 import { createAssistant, type Assistant } from './assistant/assistant.ts';
+import { createContactRequests, type ContactRequests } from './contact/contact-requests.ts';
 import { createConversations, type Conversations } from './conversation/conversations.ts';
 import type { ConversationRecord } from './conversation/record.ts';
 import { createPresence, type Presence } from './customer/presence.ts';
@@ -26,6 +27,7 @@ export interface Gateway {
   readonly signals: Signals;
   readonly lobby: Lobby;
   readonly handoff: Handoff;
+  readonly contact: ContactRequests;
   readonly assistant: Assistant;
   readonly presence: Presence;
   readonly uploads: Uploads;
@@ -43,7 +45,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const signals = createMemorySignals();
   const conversations = createConversations(createMemoryLog<ConversationRecord>(), clock);
   const lobby = await openLobby(createMemoryLog<LobbyEvent>());
-  const handoff = new Handoff(conversations, lobby, clock);
+  const handoff = new Handoff({ conversations, lobby, clock, hours: options.hours });
   const uploads = createUploads(conversations, clock, options.upload);
   return {
     options,
@@ -53,6 +55,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     signals,
     lobby,
     handoff,
+    contact: createContactRequests({ conversations, handoff, clock, hours: options.hours }),
     assistant: await createAssistant({ conversations, signals, handoff, uploads, clock, options }),
     presence: createPresence(signals),
     uploads,

@@ -1,3 +1,4 @@
+import { hoursFrom } from './contact/hours-from.ts';
 import { createDemoServer } from './create-demo-server.ts';
 import { secureRules } from './secure/secure-rules.ts';
 
@@ -5,10 +6,12 @@ const port = Number(process.env['PORT'] ?? 5173);
 const seconds = Number(process.env['IDLE_SECONDS'] ?? 1800);
 /** A secure prompt that stands for less time lets its end be met without a long wait. */
 const openSeconds = Number(process.env['SECURE_SECONDS'] ?? secureRules.openSeconds);
+const hours = hoursFrom(process.env);
 const server = await createDemoServer({
   port,
   idle: { seconds, warnSeconds: 120 },
   secure: { ...secureRules, openSeconds },
+  ...(hours && { hours }),
 });
 process.stdout.write(`ready ${server.url}\n`);
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../../src/core/protocol/ports.ts';
 import { systemClock } from './clock.ts';
+import type { BusinessHours } from './contact/business-hours.ts';
 import type { Rate } from './customer/rate-limit.ts';
 import { secureRules, type SecureRules } from './secure/secure-rules.ts';
 import { uploadRules, type UploadRules } from './upload/upload-rules.ts';
@@ -28,6 +29,8 @@ export interface GatewayOptions {
    */
   readonly idle: { readonly seconds: number; readonly warnSeconds: number };
   readonly secure: SecureRules;
+  /** When people are there. Absent: always. */
+  readonly hours?: BusinessHours;
 }
 
 export function withDefaults(options: Partial<GatewayOptions>): GatewayOptions {

@@ -9,6 +9,7 @@ import type { LogScrollController } from './controllers/log-scroll.ts';
 import type { MenuController } from './controllers/menu.ts';
 import type { MessageKeys } from './controllers/message-keys.ts';
 import type { SettingsController } from './controllers/settings.ts';
+import type { Question } from './question.ts';
 import type { PanelHost } from './host.ts';
 
 /** What of a panel the customer's wishes touch. */
@@ -25,9 +26,8 @@ export interface ActingPanel {
   readonly settings: SettingsController;
   readonly late: LateParts;
   hold: ComposerHold | undefined;
-  confirmingEnd: boolean;
+  question: Question | undefined;
   copied: boolean;
-  keepChatting(): void;
   speak(lang: string): Promise<void>;
   startAnew(): void;
 }

@@ -5,6 +5,7 @@ import type { Choice } from '../core/protocol/message.ts';
 import type { SettingName, Settings } from '../core/settings/settings.ts';
 import type { LateParts } from './controllers/late-parts.ts';
 import type { Unsent } from './controllers/undo.ts';
+import type { Question } from './question.ts';
 import type { SettingsPage } from './load-settings.ts';
 
 /** What the customer can do; the views call these and decide nothing. */
@@ -41,8 +42,9 @@ export interface Actions {
   chooseSetting(name: SettingName, index: number): void;
   resetSettings(): void;
   askToEnd(): void;
-  keepChatting(): void;
-  confirmEnd(): void;
+  /** The answers to what is asked before it is done. */
+  stay(): void;
+  go(): void;
   startNew(): void;
   jumpToLatest(): void;
   minimize(): void;
@@ -60,6 +62,7 @@ export type ComposerHold =
 /** What is true of the panel alone, and of nobody's conversation. */
 export interface PanelState {
   readonly menuOpen: boolean;
+  readonly question: Question | undefined;
   readonly hold: ComposerHold | undefined;
   /** The field is described by why it is held, and not by the hint alone. */
   readonly holdDescribes: boolean;

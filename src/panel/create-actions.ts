@@ -1,15 +1,16 @@
+import { isWaiting } from '../core/conversation/select.ts';
 import type { MessageEntry } from '../core/conversation/timeline.ts';
-import { CareError } from '../core/protocol/errors.ts';
 import type { Choice } from '../core/protocol/message.ts';
 import type { ActingPanel } from './acting-panel.ts';
 import type { Actions } from './actions.ts';
 import { createComposerActions } from './composer-actions.ts';
+import { ask, askToEnd, lossOf, stay } from './question.ts';
+import { survive } from './survive.ts';
 import { createSettingsActions } from './settings-actions.ts';
 
 /** What each of the customer's wishes does. */
 export function createActions(panel: ActingPanel): Actions {
   const { host, composer, menu } = panel;
-  const dialog = (): HTMLDialogElement | null => panel.root.querySelector<HTMLDialogElement>('#confirm');
 
   function send(text: string, value?: string): void {
     const { undoSeconds, slowerPace } = panel.settings.current;
@@ -23,12 +24,6 @@ export function createActions(panel: ActingPanel): Actions {
     // What fails stands beside the message, with what can be done about it.
     panel.session.send(text, value === undefined ? {} : { value }).catch(survive);
     panel.scroll.jumpToEnd();
-  }
-
-  function backToPanel(): void {
-    panel.confirmingEnd = false;
-    dialog()?.close();
-    panel.root.querySelector<HTMLElement>('#more')?.focus();
   }
 
   return {
@@ -72,8 +67,16 @@ export function createActions(panel: ActingPanel): Actions {
       composer.field?.focus();
     },
     leaveQueue() {
-      panel.session.run({ do: 'cancel-request' }).catch(survive);
-      composer.field?.focus();
+      const { messages } = panel.parts;
+      const { handoff } = messages;
+      ask(panel, {
+        ...{ title: handoff.leaveQuestion, loss: lossOf(panel.session.store.state, messages) },
+        ...{ stay: handoff.stayInLine, go: handoff.leaveLine, opener: 'leave-line', holds: isWaiting },
+        act() {
+          panel.session.run({ do: 'cancel-request' }).catch(survive);
+          composer.field?.focus();
+        },
+      });
     },
     copyCaseNumber(reference) {
       navigator.clipboard
@@ -95,16 +98,12 @@ export function createActions(panel: ActingPanel): Actions {
       void panel.speak(lang).then(() => panel.announcer.say(panel.parts.messages.speech.languageIs));
       panel.session.run({ do: 'set-language', lang }).catch(survive);
     },
-    askToEnd() {
-      menu.close();
-      panel.confirmingEnd = true;
-      dialog()?.showModal();
-    },
-    keepChatting: backToPanel,
-    confirmEnd() {
-      backToPanel();
-      composer.undo.flush();
-      panel.session.run({ do: 'end' }).catch(survive);
+    askToEnd: () => askToEnd(panel, 'more'),
+    stay: () => stay(panel),
+    go() {
+      const { question } = panel;
+      stay(panel);
+      question?.act();
     },
     startNew() {
       panel.startAnew();
@@ -119,9 +118,4 @@ export function createActions(panel: ActingPanel): Actions {
     openUrgent: () => void panel.late.open('urgent', 'urgent'),
     minimize: () => host.close(),
   };
-}
-
-/** Expected failures are facts in the state and stand on screen; anything else is a mistake of ours. */
-function survive(cause: unknown): void {
-  if (!(cause instanceof CareError) && !(cause instanceof DOMException)) throw cause;
 }

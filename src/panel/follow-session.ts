@@ -1,6 +1,7 @@
 import type { Session } from '../session/session.ts';
 import type { ActingPanel } from './acting-panel.ts';
 import { launcherStatus } from './launcher-status.ts';
+import { stay } from './question.ts';
 import { eventsBetween } from './public-events.ts';
 import { forget } from './signed-in.ts';
 
@@ -11,7 +12,7 @@ export function followSession(panel: ActingPanel, session: Session): () => void 
       if (after.lang !== before.lang && after.lang !== panel.parts.messages.lang)
         void panel.speak(after.lang);
       if (after.expired && !before.expired) forget(panel);
-      if ((after.ended || after.expired) && panel.confirmingEnd) panel.keepChatting();
+      if (panel.question && (after.expired || !panel.question.holds(after))) stay(panel);
       showStatus(panel);
       panel.host.requestUpdate();
     }),

@@ -8,7 +8,7 @@ export function panelKey(event: KeyboardEvent, panel: ActingPanel, act: Actions)
     event.preventDefault();
     return;
   }
-  if (event.key !== 'Escape' || event.defaultPrevented || panel.confirmingEnd) return;
+  if (event.key !== 'Escape' || event.defaultPrevented || panel.question) return;
   event.preventDefault();
   if (panel.menu.isOpen) panel.menu.close(true);
   else if (panel.settings.page) act.closeSettings();

@@ -4,9 +4,10 @@ import { headingLevelOf } from './check-settings.ts';
 
 /** What the views are to know of a panel at this moment. */
 export function panelStateOf(panel: ActingPanel): PanelState {
-  const { composer, copied, hold, host, late, menu, parts, scroll, settings } = panel;
+  const { composer, copied, hold, host, late, menu, parts, question, scroll, settings } = panel;
   return {
     menuOpen: menu.isOpen,
+    question,
     hold,
     holdDescribes: composer.describes(hold),
     unsent: composer.undo.unsent,

@@ -201,6 +201,10 @@ export const panelStyles = css`
     background: #0a1016a6;
   }
 
+  #confirm-title {
+    font-weight: 650;
+  }
+
   .choices {
     display: flex;
     flex-wrap: wrap;

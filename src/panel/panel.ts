@@ -26,6 +26,7 @@ import { backendOf, shadowRootOf, type Panel, type PanelHost } from './host.ts';
 import { markStates } from './launcher-status.ts';
 import type { SettingsShelf } from './load-settings.ts';
 import { panelKey } from './panel-key.ts';
+import type { Question } from './question.ts';
 import { panelStateOf } from './panel-state.ts';
 import { isBack, signedInUntil } from './signed-in.ts';
 import { panelContent } from './views/panel.ts';
@@ -53,7 +54,7 @@ export class CarePanel implements Panel, ActingPanel {
   readonly settings: SettingsController;
   readonly late: LateParts = new LateParts(this);
   session: Session;
-  confirmingEnd = false;
+  question: Question | undefined;
   hold: ComposerHold | undefined;
   copied = false;
 
@@ -144,7 +145,7 @@ export class CarePanel implements Panel, ActingPanel {
     // An open modal dialog would keep the page out of reach, seen or not.
     for (const dialog of this.root.querySelectorAll('dialog')) dialog.close();
     this.places.beside.closed();
-    this.confirmingEnd = false;
+    this.question = undefined;
     this.menu.close();
     this.settings.close();
     this.late.close(false);
@@ -180,16 +181,12 @@ export class CarePanel implements Panel, ActingPanel {
     this.host.requestUpdate();
   }
 
-  /** The question whether to end is taken back. */
-  keepChatting(): void {
-    this.act.keepChatting();
-  }
-
   dispose(): void {
     this.abort.abort();
     this.composer.undo.dispose();
     this.focusKeeper.dispose();
     this.sectionKeys.dispose();
+    this.late.dispose();
     this.places.cover.dispose();
     this.content.remove();
     this.announcer.dispose();

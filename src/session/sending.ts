@@ -8,7 +8,7 @@ import { transportErrorFrom, TransportError } from '../core/protocol/transport-e
 import type { Transport } from '../core/protocol/transport.ts';
 import type { Store } from '../store/store.ts';
 import { careErrorFor } from './care-error-for.ts';
-import { inspectDraft } from './inspect-draft.ts';
+import { refuseSecrets } from './refuse-secrets.ts';
 
 export interface SendingPorts {
   readonly transport: Transport;
@@ -43,10 +43,7 @@ export function createSending({ transport, clock, ids, store, written }: Sending
       if (!maySend(store.state)) throw new CareError('message-refused');
       const most = store.state.capabilities.maxText;
       if (text.length > most) throw new CareError('message-too-long');
-      // The composer has looked already. A page that sends by script has not.
-      if (inspectDraft(text, store.state, clock.now()).some(({ certainty }) => certainty === 'certain')) {
-        throw new CareError('message-sensitive');
-      }
+      refuseSecrets(text, store.state, clock);
       const draft: Draft = { localId: ids.id(), text, lang: store.state.lang, ...options };
       written();
       store.dispatch({ type: 'message.queued', at: clock.now(), ...draft });

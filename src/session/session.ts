@@ -9,12 +9,13 @@ import type { Transport, TransportOptions } from '../core/protocol/transport.ts'
 import type { FileUpload, UploadOptions } from '../core/protocol/upload.ts';
 import { createStore, type ReadableStore } from '../store/store.ts';
 import { createBankSession } from './bank-session.ts';
+import { createDeadlines } from './deadlines.ts';
 import { careErrorFor } from './care-error-for.ts';
 import { fromTransport } from './from-transport.ts';
 import { createInbound, type Prepare } from './inbound.ts';
 import { createPatience } from './patience.ts';
 import { createSending } from './sending.ts';
-import { createTypingExpiry } from './typing-expiry.ts';
+import { refuseSecrets } from './refuse-secrets.ts';
 import { createTypingHint } from './typing-hint.ts';
 
 type SubmitSecure = Extract<Command, { do: 'submit-secure' }>;
@@ -68,7 +69,7 @@ export function createSession(ports: SessionPorts, lang: string): Session {
   const { transport, clock, ids, memory, prepare = () => undefined } = ports;
   const store = createStore<Conversation, ConversationEvent>(reduce, emptyConversation(lang));
   const forget = createPatience(clock, store);
-  const expiry = createTypingExpiry(clock, store.dispatch);
+  const deadlines = createDeadlines(ports, (event) => inbound.add(event), store.dispatch);
   const hint = createTypingHint(clock, (on) => transport.hint({ type: 'typing', on }));
   const sending = createSending({ transport, clock, ids, store, written: hint.stopped });
   const inbound = createInbound({ clock, prepare, take });
@@ -76,8 +77,7 @@ export function createSession(ports: SessionPorts, lang: string): Session {
     close();
     store.dispatch({ type: 'limit.passed' });
   });
-  let started = false;
-  let readUpTo: string | undefined;
+  let [started, readUpTo]: [boolean, string | undefined] = [false, undefined];
   const unsubscribe = transport.subscribe((raw) => {
     const event = fromTransport(raw);
     if (event) inbound.add(event);
@@ -85,7 +85,7 @@ export function createSession(ports: SessionPorts, lang: string): Session {
 
   function take(event: TransportEvent): void {
     store.dispatch(event);
-    expiry.note(event);
+    deadlines.note(event);
     if (event.type === 'resume.changed') memory.write(event.token);
     if (event.type === 'conversation.ended') memory.clear();
     if (event.type === 'message.received' && store.state.reading) tellRead();
@@ -103,7 +103,7 @@ export function createSession(ports: SessionPorts, lang: string): Session {
     unsubscribe();
     inbound.dispose();
     forget();
-    expiry.dispose();
+    deadlines.dispose();
     hint.dispose();
     sending.dispose();
     void transport.close();
@@ -137,6 +137,7 @@ export function createSession(ports: SessionPorts, lang: string): Session {
     retry: sending.retry,
     discard: sending.discard,
     async run(command) {
+      if (command.do === 'leave-message') refuseSecrets(command.text, store.state, clock);
       try {
         await transport.run(command);
       } catch (cause) {

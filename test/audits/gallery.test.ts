@@ -124,8 +124,8 @@ function isExplained(fault: string, look: Look, { name, group }: State): boolean
   // Menu and question lie over what they are about; what is beneath them is inert, or a press away. Of the
   // settings, the guide and the pages for files and details, which are long, the scroll area cuts a line in two.
   const isCovered = /obscured|by another element/.test(fault);
-  const isLong = group === 'Files' || group === 'Details' || pageGroups.has(group);
-  return isCovered && (isLong || ['menu', 'confirm-end', 'settings', 'guide'].includes(name));
+  const isLong = group === 'Files' || group === 'Details' || pageGroups.has(group) || isContactPage(name);
+  return isCovered && (isLong || ['menu', 'confirm-end', 'leave-line', 'settings', 'guide'].includes(name));
 }
 
 /**
@@ -133,16 +133,25 @@ function isExplained(fault: string, look: Look, { name, group }: State): boolean
  * customer would have pressed keeps it, and a modal dialog has it by its nature, or gave it to the launcher.
  */
 function mayHoldFocus({ name, group, acts, closed }: State, window: Window): readonly string[] {
-  if (name === 'confirm-end') return ['keep'];
+  if (name === 'confirm-end' || name === 'leave-line') return ['keep'];
   if (name === 'stepped-aside') return window === wide ? ['a'] : ['title'];
   if (name === 'settings') return ['settings-title'];
   if (name === 'secure-open' || name === 'form') return ['page-first'];
   if (name === 'secure-errors') return ['problems'];
-  if (name === 'guide' || pageGroups.has(group) || (group === 'Files' && name !== 'upload-requested'))
+  if (
+    name === 'guide' ||
+    pageGroups.has(group) ||
+    isContactPage(name) ||
+    (group === 'Files' && name !== 'upload-requested')
+  )
     return ['page-title'];
   if (group === 'Settings' && name !== 'undo-send' && name !== 'review') return ['more'];
   const isAsked = name === 'upload-requested' || group === 'Details';
   if (acts !== undefined && group !== 'Time' && name !== 'menu' && !isAsked) return ['field'];
   if (window === wide || name === 'closed') return ['page'];
   return closed === true ? ['launcher'] : ['title'];
+}
+
+function isContactPage(name: string): boolean {
+  return ['ways', 'callback-choice', 'leave-message'].includes(name);
 }

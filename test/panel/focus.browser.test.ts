@@ -120,6 +120,8 @@ describe('the focus', () => {
     expect(help.focused).to.equal('Your message');
     await help.happens<'handoff.requested'>({ type: 'handoff.requested' });
     await help.use('Leave the line');
+    expect(help.focused).to.equal('Stay in line');
+    await help.press('Tab', 'Enter');
     expect(help.focused).to.equal('Your message');
     expect(help.transport.commands.map((command) => command.do)).to.deep.equal([
       'request-agent',

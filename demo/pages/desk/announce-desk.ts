@@ -30,6 +30,7 @@ export function announceDesk(before: Desk, after: Desk): readonly Announcement[]
     ...queue(before, after),
     ...after.held.flatMap((held) => conversation(heldBy(before, held.id), held, after)),
     ...gone(before, after),
+    ...requests(before, after),
     ...refusal(before, after),
   ];
 }
@@ -128,6 +129,16 @@ function gone(before: Desk, after: Desk): Announcement[] {
   return before.held
     .filter((held) => held.over === null && !heldBy(after, held.id))
     .map((held) => ({ text: `${customerName(after, held.id)} is no longer with you.` }));
+}
+
+function requests(before: Desk, after: Desk): Announcement[] {
+  // What had been asked for before the agent came stands in the list, and is no news.
+  if (before.requests === null || after.requests === null) return [];
+  return after.requests.slice(-1).flatMap((one) => {
+    if (before.requests?.some(({ at, kind }) => at === one.at && kind === one.kind)) return [];
+    const asked = one.kind === 'callback' ? 'asked for a call' : 'left a message';
+    return [{ text: `${customerName(after, one.conversation)} ${asked}.` }];
+  });
 }
 
 function refusal(before: Desk, after: Desk): Announcement[] {

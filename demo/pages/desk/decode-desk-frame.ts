@@ -1,6 +1,7 @@
 import {
   byType,
   door,
+  either,
   listOf,
   numberFrom,
   oneOf,
@@ -11,16 +12,17 @@ import {
   type Decoder,
   type Schema,
 } from '../../../src/core/protocol/decode-kit.ts';
-import { caps, languageTag, line, personName, token } from '../../../src/core/protocol/decode-text.ts';
+import { caps, languageTag, line, personName, token, words } from '../../../src/core/protocol/decode-text.ts';
 import { decodeEvent } from '../../../src/core/protocol/decode.ts';
 import { participantRoles, type Participant } from '../../../src/core/protocol/participant.ts';
-import type { DeskServerFrame, Waiting } from '../../server/desk-frames.ts';
+import type { ContactRequest, DeskServerFrame, Waiting } from '../../server/desk-frames.ts';
 
 type Of<Type extends DeskServerFrame['type']> = Extract<DeskServerFrame, { type: Type }>;
 
 const conversation = token(caps.id);
 const team = line(caps.name);
 const mostShown = 500;
+const instant = numberFrom(0, 8.64e15);
 
 const participant: Decoder<Participant> = record<Participant>({
   id: token(caps.id),
@@ -38,13 +40,30 @@ const waiting: Decoder<Waiting> = record<Waiting>({
   conversation,
   team,
   lang: languageTag,
-  since: numberFrom(0, 8.64e15),
+  since: instant,
   position: wholeFrom(1, 100_000),
   brief,
   transfer: spare(
     record<NonNullable<Waiting['transfer']>>({ from: line(caps.name), reason: spare(line(caps.note)) }),
   ),
 });
+
+const contactRequest: Decoder<ContactRequest> = either(
+  record<Extract<ContactRequest, { kind: 'callback' }>>({
+    kind: oneOf('callback'),
+    conversation,
+    at: instant,
+    ending: token(4),
+    from: instant,
+    to: instant,
+  }),
+  record<Extract<ContactRequest, { kind: 'message' }>>({
+    kind: oneOf('message'),
+    conversation,
+    at: instant,
+    text: words,
+  }),
+);
 
 function frame<Type extends DeskServerFrame['type']>(
   type: Type,
@@ -61,6 +80,7 @@ export const decodeDeskFrame: Decoder<DeskServerFrame> = door(
     new Map([
       frame('welcome', { agent: participant, teams: listOf(team, 50) }),
       frame('queue', { waiting: listOf(waiting, mostShown) }),
+      frame('contact', { requests: listOf(contactRequest, mostShown) }),
       frame('assigned', { conversation, lang: languageTag, brief, events: listOf(decodeEvent, 10_000) }),
       frame('event', { conversation, event: decodeEvent }),
       frame('customer', { conversation, online: truth }),

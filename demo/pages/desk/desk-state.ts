@@ -2,7 +2,7 @@ import { emptyConversation, type Conversation } from '../../../src/core/conversa
 import { entriesOf } from '../../../src/core/conversation/select.ts';
 import type { EndReason } from '../../../src/core/protocol/events.ts';
 import { isPerson, type Participant } from '../../../src/core/protocol/participant.ts';
-import type { DeskServerFrame, Waiting } from '../../server/desk-frames.ts';
+import type { ContactRequest, DeskServerFrame, Waiting } from '../../server/desk-frames.ts';
 
 /** Who sits at the desk, and for whom. */
 export interface Duty {
@@ -54,6 +54,8 @@ export interface Desk {
   readonly line: Line;
   /** Null until the gateway has told the queue. */
   readonly waiting: readonly Waiting[] | null;
+  /** Calls and messages that customers have asked for in place of waiting. Null until they are told. */
+  readonly requests: readonly ContactRequest[] | null;
   /** Customers have no names on the wire: they are numbered in the order in which this desk met them. */
   readonly numbers: ReadonlyMap<string, number>;
   readonly held: readonly Held[];
@@ -70,6 +72,7 @@ export const emptyDesk: Desk = {
   teams: [],
   line: 'connecting',
   waiting: null,
+  requests: null,
   numbers: new Map(),
   held: [],
   active: null,

@@ -69,6 +69,11 @@ function afterFrame(desk: Desk, frame: DeskServerFrame): Desk {
       return { ...desk, agent: frame.agent, teams: frame.teams };
     case 'queue':
       return queueTold(desk, frame.waiting);
+    case 'contact':
+      return frame.requests.reduce<Desk>((known, one) => numbered(known, one.conversation), {
+        ...desk,
+        requests: frame.requests,
+      });
     case 'assigned':
       return assigned(desk, frame);
     case 'event':

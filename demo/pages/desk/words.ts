@@ -1,4 +1,5 @@
 import type { NoticeFact } from '../../../src/core/conversation/timeline.ts';
+import type { FactOf } from '../../../src/core/messages/late-messages.ts';
 import type { UploadedFile } from '../../../src/core/conversation/upload.ts';
 import type { Accommodation } from '../../../src/core/protocol/accommodations.ts';
 import type { Participant } from '../../../src/core/protocol/participant.ts';
@@ -43,9 +44,8 @@ export function noticeWords(fact: NoticeFact, agent: Participant | null): string
     case 'transfer.failed':
       return `The transfer to ${fact.team} did not work.`;
     case 'participant.joined':
-      return `${authorName(fact.participant, agent)} joined.`;
     case 'participant.left':
-      return `${authorName(fact.participant, agent)} left.`;
+      return `${authorName(fact.participant, agent)} ${fact.type === 'participant.left' ? 'left' : 'joined'}.`;
     case 'case.opened':
       return `Case ${fact.reference} opened.`;
     case 'summary.written':
@@ -53,13 +53,13 @@ export function noticeWords(fact: NoticeFact, agent: Participant | null): string
     case 'accommodations.shared':
       return accommodationWords(fact.accommodations);
     case 'upload.requested':
-      return `${authorName(fact.from, agent)} asked for a file: ${fact.purpose}`;
     case 'upload.accepted':
-      return `${fact.name} was accepted.`;
     case 'upload.rejected':
-      return `${fact.name} was not accepted: ${rejectionWords(fact.reason)}.`;
     case 'upload.closed':
-      return uploadEndWords(fact.reason);
+      return uploadWords(fact, agent);
+    case 'callback.requested':
+    case 'note.left':
+      return contactWords(fact);
     case 'conversation.ended':
       return 'The conversation ended.';
     case 'gap.found':
@@ -87,6 +87,33 @@ const accommodationNames: Readonly<Record<Accommodation, string>> = {
   'plain-words': 'plain words',
   'written-summary': 'a written summary',
 };
+function uploadWords(fact: FactOf<'upload'>, agent: Participant | null): string {
+  switch (fact.type) {
+    case 'upload.requested':
+      return `${authorName(fact.from, agent)} asked for a file: ${fact.purpose}`;
+    case 'upload.accepted':
+      return `${fact.name} was accepted.`;
+    case 'upload.rejected':
+      return `${fact.name} was not accepted: ${rejectionWords(fact.reason)}.`;
+    case 'upload.closed':
+      return uploadEndWords(fact.reason);
+  }
+}
+
+function contactWords(fact: FactOf<'callback' | 'note'>): string {
+  return fact.type === 'note.left'
+    ? 'The customer left a message for the team.'
+    : `The customer asked to be called on the number ending in ${fact.ending}.`;
+}
+
+const callDay = new Intl.DateTimeFormat('en-US', {
+  ...{ weekday: 'short', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' },
+});
+
+/** "Mon, Aug 17, 9:00 – 10:00 AM", by the agent's own clock. */
+export function callTimeWords(from: number, to: number): string {
+  return callDay.formatRange(from, to);
+}
 
 type Asked = Extract<NoticeFact, { readonly type: `${'secure' | 'form'}.${string}` }>;
 

@@ -8,6 +8,7 @@ export const personStates: readonly State[] = [
     name: 'requested',
     group: 'Handoff',
     title: 'A person is asked for',
+    awaits: 'contact',
     facts: (script, words) => [
       ...disputed(script, words),
       script.says(customer, words.person),
@@ -18,18 +19,21 @@ export const personStates: readonly State[] = [
     name: 'queued',
     group: 'Handoff',
     title: 'In line',
+    awaits: 'contact',
     facts: (script, words) => queued(script, words, [3, 240]),
   },
   {
     name: 'queued-unknown',
     group: 'Handoff',
     title: 'In line, wait not known',
+    awaits: 'contact',
     facts: (script, words) => queued(script, words, [3]),
   },
   {
     name: 'queued-assistant',
     group: 'Handoff',
     title: 'The assistant answers while waiting',
+    awaits: 'contact',
     facts: (script, words) => [
       ...queued(script, words, [2, 180]),
       script.says(customer, words.meanwhile),
@@ -40,6 +44,7 @@ export const personStates: readonly State[] = [
     name: 'next',
     group: 'Handoff',
     title: 'Next in line',
+    awaits: 'contact',
     facts: (script, words) => queued(script, words, [1, 60]),
   },
   {

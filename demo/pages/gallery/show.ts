@@ -37,6 +37,7 @@ export async function show(state: State, lang: string, theme = 'auto'): Promise<
     await element.updateComplete;
     for (const event of state.facts(script, words, lang)) transport.emit(event);
     await drawn(element);
+    if (state.awaits !== undefined) await perform({ do: 'await', id: state.awaits }, element, transport);
     for (const act of state.acts?.(words) ?? []) {
       if (act.do === 'pass') pass(act.seconds);
       else await perform(act, element, transport);

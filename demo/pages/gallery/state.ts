@@ -37,6 +37,8 @@ export interface State {
   readonly closed?: boolean;
   /** What had happened before the page was loaded. */
   log?(script: Script, words: Words): readonly TransportEvent[];
+  /** Id of what comes late once the facts are in. */
+  readonly awaits?: string;
   facts(script: Script, words: Words, lang: string): readonly TransportEvent[];
   readonly acts?: (words: Words) => readonly Act[];
 }

@@ -2,6 +2,7 @@ import { assistantStates } from './assistant-states.ts';
 import { closingStates } from './closing-states.ts';
 import { keepingStates } from './keeping-states.ts';
 import { limitStates } from './limit-states.ts';
+import { contactStates } from './contact-states.ts';
 import { personStates } from './person-states.ts';
 import { settingsStates } from './settings-states.ts';
 import { secureStates } from './secure-states.ts';
@@ -14,6 +15,7 @@ export const states: readonly State[] = [
   ...assistantStates,
   ...personStates,
   ...secureStates,
+  ...contactStates,
   ...uploadStates,
   ...urgentStates,
   ...limitStates,

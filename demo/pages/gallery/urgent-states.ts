@@ -12,6 +12,7 @@ export const urgentStates: readonly State[] = [
     name: 'urgent',
     group: 'Urgent',
     title: 'The number for fraud',
+    awaits: 'contact',
     facts: (script, words) => queued(script, words, [3, 240]),
     acts: open,
   },

@@ -18,6 +18,9 @@ export const capabilitiesOf = ({ idle }: GatewayOptions): WireCapabilities => ({
   upload: true,
   forms: true,
   secure: true,
+  availability: true,
+  callback: true,
+  leaveMessage: true,
   report: true,
   // There is no mail server in a demo.
   emailTranscript: false,

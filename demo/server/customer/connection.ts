@@ -14,6 +14,7 @@ import type { Decoded } from './decode-client-frame.ts';
 import { hint, isForCustomer } from './hints.ts';
 import { historyPage, placeOf } from './history.ts';
 import { watchFigures } from './queue-figures.ts';
+import { watchContact } from './watch-contact.ts';
 import { runCommand } from './run-command.ts';
 import { sendDraft } from './send-draft.ts';
 import { watchIdle } from './watch-idle.ts';
@@ -129,6 +130,7 @@ export class CustomerConnection {
     this.#own(
       watchFigures(this.#gateway, conversation, (event) => this.#carrier.send({ type: 'event', event })),
     );
+    this.#own(watchContact(this.#gateway, (event) => this.#carrier.send({ type: 'event', event })));
     if (all.some(({ event }) => event.event.type === 'conversation.ended')) this.#lingerThenClose();
   }
 

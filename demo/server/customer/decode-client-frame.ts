@@ -150,6 +150,14 @@ function commandOf(wish: string, from: Fields): Command | undefined | 'unsupport
       const kind = limitKinds.find((one) => one === member(from, 'kind'));
       return kind ? { do: wish, kind } : undefined;
     }
+    case 'request-callback': {
+      const [number, slot] = [shortText(from, 'number'), shortText(from, 'slot')];
+      return number && slot ? { do: wish, number, slot } : undefined;
+    }
+    case 'leave-message': {
+      const text = shortText(from, 'text', mostText);
+      return text && clean(text) !== '' ? { do: wish, text } : undefined;
+    }
     case 'cancel-request':
     case 'email-transcript':
     case 'end':

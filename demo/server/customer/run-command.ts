@@ -23,7 +23,7 @@ async function refusalOf(
   conversation: string,
   command: Command,
 ): Promise<TransportErrorKind | undefined> {
-  const { conversations, handoff, signals, assistant, uploads, secure, forms } = gateway;
+  const { conversations, handoff, signals, assistant, uploads, secure, forms, contact } = gateway;
   switch (command.do) {
     case 'request-agent': {
       const team = teams.find((one) => one === command.team);
@@ -66,6 +66,11 @@ async function refusalOf(
       return command.kind === 'idle' ? undefined : 'rejected';
     case 'email-transcript':
       return 'unsupported';
+    case 'request-callback':
+      return (await contact.requestCallback(conversation, command)) ? undefined : 'rejected';
+    case 'leave-message':
+      await contact.leaveMessage(conversation, command.text);
+      return undefined;
     case 'end':
       await handoff.endByCustomer(conversation);
       return undefined;

@@ -38,12 +38,15 @@ export class DeskConnection {
   }
 
   async start(): Promise<void> {
-    const { lobby, signals } = this.#gateway;
+    const { lobby, signals, contact } = this.#gateway;
+    const tellContact = (): void => this.#send({ type: 'contact', requests: contact.list });
     this.#send({ type: 'welcome', agent: this.agent, teams });
     this.#ends.push(
       lobby.subscribe((event) => this.#onLobby(event)),
       signals.subscribe('lobby', () => this.#inOrder(() => this.#sendQueue())),
+      contact.subscribe(tellContact),
     );
+    tellContact();
     this.#inOrder(() => this.#sendQueue());
     for (const [conversation, { agent }] of lobby.state.served) {
       if (agent.id === this.agent.id) this.#inOrder(() => this.#follow(conversation));

@@ -1,10 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { Participant } from '../../../src/core/protocol/participant.ts';
 import type { Clock } from '../../../src/core/protocol/ports.ts';
+import { availabilityAt, type BusinessHours } from '../contact/business-hours.ts';
 import { customer, type Conversations } from '../conversation/conversations.ts';
 import type { Transfer } from './lobby-event.ts';
 import type { Lobby } from './lobby.ts';
 import { teamFor } from './teams.ts';
+
+export interface HandoffParts {
+  readonly conversations: Conversations;
+  readonly lobby: Lobby;
+  readonly clock: Clock;
+  /** When people are there; always where there are none. */
+  readonly hours: BusinessHours | undefined;
+}
 
 interface Place {
   readonly team: string;
@@ -23,17 +32,23 @@ export class Handoff {
   readonly #conversations: Conversations;
   readonly #lobby: Lobby;
   readonly #clock: Clock;
+  readonly #hours: BusinessHours | undefined;
 
-  constructor(conversations: Conversations, lobby: Lobby, clock: Clock) {
+  constructor({ conversations, lobby, clock, hours }: HandoffParts) {
     this.#conversations = conversations;
     this.#lobby = lobby;
     this.#clock = clock;
+    this.#hours = hours;
   }
 
   /** Puts the customer in line. Harmless where they are in line or with an agent already. */
   async request(conversation: string, wish: { team?: string; reason?: string } = {}): Promise<void> {
     const { line, dialogue, ended } = await this.#conversations.facts(conversation);
     if (ended || line.step !== 'none') return;
+    if (availabilityAt(this.#hours, this.#clock.now()).state === 'offline') {
+      await this.#conversations.record(conversation, { type: 'handoff.failed', reason: 'closed' });
+      return;
+    }
     const turn = line.turn + 1;
     const reason = wish.reason === undefined ? {} : { reason: wish.reason };
     await this.#conversations.record(

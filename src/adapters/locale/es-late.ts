@@ -1,6 +1,7 @@
 import type { LateMessages } from '../../core/messages/late-messages.ts';
 import { accommodationNotices } from './es-late-accommodations.ts';
 import { formNotices } from './es-late-form.ts';
+import { callbackNotices, noteNotices } from './es-late-contact.ts';
 import { secureNotices } from './es-late-secure.ts';
 import { uploadNotices } from './es-late-upload.ts';
 import { limit } from './es-limit.ts';
@@ -9,7 +10,9 @@ import { limit } from './es-limit.ts';
 export const late: LateMessages = {
   accommodations: accommodationNotices,
   form: formNotices,
+  callback: callbackNotices,
   limit,
+  note: noteNotices,
   secure: secureNotices,
   upload: uploadNotices,
 };

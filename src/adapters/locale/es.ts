@@ -115,6 +115,10 @@ export const es: Messages = {
     wait,
     waitGrew: (seconds, mostSeconds) => `Ahora la espera es más larga: ${wait(seconds, mostSeconds)}.`,
     leaveLine: 'Salir de la fila',
+    leaveQuestion: '¿Salir de la fila?',
+    stayInLine: 'Seguir en la fila',
+    losesPlace: (position) =>
+      `Perderá su lugar${position === undefined ? ' en la fila' : `: ${format.number(position)} en la fila`}.`,
   },
   connection: {
     connecting: 'Conectando.',

@@ -6,6 +6,7 @@ import type { Limit } from '../protocol/limit.ts';
 import type { TransportErrorKind } from '../protocol/transport-error.ts';
 import type { Waits } from '../protocol/waits.ts';
 import { emptyCaseFile, type CaseFile } from './case-file.ts';
+import { noContact, type Contact } from './contact.ts';
 import { noHandoff, type Handoff } from './handoff.ts';
 import { nobody, type Presence } from './participants.ts';
 import type { Form } from './form.ts';
@@ -39,6 +40,7 @@ export interface Conversation {
   readonly limits: readonly Limit[];
   /** The customer's session at the bank is over, and what was here is cleared. */
   readonly expired?: true;
+  readonly contact: Contact;
   /** Absent until files were asked for. */
   readonly upload?: Upload;
   /** Absent until details were asked for. */
@@ -69,6 +71,7 @@ export function emptyConversation(lang: string): Conversation {
     handoff: noHandoff,
     caseFile: emptyCaseFile,
     limits: [],
+    contact: noContact,
     receipts: {},
     lang,
     ended: null,

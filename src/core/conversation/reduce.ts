@@ -1,6 +1,7 @@
 import type { ConversationEvent, LocalEvent, WireEvent } from '../protocol/events.ts';
 import { caseFileAfter } from './case-file.ts';
 import { emptyConversation, type Connection, type Conversation } from './conversation.ts';
+import { contactAfter } from './contact.ts';
 import { handoffAfter } from './handoff.ts';
 import { limitsAfter } from './limits.ts';
 import { timelineAfter } from './messages.ts';
@@ -70,6 +71,7 @@ function afterWire(conversation: Conversation, event: WireEvent): Conversation {
     caseFile: caseFileAfter(conversation.caseFile, event),
     limits: limitsAfter(conversation.limits, event),
     shared: event.type === 'accommodations.shared' ? event.accommodations : conversation.shared,
+    contact: contactAfter(conversation.contact, event),
     lang: event.type === 'language.changed' ? event.lang : conversation.lang,
     unread: conversation.unread + (isUnread ? 1 : 0),
     ended:
@@ -108,6 +110,8 @@ const noticeTypes: ReadonlySet<string> = new Set<NoticeFact['type']>([
   'secure.closed',
   'form.requested',
   'form.closed',
+  'callback.requested',
+  'note.left',
   'conversation.ended',
 ]);
 

@@ -51,6 +51,25 @@ export function mayLeaveQueue(conversation: Conversation): boolean {
   return handoff !== false && handoff.cancel && isWaiting(conversation);
 }
 
+/** The bank can call: there is a number of the customer's, and a time. */
+export function mayRequestCallback(conversation: Conversation): boolean {
+  const { capabilities, contact } = conversation;
+  const { numbers = [], slots = [] } = contact.offer ?? {};
+  return capabilities.callback && maySend(conversation) && numbers.length > 0 && slots.length > 0;
+}
+
+export function mayLeaveMessage(conversation: Conversation): boolean {
+  return conversation.capabilities.leaveMessage && maySend(conversation);
+}
+
+/** No person can be had at once, or none is known to be: other ways are worth a place on screen. */
+export function needsOtherWays(conversation: Conversation): boolean {
+  const { availability, callback } = conversation.contact;
+  const isAway = availability !== undefined && availability.state !== 'online';
+  const isOpen = maySend(conversation) && !hasPerson(conversation);
+  return isOpen && (isWaiting(conversation) || isAway || callback !== undefined);
+}
+
 /** Files are asked for, and can be sent. */
 export function openUpload(conversation: Conversation): Upload | undefined {
   const { upload, capabilities } = conversation;

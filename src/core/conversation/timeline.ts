@@ -64,6 +64,8 @@ export type NoticeFact =
           | 'secure.closed'
           | 'form.requested'
           | 'form.closed'
+          | 'callback.requested'
+          | 'note.left'
           | 'conversation.ended';
       }
     >

@@ -1,5 +1,6 @@
 import { accommodationNotices } from './en-late-accommodations.ts';
 import { formNotices } from './en-late-form.ts';
+import { callbackNotices, noteNotices } from './en-late-contact.ts';
 import { secureNotices } from './en-late-secure.ts';
 import { uploadNotices } from './en-late-upload.ts';
 import { limit } from './en-limit.ts';
@@ -9,7 +10,9 @@ import type { LateMessages } from './late-messages.ts';
 export const late: LateMessages = {
   accommodations: accommodationNotices,
   form: formNotices,
+  callback: callbackNotices,
   limit,
+  note: noteNotices,
   secure: secureNotices,
   upload: uploadNotices,
 };

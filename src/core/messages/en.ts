@@ -111,6 +111,10 @@ export const en: Messages = {
     wait,
     waitGrew: (seconds, mostSeconds) => `The wait is longer now: ${wait(seconds, mostSeconds)}.`,
     leaveLine: 'Leave the line',
+    leaveQuestion: 'Leave the line?',
+    stayInLine: 'Stay in line',
+    losesPlace: (position) =>
+      `You will lose your place${position === undefined ? ' in line' : `: ${format.number(position)} in line`}.`,
   },
   connection: {
     connecting: 'Connecting.',

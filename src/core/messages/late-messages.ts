@@ -1,3 +1,5 @@
+import type { Availability } from '../protocol/contact.ts';
+import type { TransportEvent } from '../protocol/events.ts';
 import type { NoticeFact } from '../conversation/timeline.ts';
 import type { LimitMessages } from './limit-messages.ts';
 import type { Messages } from './messages.ts';
@@ -12,6 +14,8 @@ export interface LateMessages {
   readonly limit: LimitMessages;
   readonly secure: SecureNoticeMessages;
   readonly form: FormNoticeMessages;
+  readonly callback: CallbackNoticeMessages;
+  readonly note: NoteNoticeMessages;
 }
 
 export type LateTopic = keyof LateMessages;
@@ -56,10 +60,29 @@ interface NoticeWords {
 const lateTopics: Readonly<Record<LateTopic, true>> = {
   accommodations: true,
   form: true,
+  callback: true,
   limit: true,
+  note: true,
   secure: true,
   upload: true,
 };
+/** A call instead of waiting, and whether there is anybody to wait for. */
+export interface CallbackNoticeMessages {
+  notice(fact: FactOf<'callback'>): string;
+  /** No person is there, and when one is again, as far as that is known. */
+  away(availability: Pick<Availability, 'opensAt' | 'holiday'>): string;
+  readonly unknown: string;
+  readonly here: string;
+}
+
+export interface NoteNoticeMessages {
+  notice(fact: FactOf<'note'>): string;
+}
+
+/** Whether words have to be there before it is told. That people are there is the ordinary case. */
+export function needsLateWords(event: TransportEvent): boolean {
+  return event.type === 'availability.updated' ? event.state !== 'online' : isLate(event.type);
+}
 
 /** Whether the words for such events come late. */
 export function isLate(type: string): boolean {

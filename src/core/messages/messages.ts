@@ -152,6 +152,10 @@ export interface HandoffMessages {
   wait(seconds: number, mostSeconds: number | undefined): string;
   waitGrew(seconds: number, mostSeconds: number | undefined): string;
   readonly leaveLine: string;
+  readonly leaveQuestion: string;
+  readonly stayInLine: string;
+  /** "You will lose your place: 4 in line." */
+  losesPlace(position: number | undefined): string;
 }
 
 export interface ConnectionMessages {

@@ -30,6 +30,12 @@ export interface Capabilities {
   readonly forms: boolean;
   /** Takes answers to secure prompts, gives them more time, and asks anew for what has run out. */
   readonly secure: boolean;
+  /** Says whether people are there, within moments of the connection and at each change. */
+  readonly availability: boolean;
+  /** Calls the customer back, at a time and on a number of the bank's own offer. */
+  readonly callback: boolean;
+  /** Takes words for the bank's people to read later. */
+  readonly leaveMessage: boolean;
   /** Takes the customer's word that a message asks for what it must not. */
   readonly report: boolean;
   /** Sends the customer a copy of the conversation, to the e-mail address that the bank has on file. */
@@ -58,6 +64,9 @@ export const noCapabilities: Capabilities = {
   upload: false,
   forms: false,
   secure: false,
+  availability: false,
+  callback: false,
+  leaveMessage: false,
   report: false,
   emailTranscript: false,
   idleSeconds: 0,

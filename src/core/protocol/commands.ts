@@ -2,6 +2,7 @@ import type { Accommodation } from './accommodations.ts';
 import type { Concern } from './concern.ts';
 import type { LimitKind } from './limit.ts';
 import type { SecureCommand } from './secure.ts';
+import type { ContactCommand } from './contact.ts';
 
 /** What the customer can ask the other side for, in the imperative. Sending words has a path of its own. */
 export type Command =
@@ -27,6 +28,7 @@ export type Command =
   | { readonly do: 'email-transcript' }
   /** Would rather not fill in that form. */
   | { readonly do: 'decline-form'; readonly requestId: string }
+  | ContactCommand
   | { readonly do: 'end' };
 
 /** Signals that may be lost without harm. They carry no words. */

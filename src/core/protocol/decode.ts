@@ -1,5 +1,6 @@
 import { accommodations } from './accommodations.ts';
 import { concerns } from './concern.ts';
+import { availabilityStates, type CallbackNumber, type CallbackSlot } from './contact.ts';
 import type { DurableEvent, EphemeralEvent, WireEvent } from './events.ts';
 import {
   byType,
@@ -62,6 +63,11 @@ function someOf<T>(decode: Decoder<readonly T[]>): Decoder<readonly T[]> {
   };
 }
 
+/** The last digits of a number that the customer knows: what could be dialled is refused. */
+const ending: Decoder<string> = (value) =>
+  typeof value === 'string' && /^\d{2,4}$/.test(value) ? value : undefined;
+const callbackNumber: Decoder<CallbackNumber> = record<CallbackNumber>({ id, ending });
+const callbackSlot: Decoder<CallbackSlot> = record<CallbackSlot>({ id, from: instant, to: instant });
 const stamp = { id, at: instant, cursor: spare(cursor), previous: spare(cursor) };
 
 type Of<Type extends WireEvent['type']> = Extract<WireEvent, { type: Type }>;
@@ -158,6 +164,8 @@ const durable = new Map<string, Decoder<DurableEvent>>([
     fields: formFields,
   }),
   durableEvent('form.closed', { requestId: id, reason: oneOf(...formEnds) }),
+  durableEvent('callback.requested', { ending, from: instant, to: instant }),
+  durableEvent('note.left', {}),
   durableEvent('language.changed', { lang: languageTag }),
   durableEvent('conversation.ended', {
     reason: oneOf('customer', 'agent', 'idle', 'expired', 'moved', 'unknown'),
@@ -182,6 +190,16 @@ const ephemeral = new Map<string, Decoder<EphemeralEvent>>([
     waitSeconds: spare(wait),
     waitMostSeconds: spare(wait),
     at: spare(instant),
+  }),
+  ephemeralEvent('availability.updated', {
+    state: oneOf(...availabilityStates),
+    opensAt: spare(instant),
+    closesAt: spare(instant),
+    holiday: spare(truth),
+  }),
+  ephemeralEvent('contact.offered', {
+    numbers: listOf(callbackNumber, 6),
+    slots: listOf(callbackSlot, 24),
   }),
   ephemeralEvent('receipt.updated', {
     upTo: id,

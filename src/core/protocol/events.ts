@@ -2,6 +2,7 @@ import type { Accommodation } from './accommodations.ts';
 import type { Capabilities } from './capabilities.ts';
 import type { Concern } from './concern.ts';
 import type { LimitEvent } from './limit.ts';
+import type { ContactFact, ContactSignal } from './contact.ts';
 import type { Accepted, Message } from './message.ts';
 import type { Participant } from './participant.ts';
 import type { FormFact } from './form.ts';
@@ -83,11 +84,13 @@ export type DurableEvent =
   | (Stamp & { readonly type: 'upload.closed'; readonly requestId: string; readonly reason: UploadEnd })
   | (Stamp & SecureFact)
   | (Stamp & FormFact)
+  | ContactFact
   | (Stamp & { readonly type: 'language.changed'; readonly lang: string })
   | (Stamp & { readonly type: 'conversation.ended'; readonly reason: EndReason; readonly by?: Participant });
 
 export type EphemeralEvent =
   | LimitEvent
+  | ContactSignal
   | {
       /** A piece of an answer that is still being written. `replace`: `text` is all of it so far. */
       readonly type: 'message.streamed';

@@ -83,6 +83,7 @@ export const subjects = {
   typing: 'typing',
   uploadTime: 'upload-time',
   limit: (kind: string): string => `limit ${kind}`,
+  availability: 'availability',
   file: (id: string): string => `file ${id}`,
   message: (id: string): string => `message ${id}`,
   sending: (localId: string): string => `sending ${localId}`,

@@ -6,6 +6,7 @@ import { together, type Speech, type Urgency } from './announcement.ts';
 import { formSpeech } from './form-speech.ts';
 import { limitSpeech } from './limit-speech.ts';
 import { secureSpeech } from './secure-speech.ts';
+import { callbackSpeech, noteSpeech } from './contact-speech.ts';
 import { uploadSpeech } from './upload-speech.ts';
 
 /** How a line of the system is said, and what is said after it. */
@@ -30,6 +31,8 @@ const topics: Readonly<Record<LateTopic, TopicSpeech>> = {
   secure: secureSpeech,
   upload: uploadSpeech,
   form: formSpeech,
+  callback: callbackSpeech,
+  note: noteSpeech,
 };
 
 /** What is said of all of them. Arrives with its words, before the first fact that needs it is told. */

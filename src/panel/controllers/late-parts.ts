@@ -67,6 +67,7 @@ export class LateParts {
   /** Back to the conversation, at the place where it was. `refocus`: the focus was in the page. */
   close(refocus: boolean): void {
     if (this.page === undefined) return;
+    this.partOf(this.page)?.closed?.();
     this.page = undefined;
     const { host, root } = this.panel;
     host.requestUpdate();
@@ -77,6 +78,15 @@ export class LateParts {
     });
   }
 
+  dispose(): void {
+    for (const name of this.fates.keys()) this.partOf(name)?.dispose?.();
+  }
+
+  private partOf(name: LateName): LatePart | undefined {
+    const fate = this.fates.get(name);
+    return typeof fate === 'object' && 'view' in fate ? fate : undefined;
+  }
+
   private get log(): HTMLElement | null {
     return this.panel.root.querySelector('#log');
   }
@@ -85,7 +95,7 @@ export class LateParts {
     const fate = this.fates.get(name);
     if (fate === undefined) void this.fetch(name);
     if (fate === 'missing') return this.missing(name, context);
-    return typeof fate === 'object' && 'view' in fate ? fate.view(context) : nothing;
+    return this.partOf(name)?.view(context) ?? nothing;
   }
 
   private missing(name: LateName, { messages }: LateContext): TemplateResult {

@@ -1,5 +1,5 @@
 import { loadLateMessages } from '../../adapters/locale/load-messages.ts';
-import { isLate } from '../../core/messages/late-messages.ts';
+import { needsLateWords } from '../../core/messages/late-messages.ts';
 import type { Messages } from '../../core/messages/messages.ts';
 import type { TransportEvent } from '../../core/protocol/events.ts';
 import type { TopicSpeech } from '../../core/speech/late-speech.ts';
@@ -23,7 +23,7 @@ export class LateWords {
 
   /** Nothing for an event whose words are there. Never rejects: what does not arrive is tried at the next. */
   readonly prepare = (event: TransportEvent): Promise<void> | undefined => {
-    if (!isLate(event.type) || this.holder.parts.messages.late) return undefined;
+    if (!needsLateWords(event) || this.holder.parts.messages.late) return undefined;
     return (this.coming ??= this.fetch().finally(() => (this.coming = undefined)));
   };
 

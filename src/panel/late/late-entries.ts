@@ -1,4 +1,4 @@
-import { openForm, openUpload } from '../../core/conversation/select.ts';
+import { needsOtherWays, openForm, openUpload } from '../../core/conversation/select.ts';
 import type { TopicSpeech } from '../../core/speech/late-speech.ts';
 import type { LateEntry } from './late-part.ts';
 
@@ -12,6 +12,10 @@ export type LateName =
   | 'secure'
   | 'form-pin'
   | 'form'
+  | 'contact'
+  | 'callback'
+  | 'leave-message'
+  | 'ways'
   | 'upload-pin'
   | 'upload';
 
@@ -58,6 +62,20 @@ export const lateEntries: ReadonlyMap<LateName, LateEntry> = new Map<LateName, L
     },
   ],
   ['form', { place: 'page', load: async () => (await import('./form.ts')).createFormPage }],
+  [
+    'contact',
+    {
+      place: 'notice',
+      isNeeded: needsOtherWays,
+      load: async () => (await import('./contact.ts')).createContact,
+    },
+  ],
+  ['callback', { place: 'page', load: async () => (await import('./callback.ts')).createCallback }],
+  [
+    'leave-message',
+    { place: 'page', load: async () => (await import('./leave-message.ts')).createLeaveMessage },
+  ],
+  ['ways', { place: 'page', load: async () => (await import('./ways.ts')).createWays }],
   [
     'upload-pin',
     {

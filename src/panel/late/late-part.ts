@@ -22,6 +22,9 @@ export interface LatePart {
   readonly styles: CSSResult;
   /** What to draw; nothing where for now there is nothing. A page's heading has the id `page-title`. */
   view(context: LateContext): TemplateResult | typeof nothing;
+  /** Its page has been closed. */
+  closed?(): void;
+  dispose?(): void;
 }
 
 /** What a part's own file gives: the part, which does what it does through the panel. */

@@ -6,6 +6,7 @@ import type { LimitMessages } from '../../core/messages/limit-messages.ts';
 import { limitLead, type Limit } from '../../core/protocol/limit.ts';
 import type { Cancel } from '../../core/protocol/ports.ts';
 import type { ActingPanel } from '../acting-panel.ts';
+import { askToEnd } from '../question.ts';
 import { CareSessionExtendEvent } from '../session-extend-event.ts';
 import { clockIcon, warningIcon } from '../views/icons.ts';
 import type { LateContext, LatePart } from './late-part.ts';
@@ -69,7 +70,7 @@ function warning({ kind }: Limit, left: number, context: WarningContext): Templa
       }
       ${
         !isIdle && conversation.capabilities.end && mayAsk(conversation)
-          ? button(messages.ending.endChat, 'end-now', () => askToEnd(panel))
+          ? button(messages.ending.endChat, 'end-now', () => askToEnd(panel, 'end-now'))
           : nothing
       }
     </div>
@@ -111,11 +112,6 @@ function staySignedIn(panel: ActingPanel, { stays, refused }: LimitMessages): vo
   if (panel.host.dispatchEvent(new CareSessionExtendEvent())) return;
   stop();
   panel.announcer.warn(refused);
-}
-
-function askToEnd(panel: ActingPanel): void {
-  panel.confirmingEnd = true;
-  panel.root.querySelector<HTMLDialogElement>('#confirm')?.showModal();
 }
 
 /** By the customer's own clock, which may differ from the one that announced: the time between is what counts. */

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Conversation } from '../../core/conversation/conversation.ts';
 import type { Messages } from '../../core/messages/messages.ts';
 import type { Actions, PanelState } from '../actions.ts';
+import type { Question } from '../question.ts';
 import { heading } from './heading.ts';
 
 /** Stands in the composer's place when the conversation is over. */
@@ -19,24 +20,23 @@ export function ended(
   </div>`;
 }
 
-/** Asks before the end, since what is lost by it (the place in line, the agent) does not come back. */
-export function confirmEnd(messages: Messages, act: Actions): TemplateResult {
-  const { ending } = messages;
+/** Asks before what is lost does not come back: the place in line, the agent. */
+export function confirmation(question: Question | undefined, act: Actions): TemplateResult {
   return html`<dialog
     class="confirm"
     id="confirm"
     aria-labelledby="confirm-title"
+    aria-describedby=${question?.loss === undefined ? nothing : 'confirm-loss'}
     @cancel=${(event: Event) => {
       event.preventDefault();
-      act.keepChatting();
+      act.stay();
     }}
   >
-    <p id="confirm-title">${ending.confirm}</p>
+    <p id="confirm-title">${question?.title}</p>
+    ${question?.loss === undefined ? nothing : html`<p id="confirm-loss">${question.loss}</p>`}
     <div class="choices">
-      <button type="button" class="primary" id="keep" @click=${act.keepChatting}>
-        ${ending.keepChatting}
-      </button>
-      <button type="button" class="outlined" @click=${act.confirmEnd}>${ending.endChat}</button>
+      <button type="button" class="primary" id="keep" @click=${act.stay}>${question?.stay}</button>
+      <button type="button" class="outlined" @click=${act.go}>${question?.go}</button>
     </div>
   </dialog>`;
 }

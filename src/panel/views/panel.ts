@@ -5,7 +5,7 @@ import type { Actions, PanelState } from '../actions.ts';
 import type { LatePlace } from '../late/late-part.ts';
 import { composer, suggestions } from './composer.ts';
 import { connection } from './connection.ts';
-import { confirmEnd, ended } from './ended.ts';
+import { confirmation, ended } from './ended.ts';
 import { header } from './header.ts';
 import { status } from './status.ts';
 import { transcript } from './transcript.ts';
@@ -36,5 +36,5 @@ export function panelContent(
       ${transcript(conversation, panel, context)} ${suggestions(conversation, messages, act)} ${late('form')}
       ${composer(conversation, panel, context)} ${ended(conversation, panel, context)} ${late('end')}
     </div>
-    ${urgent(panel, messages, act)} ${confirmEnd(messages, act)}`;
+    ${urgent(panel, messages, act)} ${confirmation(panel.question, act)}`;
 }

@@ -25,7 +25,7 @@ export function status(
             <p>${line}</p>
             ${
               mayLeaveQueue(conversation)
-                ? html`<button type="button" class="outlined" @click=${act.leaveQueue}>
+                ? html`<button type="button" class="outlined" id="leave-line" @click=${act.leaveQueue}>
                     ${messages.handoff.leaveLine}
                   </button>`
                 : nothing

@@ -2,9 +2,11 @@ import { form as formEs } from '../../../src/adapters/locale/es-form.ts';
 import { guide as guideEs } from '../../../src/adapters/locale/es-guide.ts';
 import { secure as secureEs } from '../../../src/adapters/locale/es-secure.ts';
 import { upload as uploadEs } from '../../../src/adapters/locale/es-upload.ts';
+import { contact as contactEs } from '../../../src/adapters/locale/es-contact.ts';
 import { urgent as urgentEs } from '../../../src/adapters/locale/es-urgent.ts';
 import { save as saveEs } from '../../../src/adapters/locale/es-save.ts';
 import { form as formEn } from '../../../src/core/messages/en-form.ts';
+import { contact as contactEn } from '../../../src/core/messages/en-contact.ts';
 import { guide as guideEn } from '../../../src/core/messages/en-guide.ts';
 import { secure as secureEn } from '../../../src/core/messages/en-secure.ts';
 import { save as saveEn } from '../../../src/core/messages/en-save.ts';
@@ -15,6 +17,7 @@ import { urgent as urgentEn } from '../../../src/core/messages/en-urgent.ts';
 export const lateWords: readonly (readonly [name: string, en: object, es: object])[] = [
   ['saving the chat', saveEn, saveEs],
   ['the guide', guideEn, guideEs],
+  ['other ways than waiting', contactEn, contactEs],
   ['the number for fraud', urgentEn, urgentEs],
   ['forms', formEn, formEs],
   ['secure prompts', secureEn, secureEs],

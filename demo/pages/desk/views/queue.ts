@@ -5,6 +5,7 @@ import type { Acts } from '../acts.ts';
 import { customerName, type Desk } from '../desk-state.ts';
 import { languageName, refusalWords, waitedWords } from '../words.ts';
 import { briefList } from './brief.ts';
+import { requests } from './requests.ts';
 import { acceptIcon, quietIcon, waitIcon, warningIcon } from './icons.ts';
 
 /** The customers who wait, first in line first, each with what the assistant has gathered. */
@@ -14,7 +15,7 @@ export function queue(desk: Desk, act: Acts, now: number): TemplateResult {
       <h2 id="waiting-title" tabindex="-1">Waiting</h2>
       ${desk.waiting ? html`<p class="figures">${desk.waiting.length} in line</p>` : nothing}
     </div>
-    ${refusal(desk, act)} ${content(desk, act, now)}
+    ${refusal(desk, act)} ${content(desk, act, now)} ${requests(desk)}
   </section>`;
 }
 

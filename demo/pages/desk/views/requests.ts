@@ -1,0 +1,32 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { ContactRequest } from '../../../server/desk-frames.ts';
+import { customerName, type Desk } from '../desk-state.ts';
+import { callTimeWords } from '../words.ts';
+
+/** Calls and messages that customers have asked for in place of waiting; the newest is the last. */
+export function requests(desk: Desk): TemplateResult | typeof nothing {
+  if (!desk.requests?.length) return nothing;
+  return html`<div class="panel-head">
+      <h2 id="requests-title">Calls and messages</h2>
+      <p class="figures">${desk.requests.length}</p>
+    </div>
+    <ul class="queue-list" aria-labelledby="requests-title">
+      ${repeat(
+        desk.requests,
+        (one) => `${one.kind} ${one.conversation} ${one.at}`,
+        (one) => request(one, customerName(desk, one.conversation)),
+      )}
+    </ul>`;
+}
+
+function request(one: ContactRequest, name: string): TemplateResult {
+  return html`<li class="waiting">
+    <h3>${one.kind === 'callback' ? `Call ${name.toLowerCase()}` : `${name} wrote`}</h3>
+    ${
+      one.kind === 'callback'
+        ? html`<p>${callTimeWords(one.from, one.to)}, on the number ending in ${one.ending}</p>`
+        : html`<p class="brief-long" dir="auto">${one.text}</p>`
+    }
+  </li>`;
+}

@@ -1,0 +1,104 @@
+import type { CallbackNumber, CallbackOffer, CallbackSlot } from '../../../src/core/protocol/contact.ts';
+import type { Clock } from '../../../src/core/protocol/ports.ts';
+import type { Conversations } from '../conversation/conversations.ts';
+import { maskCardNumbers } from '../conversation/mask.ts';
+import type { ContactRequest } from '../desk-frames.ts';
+import type { Handoff } from '../handoff/handoff.ts';
+import { dayAt, daysFrom, shiftOn, type BusinessHours } from './business-hours.ts';
+
+/** What customers have asked for in place of waiting: calls, and messages for later. */
+export interface ContactRequests {
+  /** What the customer of this conversation may choose from now. */
+  offer(): CallbackOffer;
+  /** False where it is not among what was offered. Gives up the place in line. */
+  requestCallback(conversation: string, choice: { number: string; slot: string }): Promise<boolean>;
+  leaveMessage(conversation: string, text: string): Promise<void>;
+  /** Oldest first. A new call takes the place of the same customer's last. */
+  readonly list: readonly ContactRequest[];
+  subscribe(listener: () => void): () => void;
+}
+
+/** As the bank's own records have them for the demo's customer; no full number ever leaves them. */
+const numbersOnFile: readonly CallbackNumber[] = [
+  { id: 'mobile', ending: '42' },
+  { id: 'home', ending: '19' },
+];
+const slotMilliseconds = 3_600_000;
+const mostSlots = 6;
+/** Around the clock, for a gateway without hours. */
+const always: BusinessHours = {
+  ...{ timeZone: 'UTC', opens: '00:00', closes: '23:59', days: [0, 1, 2, 3, 4, 5, 6] },
+  holidays: [],
+};
+
+export interface ContactParts {
+  readonly conversations: Conversations;
+  readonly handoff: Handoff;
+  readonly clock: Clock;
+  readonly hours: BusinessHours | undefined;
+}
+
+export function createContactRequests({
+  conversations,
+  handoff,
+  clock,
+  hours,
+}: ContactParts): ContactRequests {
+  let list: readonly ContactRequest[] = [];
+  const listeners = new Set<() => void>();
+
+  function keep(request: ContactRequest, isReplaced: (one: ContactRequest) => boolean): void {
+    list = [...list.filter((one) => !isReplaced(one)), request];
+    for (const listen of [...listeners]) listen();
+  }
+
+  return {
+    offer: () => ({ numbers: numbersOnFile, slots: slotsFrom(hours ?? always, clock.now()) }),
+    async requestCallback(conversation, choice) {
+      const { numbers, slots } = this.offer();
+      const number = numbers.find(({ id }) => id === choice.number);
+      const slot = slots.find(({ id }) => id === choice.slot);
+      if (!number || !slot) return false;
+      await handoff.cancel(conversation);
+      const callback = { ending: number.ending, from: slot.from, to: slot.to };
+      const { event } = await conversations.record(conversation, { type: 'callback.requested', ...callback });
+      const { at } = event.event;
+      keep(
+        { kind: 'callback', conversation, at, ...callback },
+        (one) => one.kind === 'callback' && one.conversation === conversation,
+      );
+      return true;
+    },
+    async leaveMessage(conversation, text) {
+      await handoff.cancel(conversation);
+      const { event } = await conversations.record(conversation, { type: 'note.left' });
+      keep({ kind: 'message', conversation, at: event.event.at, text: maskCardNumbers(text) }, () => false);
+    },
+    get list() {
+      return list;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** The next whole hours in which people are there. */
+function slotsFrom(hours: BusinessHours, now: number): readonly CallbackSlot[] {
+  const slots: CallbackSlot[] = [];
+  for (const day of daysFrom(dayAt(now, hours.timeZone))) {
+    const shift = shiftOn(day, hours);
+    if (!shift) continue;
+    for (
+      let from = shift.opensAt;
+      from + slotMilliseconds <= shift.closesAt + 60_000;
+      from += slotMilliseconds
+    ) {
+      if (from <= now) continue;
+      slots.push({ id: String(from), from, to: from + slotMilliseconds });
+      if (slots.length === mostSlots) return slots;
+    }
+  }
+  return slots;
+}
