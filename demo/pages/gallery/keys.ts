@@ -16,10 +16,19 @@ const panel: readonly Row[] = [
   ['Home, End', 'In the conversation: the first or newest message'],
 ];
 
+const form: readonly Row[] = [
+  ['Tab, Shift+Tab', 'From field to field, and to the buttons'],
+  ['Up, Down', 'In a choice: the other answer'],
+  ['Enter', 'In a field: sends the answers. On a line of what is wrong: to its field'],
+  ['Escape', 'Back to the chat'],
+];
+const forms = ['form', 'secure-open', 'secure-errors'];
+
 const ended: readonly Row[] = panel.filter(([key]) => key !== 'Shift+Enter');
 
 /** The keys that do something in a state. */
 export function keysFor(state: State): readonly Row[] {
   if (state.closed) return launcher;
+  if (forms.includes(state.name)) return form;
   return state.name === 'ended' ? ended : panel;
 }

@@ -30,6 +30,7 @@ export const secure: SecureMessages = {
   otherWaysText:
     'No tiene que responder aquí. Puede hacerlo por teléfono o en una sucursal. Le avisamos al agente.',
   decline: 'Prefiero no responder',
+  framed: 'Esta página se muestra dentro de otro sitio. Para su seguridad, no responda aquí.',
   refused: 'No mostramos este formulario. Nadie del banco puede pedirle eso aquí.',
 };
 

@@ -28,6 +28,7 @@ export const secure: SecureMessages = {
   otherWaysText:
     'You do not have to answer here. You can do it by phone or at a branch. We will tell the agent.',
   decline: 'I would rather not',
+  framed: 'This page is shown inside another site. To be safe, do not answer here.',
   refused: 'We do not show this form. Nobody from the bank may ask you for that here.',
 };
 

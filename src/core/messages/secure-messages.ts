@@ -39,4 +39,6 @@ export interface SecureMessages {
   readonly decline: string;
   /** It asks for what the bank never asks for: no field is shown. */
   readonly refused: string;
+  /** Nor where the page stands in another site's. */
+  readonly framed: string;
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { isFramedElsewhere } from '../../adapters/framed-elsewhere.ts';
 import type { OpenSecure, Secure } from '../../core/conversation/secure.ts';
 import { maySend, openSecure } from '../../core/conversation/select.ts';
 import { concernAbout } from '../../core/guard/concern.ts';
@@ -105,19 +106,17 @@ function form(prompt: OpenSecure, parts: PageParts): TemplateResult {
   const { context, words, answers } = parts;
   const { request } = prompt;
   const { messages } = context;
-  const concern = concernAbout(wordsOf(request));
+  const refusal = refusalOf(request, messages, words);
   return html`<div class="form-part">
       ${
-        concern
-          ? html`<p>${asks(request, context, words)}</p>
-              <p class="error">
-                ${warningIcon}<span>${messages.guard.warning(concern)} ${words.refused}</span>
-              </p>`
-          : html`<p>${words.care}</p>
+        refusal === undefined
+          ? html`<p>${words.care}</p>
               <p>${words.asks(nameOf(request.from, messages))}</p>`
+          : html`<p>${asks(request, context, words)}</p>
+              <p class="error">${warningIcon}<span>${refusal}</span></p>`
       }
     </div>
-    ${concern ? nothing : questions(prompt, parts)}
+    ${refusal === undefined ? questions(prompt, parts) : nothing}
     <div class="form-part">
       ${heading(context.panel.headingLevel + 2, words.otherWays, { id: 'other-ways' })}
       <p>${words.otherWaysText}</p>
@@ -126,6 +125,17 @@ function form(prompt: OpenSecure, parts: PageParts): TemplateResult {
         ${words.decline}
       </button>
     </div>`;
+}
+
+/** Why no field is shown, where none is. */
+function refusalOf(
+  request: SecureRequest,
+  messages: LateContext['messages'],
+  words: SecureMessages,
+): string | undefined {
+  const concern = concernAbout(wordsOf(request));
+  if (concern) return `${messages.guard.warning(concern)} ${words.refused}`;
+  return isFramedElsewhere(window) ? words.framed : undefined;
 }
 
 function questions(prompt: OpenSecure, { context, words, panel, answers }: PageParts): TemplateResult {
