@@ -135,6 +135,8 @@ test('answers of a secure prompt go out once, and are in no state, whatever beco
   assert.deepEqual(transport.commands, [{ do: 'submit-secure', requestId: 'r', values }]);
   assert.ok(!JSON.stringify([session.store.state, memory, transport.sent]).includes('85004'));
   assert.equal(session.store.state.connection.problem, undefined);
+  transport.run = () => Promise.reject(new Error('of another bundle'));
+  await assert.rejects(session.submitSecure('r', values), { kind: 'unsupported' });
 });
 
 test('what is read is told while it is in view, own words never', () => {
