@@ -90,6 +90,7 @@ export const focusTable: readonly HeldRow[] = [
   {
     row: 'Confirm dialog',
     tests: [
+      `test/panel/contact.browser.test.ts › leaving the line names what is lost; Escape keeps the place, and the focus returns`,
       `${ending} › is asked for with what loses nothing first`,
       `${ending} › does not come at Escape, which leads back and leaves Help open`,
       `${ending} › does not come at Keep chatting`,

@@ -75,7 +75,7 @@ export function gesturesOf({ help, random, words }: Walk): readonly Step[] {
     help.maybe(name) ? [[`use ${name}`, () => help.use(name)]] : [];
   if (!help.isOpen) return [['open', () => help.open()]];
   if (help.find<HTMLDialogElement>('#confirm').open)
-    return ['Keep chatting', 'Seguir en el chat'].flatMap(use);
+    return ['Keep chatting', 'Seguir en el chat', 'Stay in line', 'Seguir en la fila'].flatMap(use);
   const key = keys[Math.floor(random() * keys.length)] ?? 'Tab';
   // Merely gone to, not pressed: the next fact may take it away.
   const gone = [...help.messages.slice(-3), ...help.root.querySelectorAll<HTMLElement>('.content button')]

@@ -135,7 +135,7 @@ export const contactStates: readonly State[] = [
   {
     name: 'message-left',
     group: 'Contact',
-    title: 'A message is left',
+    title: 'A message for later is sent',
     facts: (script, words) => [...closed(script, words), script.fact<'note.left'>({ type: 'note.left' })],
     awaits: 'contact',
   },
