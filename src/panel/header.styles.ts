@@ -58,6 +58,14 @@ export const headerStyles = css`
     font-size: 0.9375em;
   }
 
+  .who .chip {
+    flex: none;
+    padding: 0.125em 0.625em;
+    border: 1px solid var(--_edge);
+    border-radius: 1em;
+    color: var(--_text);
+  }
+
   .face {
     display: grid;
     place-items: center;

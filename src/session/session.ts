@@ -1,24 +1,22 @@
 import { emptyConversation, type Conversation } from '../core/conversation/conversation.ts';
 import { reduce } from '../core/conversation/reduce.ts';
-import { newestFromOthers } from '../core/conversation/select.ts';
 import type { Command } from '../core/protocol/commands.ts';
 import type { ConversationEvent, TransportEvent } from '../core/protocol/events.ts';
 import type { Clock, IdSource, ResumeMemory } from '../core/protocol/ports.ts';
-import { transportErrorFrom, TransportError } from '../core/protocol/transport-error.ts';
+import type { TransportError } from '../core/protocol/transport-error.ts';
 import type { Transport, TransportOptions } from '../core/protocol/transport.ts';
 import type { FileUpload, UploadOptions } from '../core/protocol/upload.ts';
 import { createStore, type ReadableStore } from '../store/store.ts';
 import { createBankSession } from './bank-session.ts';
 import { createDeadlines } from './deadlines.ts';
-import { careErrorFor } from './care-error-for.ts';
+import { createAsks } from './asks.ts';
 import { fromTransport } from './from-transport.ts';
+import { createHints } from './hints.ts';
 import { createInbound, type Prepare } from './inbound.ts';
+import { join } from './join.ts';
+import { createPacing } from './pacing.ts';
 import { createPatience } from './patience.ts';
 import { createSending } from './sending.ts';
-import { refuseSecrets } from './refuse-secrets.ts';
-import { createTypingHint } from './typing-hint.ts';
-
-type SubmitSecure = Extract<Command, { do: 'submit-secure' }>;
 
 export interface SessionPorts {
   readonly transport: Transport;
@@ -60,6 +58,10 @@ export interface Session {
    * connection is closed: a new session goes on where this one was.
    */
   signedInUntil(end: number | undefined): void;
+  /** `slow`: one message of the other side at a time. */
+  pace(slow: boolean): void;
+  /** Lets the next message in that waits. */
+  next(): void;
   wake(): void;
   /** Ends all: connection, timers, subscribers. */
   dispose(): void;
@@ -69,34 +71,39 @@ export function createSession(ports: SessionPorts, lang: string): Session {
   const { transport, clock, ids, memory, prepare = () => undefined } = ports;
   const store = createStore<Conversation, ConversationEvent>(reduce, emptyConversation(lang));
   const forget = createPatience(clock, store);
+  const conversation = (): Conversation => store.state;
   const deadlines = createDeadlines(ports, (event) => inbound.add(event), store.dispatch);
-  const hint = createTypingHint(clock, (on) => transport.hint({ type: 'typing', on }));
-  const sending = createSending({ transport, clock, ids, store, written: hint.stopped });
+  const asks = createAsks({ transport, clock, store });
+  const hints = createHints({ transport, clock, conversation });
+  const sending = createSending({ transport, clock, ids, store, written });
   const inbound = createInbound({ clock, prepare, take });
+  const pacing = createPacing({ conversation, tell: inbound.add });
   const bank = createBankSession(clock, inbound.add, () => {
     close();
     store.dispatch({ type: 'limit.passed' });
   });
-  let [started, readUpTo]: [boolean, string | undefined] = [false, undefined];
+  let started = false;
   const unsubscribe = transport.subscribe((raw) => {
     const event = fromTransport(raw);
-    if (event) inbound.add(event);
+    if (event) pacing.add(event);
   });
+
+  /** An answer goes on to the next message, as the button does. */
+  function written(): void {
+    hints.written();
+    pacing.next();
+  }
 
   function take(event: TransportEvent): void {
     store.dispatch(event);
     deadlines.note(event);
     if (event.type === 'resume.changed') memory.write(event.token);
     if (event.type === 'conversation.ended') memory.clear();
-    if (event.type === 'message.received' && store.state.reading) tellRead();
+    if (event.type === 'message.received' && store.state.reading) hints.read();
   }
 
-  /** Tells the other side how far the customer has read; each place once. */
-  function tellRead(): void {
-    const newest = newestFromOthers(store.state)?.id;
-    if (newest === undefined || newest === readUpTo) return;
-    readUpTo = newest;
-    transport.hint({ type: 'read', upTo: newest });
+  function report(error: TransportError | undefined): void {
+    if (error) store.dispatch({ type: 'problem.reported', error });
   }
 
   function close(): void {
@@ -104,24 +111,9 @@ export function createSession(ports: SessionPorts, lang: string): Session {
     inbound.dispose();
     forget();
     deadlines.dispose();
-    hint.dispose();
+    hints.dispose();
     sending.dispose();
     void transport.close();
-  }
-
-  async function connect(options: TransportOptions): Promise<void> {
-    try {
-      await transport.connect(options);
-    } catch (cause) {
-      const error = transportErrorFrom(cause) ?? new TransportError('unsupported');
-      const { resume, ...anew } = options;
-      // The conversation is somebody else's, or gone: this customer begins a new one.
-      if (resume && (error.kind === 'forbidden' || error.kind === 'not-found')) {
-        memory.clear();
-        return connect(anew);
-      }
-      store.dispatch({ type: 'problem.reported', error });
-    }
   }
 
   return {
@@ -130,38 +122,21 @@ export function createSession(ports: SessionPorts, lang: string): Session {
       if (started || store.state.expired) return;
       started = true;
       store.dispatch({ type: 'capabilities.changed', capabilities: transport.capabilities });
-      const resume = memory.read();
-      void connect(resume ? { ...options, resume } : options);
+      void join(transport, memory, options).then(report);
     },
     send: sending.send,
     retry: sending.retry,
     discard: sending.discard,
-    async run(command) {
-      if (command.do === 'leave-message') refuseSecrets(command.text, store.state, clock);
-      try {
-        await transport.run(command);
-      } catch (cause) {
-        const error = transportErrorFrom(cause) ?? new TransportError('unsupported');
-        store.dispatch({ type: 'problem.reported', error });
-        throw careErrorFor(error);
-      }
-    },
-    async upload(file, options) {
-      const sent = transport.upload?.(file, options) ?? Promise.reject(new TransportError('unsupported'));
-      await sent.catch(rejectAsTransport);
-    },
-    submitSecure: (requestId, values) => submitSecure(transport, { requestId, values }),
-    typing(on) {
-      const { typing } = store.state.capabilities;
-      if (typing === false || !typing.send) return;
-      if (on) hint.typed(typing.minIntervalSeconds);
-      else hint.stopped();
-    },
+    ...asks,
+    typing: hints.typing,
     reading(on) {
       bank.look();
       store.dispatch({ type: 'reading.changed', on });
-      if (on) tellRead();
+      if (on) hints.read();
+      else pacing.release();
     },
+    pace: pacing.set,
+    next: pacing.next,
     signedInUntil: bank.until,
     wake: () => transport.wake(),
     dispose() {
@@ -169,12 +144,4 @@ export function createSession(ports: SessionPorts, lang: string): Session {
       close();
     },
   };
-}
-
-async function submitSecure(transport: Transport, answers: Omit<SubmitSecure, 'do'>): Promise<void> {
-  await transport.run({ do: 'submit-secure', ...answers }).catch(rejectAsTransport);
-}
-
-function rejectAsTransport(cause: unknown): never {
-  throw transportErrorFrom(cause) ?? new TransportError('unsupported');
 }

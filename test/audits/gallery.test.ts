@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import type { State } from '../../demo/pages/gallery/state.ts';
 import { states } from '../../demo/pages/gallery/states.ts';
+import { wordsFor } from '../../demo/pages/gallery/words.ts';
 import { auditByIbm } from '../support/audit-by-ibm.ts';
 import { auditPage } from '../support/audit-page.ts';
 import { reasonToSkip } from '../support/launch.ts';
@@ -147,7 +148,8 @@ function mayHoldFocus({ name, group, acts, closed }: State, window: Window): rea
     return ['page-title'];
   if (group === 'Settings' && name !== 'undo-send' && name !== 'review') return ['more'];
   const isAsked = name === 'upload-requested' || group === 'Details';
-  if (acts !== undefined && group !== 'Time' && name !== 'menu' && !isAsked) return ['field'];
+  const isTouched = acts?.(wordsFor('en')).some((act) => act.do !== 'pass') ?? false;
+  if (isTouched && group !== 'Time' && name !== 'menu' && !isAsked) return ['field'];
   if (window === wide || name === 'closed') return ['page'];
   return closed === true ? ['launcher'] : ['title'];
 }

@@ -55,25 +55,40 @@ await inEachEngine('what a customer needs of who writes to them', (browser) => {
       await agent.see('Prefers plain words');
     });
 
-    step('who is asked to wait for an answer before a second message', async () => {
+    step('whose message waits until the customer goes on', async () => {
       await agent.write('Good morning, Alex.');
+      await customer.hear('One more message waits for you. Press Next message');
+      assert.ok(!(await customer.panelText()).includes('Good morning, Alex.'));
+      await customer.press('button Next message (1 waits)', 'Shift+Tab');
       await customer.hear('Good morning, Alex.');
+      await customer.focusComesTo(customer.field);
+    });
+
+    step('and who is asked to wait for an answer before a second one', async () => {
       await agent.write('Which card is it?');
       await agent.hear('This customer prefers one message at a time.');
       await agent.see('press Send once more to send this now');
-      assert.ok(!(await customer.panelText()).includes('Which card is it?'));
-    });
-
-    step('and can send it all the same', async () => {
+      await customer.write('Thank you.');
+      await agent.hear('Thank you.');
       await agent.enter();
       await customer.hear('Which card is it?');
+    });
+
+    step('or may insist', async () => {
+      await agent.write('The one ending 1005?');
+      await agent.see('press Send once more to send this now');
+      await agent.enter();
+      await customer.press('button Next message (1 waits)', 'Shift+Tab');
+      await customer.hear('The one ending 1005?');
     });
 
     step('until the customer takes it back', async () => {
       await tick(en.labels.share);
       await customer.see('Agents no longer see how you like to chat.');
       await agent.hear('no longer shares how they like to chat');
+      // The pace on the customer's side stays theirs.
       await agent.write('One more thing.');
+      await customer.press('button Next message (1 waits)');
       await customer.hear('One more thing.');
     });
 

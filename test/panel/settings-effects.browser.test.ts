@@ -63,7 +63,7 @@ describe('a setting', () => {
 
   it('has nothing that moves at a slower pace, and twice the time to undo', async () => {
     await set('Time to undo a message', '10 seconds');
-    await set('Slower pace: twice the time');
+    await set('Slower pace: twice the time, one message at a time');
     await help.receive({ type: 'typing.changed', from: maria, on: true, ttlSeconds: 60 });
     expect(help.find('.dots').checkVisibility()).to.equal(false);
     expect(help.find('.typing').checkVisibility()).to.equal(true);
@@ -189,7 +189,7 @@ describe('a setting', () => {
         one.do === 'share-accommodations' ? [one.accommodations.join(' ')] : [],
       );
     const share = 'Tell agents this, and if I need a slower pace';
-    await set('Slower pace: twice the time');
+    await set('Slower pace: twice the time, one message at a time');
     await set('Please use plain words');
     expect(asked()).to.deep.equal([]);
     await set(share);
@@ -203,5 +203,32 @@ describe('a setting', () => {
     expect(asked()).to.deep.equal(['slower-pace plain-words']);
     await set(share);
     expect(asked()).to.deep.equal(['slower-pace plain-words', '']);
+  });
+
+  it('lets one message in at a time, and the next at the customer’s press', async () => {
+    await set('Slower pace: twice the time, one message at a time');
+    expect(help.visibleText()).to.contain('Slower pace');
+    await help.says(maria, 'One.');
+    await help.says(maria, 'Two.');
+    await help.says(maria, 'Three.');
+    await help.hears('One more message waits for you. Press Next message, before the field.');
+    expect(help.visibleText()).not.to.contain('Two.');
+    await help.use('Next message (2 wait)');
+    expect(help.visibleText()).to.contain('Two.');
+    expect(help.focused).to.equal('Next message (1 waits)');
+    await help.press('Enter');
+    expect(help.visibleText()).to.contain('Three.');
+    expect(help.root.activeElement === help.field).to.equal(true);
+    await help.hears('Maria said: Three.');
+    for (const words of ['Maria said: One.', 'Maria said: Two.', 'Maria said: Three.'])
+      expect(help.times(words)).to.equal(1);
+  });
+
+  it('goes on to the next message by an answer', async () => {
+    await set('Slower pace: twice the time, one message at a time');
+    await help.says(maria, 'One.');
+    await help.says(maria, 'Two.');
+    await help.send('I see.');
+    expect(help.visibleText()).to.contain('Two.');
   });
 });

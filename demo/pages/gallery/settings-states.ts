@@ -28,6 +28,18 @@ export const settingsStates: readonly State[] = [
       { do: 'await', id: 'guide' },
     ],
   },
+  {
+    name: 'slower-pace',
+    group: 'Settings',
+    title: 'One message at a time',
+    facts: live,
+    acts: (words) => [
+      ...chosen('slowerPace', 1)(),
+      { do: 'hear', text: words.opened },
+      { do: 'hear', text: words.thanks },
+      { do: 'await', id: 'next-message' },
+    ],
+  },
   { name: 'settings', group: 'Settings', title: 'Settings', facts: disputed, acts: () => open },
   {
     name: 'text-200',

@@ -1,6 +1,6 @@
 import { createScriptedTransport } from '../../../src/adapters/transport/scripted.ts';
 import { TransportError } from '../../../src/core/protocol/transport-error.ts';
-import { capabilities, Script } from './cast.ts';
+import { capabilities, maria, Script } from './cast.ts';
 import type { Act, State } from './state.ts';
 import { standStill } from './stand-still.ts';
 import { wordsFor } from './words.ts';
@@ -40,6 +40,7 @@ export async function show(state: State, lang: string, theme = 'auto'): Promise<
     if (state.awaits !== undefined) await perform({ do: 'await', id: state.awaits }, element, transport);
     for (const act of state.acts?.(words) ?? []) {
       if (act.do === 'pass') pass(act.seconds);
+      else if (act.do === 'hear') transport.emit(script.says(maria, act.text));
       else await perform(act, element, transport);
       await drawn(element);
     }
@@ -51,7 +52,7 @@ export async function show(state: State, lang: string, theme = 'auto'): Promise<
 type Scripted = ReturnType<typeof createScriptedTransport>;
 
 async function perform(
-  act: Exclude<Act, { do: 'pass' }>,
+  act: Exclude<Act, { do: 'pass' | 'hear' }>,
   element: HTMLElementTagNameMap['care-chat'],
   transport: Scripted,
 ): Promise<void> {

@@ -22,6 +22,8 @@ export type Act =
   | { readonly do: 'fill'; readonly id: string; readonly text: string }
   /** On the page for files: chooses files with these names, each of so many bytes. */
   | { readonly do: 'pick'; readonly files: readonly (readonly [name: string, bytes: number])[] }
+  /** The agent writes, after what the customer has done. */
+  | { readonly do: 'hear'; readonly text: string }
   /** So many seconds pass; on their own none do. */
   | { readonly do: 'pass'; readonly seconds: number }
   /** So much of the file on its way has gone out, from 0 to 1. */

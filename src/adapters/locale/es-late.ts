@@ -2,6 +2,7 @@ import type { LateMessages } from '../../core/messages/late-messages.ts';
 import { accommodationNotices } from './es-late-accommodations.ts';
 import { formNotices } from './es-late-form.ts';
 import { callbackNotices, noteNotices } from './es-late-contact.ts';
+import { pace } from './es-late-pace.ts';
 import { secureNotices } from './es-late-secure.ts';
 import { uploadNotices } from './es-late-upload.ts';
 import { limit } from './es-limit.ts';
@@ -13,6 +14,7 @@ export const late: LateMessages = {
   callback: callbackNotices,
   limit,
   note: noteNotices,
+  pace,
   secure: secureNotices,
   upload: uploadNotices,
 };

@@ -29,7 +29,7 @@ export const settings: SettingsMessages = {
     lessMotion: 'Menos movimiento',
     simpleView: 'Vista simple: sin horas y sin íconos',
     textFirst: 'Primero el texto, luego el nombre (para braille)',
-    slowerPace: 'Ritmo más lento: el doble de tiempo',
+    slowerPace: 'Más despacio: el doble de tiempo, un mensaje a la vez',
     plainWords: 'Por favor, usen palabras fáciles',
     writtenSummary: 'Por favor, mándenme un resumen escrito',
     share: 'Decir esto a los agentes, y si necesito ir más despacio',

@@ -53,6 +53,7 @@ export const es: Messages = {
       const team = cleanName(participant.team ?? '');
       return `Habla con: ${nameOf(participant, { roles })}${team && `, ${team}`}`;
     },
+    slowerPace: 'Más despacio',
     talkingToNobody: 'Todavía no hay nadie.',
   },
   composer: {

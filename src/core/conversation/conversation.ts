@@ -55,6 +55,8 @@ export interface Conversation {
   /** The customer has the conversation in view. */
   readonly reading: boolean;
   readonly waits: Waits;
+  /** Messages that wait for the customer to go on. */
+  readonly held: number;
   /** What the other side knows of how the customer likes to chat. */
   readonly shared: readonly Accommodation[];
   /** Messages that came while the customer did not have it in view. */
@@ -77,6 +79,7 @@ export function emptyConversation(lang: string): Conversation {
     ended: null,
     reading: false,
     waits: noWaits,
+    held: 0,
     shared: [],
     unread: 0,
   };

@@ -31,6 +31,8 @@ export function reduce(conversation: Conversation, event: ConversationEvent): Co
       return { ...conversation, capabilities: event.capabilities };
     case 'reading.changed':
       return { ...conversation, reading: event.on, unread: event.on ? 0 : conversation.unread };
+    case 'pace.changed':
+      return { ...conversation, held: event.held };
     case 'waits.changed':
       return { ...conversation, waits: event.waits };
     case 'resume.changed':

@@ -1,6 +1,7 @@
 import { accommodationNotices } from './en-late-accommodations.ts';
 import { formNotices } from './en-late-form.ts';
 import { callbackNotices, noteNotices } from './en-late-contact.ts';
+import { pace } from './en-late-pace.ts';
 import { secureNotices } from './en-late-secure.ts';
 import { uploadNotices } from './en-late-upload.ts';
 import { limit } from './en-limit.ts';
@@ -13,6 +14,7 @@ export const late: LateMessages = {
   callback: callbackNotices,
   limit,
   note: noteNotices,
+  pace,
   secure: secureNotices,
   upload: uploadNotices,
 };

@@ -29,7 +29,7 @@ export const settings: SettingsMessages = {
     lessMotion: 'Less motion',
     simpleView: 'Simple view: no times and no icons',
     textFirst: 'Text first, then the name (for braille)',
-    slowerPace: 'Slower pace: twice the time',
+    slowerPace: 'Slower pace: twice the time, one message at a time',
     plainWords: 'Please use plain words',
     writtenSummary: 'Please send me a written summary',
     share: 'Tell agents this, and if I need a slower pace',

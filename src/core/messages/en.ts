@@ -52,6 +52,7 @@ export const en: Messages = {
       const team = cleanName(participant.team ?? '');
       return `Talking to: ${nameOf(participant, { roles })}${team && `, ${team}`}`;
     },
+    slowerPace: 'Slower pace',
     talkingToNobody: 'Nobody is here yet.',
   },
   composer: {

@@ -12,6 +12,7 @@ export interface LateMessages {
   readonly accommodations: AccommodationNoticeMessages;
   readonly upload: UploadNoticeMessages;
   readonly limit: LimitMessages;
+  readonly pace: PaceMessages;
   readonly secure: SecureNoticeMessages;
   readonly form: FormNoticeMessages;
   readonly callback: CallbackNoticeMessages;
@@ -43,6 +44,12 @@ export interface FormNoticeMessages {
   readonly how: string;
 }
 
+export interface PaceMessages {
+  /** On the button that lets the next message in. */
+  next(held: number): string;
+  readonly waits: string;
+}
+
 export interface SecureNoticeMessages {
   notice(fact: FactOf<'secure'>): string;
   /** Spoken after the request: how to answer it. */
@@ -63,6 +70,7 @@ const lateTopics: Readonly<Record<LateTopic, true>> = {
   callback: true,
   limit: true,
   note: true,
+  pace: true,
   secure: true,
   upload: true,
 };

@@ -60,6 +60,8 @@ export interface ChromeMessages {
   /** "Talking to: Maria, Card disputes". */
   talkingTo(participant: Participant): string;
   readonly talkingToNobody: string;
+  /** While the customer has chosen it. */
+  readonly slowerPace: string;
 }
 
 export interface ComposerMessages {

@@ -151,7 +151,9 @@ export type LocalEvent =
   /** The customer's session at the bank is over: nothing of the conversation may stay on screen. */
   | { readonly type: 'limit.passed' }
   | { readonly type: 'resume.changed'; readonly token: ResumeToken }
-  | { readonly type: 'problem.reported'; readonly error: TransportError };
+  | { readonly type: 'problem.reported'; readonly error: TransportError }
+  /** So many messages wait for the customer to go on. */
+  | { readonly type: 'pace.changed'; readonly held: number };
 
 /** What a driver may emit. */
 export type WireEvent = DurableEvent | EphemeralEvent;

@@ -81,6 +81,7 @@ export const subjects = {
   notSent: 'not-sent',
   unread: 'unread',
   typing: 'typing',
+  pace: 'pace',
   uploadTime: 'upload-time',
   limit: (kind: string): string => `limit ${kind}`,
   availability: 'availability',

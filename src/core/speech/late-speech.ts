@@ -5,6 +5,7 @@ import { accommodationSpeech } from './accommodation-speech.ts';
 import { together, type Speech, type Urgency } from './announcement.ts';
 import { formSpeech } from './form-speech.ts';
 import { limitSpeech } from './limit-speech.ts';
+import { paceSpeech } from './pace-speech.ts';
 import { secureSpeech } from './secure-speech.ts';
 import { callbackSpeech, noteSpeech } from './contact-speech.ts';
 import { uploadSpeech } from './upload-speech.ts';
@@ -28,6 +29,7 @@ export interface TopicSpeech {
 const topics: Readonly<Record<LateTopic, TopicSpeech>> = {
   accommodations: accommodationSpeech,
   limit: limitSpeech,
+  pace: paceSpeech,
   secure: secureSpeech,
   upload: uploadSpeech,
   form: formSpeech,

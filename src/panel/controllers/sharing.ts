@@ -8,7 +8,10 @@ interface SharingPanel {
   readonly settings: { readonly current: Settings };
 }
 
-/** Keeps the other side told of what the customer shares with it, and of nothing else. */
+/**
+ * Carries the customer's manner of chatting out: the pace to the session, and what they share of it to the other
+ * side. Nothing else leaves the page.
+ */
 export class Sharing implements ReactiveController {
   private readonly panel: SharingPanel;
   /** What it has been asked to know, as long as the line stands. */
@@ -20,6 +23,7 @@ export class Sharing implements ReactiveController {
 
   hostUpdated(): void {
     const { session } = this.panel;
+    session.pace(this.panel.settings.current.slowerPace);
     const { capabilities, connection, ended, shared } = session.store.state;
     if (connection.state !== 'online') this.asked = undefined;
     else if (capabilities.accommodations && ended === null) this.tell(session, shared.join());

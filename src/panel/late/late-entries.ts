@@ -6,6 +6,7 @@ export type LateName =
   | 'idle-notice'
   | 'limits'
   | 'guide'
+  | 'next-message'
   | 'save'
   | 'urgent'
   | 'secure-pin'
@@ -38,6 +39,14 @@ export const lateEntries: ReadonlyMap<LateName, LateEntry> = new Map<LateName, L
     },
   ],
   ['save', { place: 'page', load: async () => (await import('./save.ts')).createSave }],
+  [
+    'next-message',
+    {
+      place: 'form',
+      isNeeded: ({ held }) => held > 0,
+      load: async () => (await import('./next-message.ts')).createNextMessage,
+    },
+  ],
   ['guide', { place: 'page', load: async () => (await import('./guide.ts')).createGuide }],
   [
     'urgent',

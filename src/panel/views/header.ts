@@ -33,18 +33,23 @@ export function header(
       ${menu(conversation, panel, { messages, act })}
       <button type="button" class="tool" @click=${act.minimize}>${minimizeIcon} ${chrome.minimize}</button>
     </div>
-    ${conversation.ended || conversation.expired ? nothing : who(conversation, messages, act)}
+    ${conversation.ended || conversation.expired ? nothing : who(conversation, panel, { messages, act })}
   </div>`;
 }
 
 /** Whom the customer talks to, and the way to a person. After the end, or that of the session at the bank, there is nobody to name. */
-function who(conversation: Conversation, { chrome }: Messages, act: Actions): TemplateResult {
+function who(
+  conversation: Conversation,
+  { settings }: PanelState,
+  { messages: { chrome }, act }: { messages: Messages; act: Actions },
+): TemplateResult {
   const answering = whoAnswers(conversation);
   return html`<div class="who">
     <span class=${hasPerson(conversation) ? 'face person' : 'face'} aria-hidden="true">
       ${hasPerson(conversation) ? personIcon : assistantIcon}
     </span>
     <p id="who">${answering ? chrome.talkingTo(answering) : chrome.talkingToNobody}</p>
+    ${settings.slowerPace ? html`<p class="chip">${chrome.slowerPace}</p>` : nothing}
     ${
       mayRequestAgent(conversation) && maySend(conversation)
         ? html`<button type="button" class="outlined" @click=${act.requestAgent}>

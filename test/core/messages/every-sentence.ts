@@ -124,6 +124,7 @@ const samples = new Map<string, readonly (readonly unknown[])[]>([
   ['ending.summaryBy', names],
   ['notice', facts.filter((fact) => !isLateFact(fact)).map((fact) => [fact])],
   ['late.accommodations.notice', factsOf('accommodations')],
+  ['late.pace.next', [[1], [2]]],
   ['late.upload.notice', factsOf('upload')],
   ['late.limit.declared', [[600], [1800]]],
   ['late.limit.idle', [[1], [2]]],
