@@ -58,6 +58,15 @@ export type DeskClientFrame =
       readonly lang?: string;
     }
   | { readonly type: 'withdraw-file'; readonly conversation: string }
+  /** A summary while the chat goes on; the customer says whether it is right. */
+  | {
+      readonly type: 'summarize';
+      readonly conversation: string;
+      readonly text: string;
+      readonly nextStep?: string;
+      readonly expected?: string;
+      readonly lang?: string;
+    }
   | {
       readonly type: 'ask-secure';
       readonly conversation: string;

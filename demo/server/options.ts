@@ -23,6 +23,8 @@ export interface GatewayOptions {
   /** Between two pieces of an answer. */
   readonly pieceMilliseconds: number;
   readonly upload: UploadRules;
+  /** After its end a conversation is still open for so long to the customer's word on the summary and the survey. */
+  readonly afterEndSeconds: number;
   /**
    * A conversation in which nobody has been active for so many seconds ends, 0 for never; the customer is warned
    * so long before, and never less than 120 seconds.
@@ -44,6 +46,7 @@ export function withDefaults(options: Partial<GatewayOptions>): GatewayOptions {
     rate: { frames: 20, seconds: 10 },
     pieceMilliseconds: 30,
     upload: uploadRules,
+    afterEndSeconds: 600,
     idle: { seconds: 1800, warnSeconds: 120 },
     secure: secureRules,
     ...options,

@@ -89,6 +89,8 @@ export function createRuntime(drivers: readonly Driver[], ports: TransportPorts)
       },
       lost(error) {
         now.line = undefined;
+        // After the end there is something to ask as long as the line stands, and now it does not.
+        if (now.state === 'ended') tell({ type: 'connection.changed', state: 'closed', attempt: 0 });
         outbox.detach(error);
         reception.lost(now.capabilities.resume !== 'none');
         questions.end();

@@ -35,6 +35,7 @@ export interface Actions {
   switchLanguage(lang: string): void;
   openGuide(): void;
   openSave(): void;
+  openCase(): void;
   openUrgent(): void;
   openSettings(): void;
   closeSettings(): void;

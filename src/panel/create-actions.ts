@@ -114,6 +114,7 @@ export function createActions(panel: ActingPanel): Actions {
       panel.messageKeys.focusNewest();
     },
     openGuide: () => void panel.late.open('guide'),
+    openCase: () => void panel.late.open('case'),
     openSave: () => void panel.late.open('save'),
     openUrgent: () => void panel.late.open('urgent', 'urgent'),
     minimize: () => host.close(),

@@ -51,12 +51,16 @@ export function lossOf(conversation: Conversation, { handoff }: Messages): strin
 export function askToEnd(panel: ActingPanel, opener: string): void {
   const { messages } = panel.parts;
   const { ending } = messages;
+  const reached = async (): Promise<void> => {
+    await panel.host.updateComplete;
+    panel.root.querySelector<HTMLElement>('#ended')?.focus();
+  };
   ask(panel, {
     ...{ title: ending.confirm, loss: lossOf(panel.session.store.state, messages) },
     ...{ stay: ending.keepChatting, go: ending.endChat, opener, holds: maySend },
     act() {
       panel.composer.undo.flush();
-      panel.session.run({ do: 'end' }).catch(survive);
+      panel.session.run({ do: 'end' }).then(reached).catch(survive);
     },
   });
 }

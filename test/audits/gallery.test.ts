@@ -147,6 +147,7 @@ function mayHoldFocus({ name, group, acts, closed }: State, window: Window): rea
   )
     return ['page-title'];
   if (group === 'Settings' && name !== 'undo-send' && name !== 'review') return ['more'];
+  if (group === 'End') return [window === wide ? 'page' : 'title'];
   const isAsked = name === 'upload-requested' || group === 'Details';
   const isTouched = acts?.(wordsFor('en')).some((act) => act.do !== 'pass') ?? false;
   if (isTouched && group !== 'Time' && name !== 'menu' && !isAsked) return ['field'];

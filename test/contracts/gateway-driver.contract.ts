@@ -25,7 +25,12 @@ const accept: NonNullable<SmallBehaviour['answer']> = (frame) =>
     : undefined;
 
 /** What is asked for around the end of a conversation. */
-const newerCommands: readonly Command[] = [{ do: 'extend', kind: 'idle' }, { do: 'email-transcript' }];
+const newerCommands: readonly Command[] = [
+  { do: 'extend', kind: 'idle' },
+  { do: 'email-transcript' },
+  { do: 'answer-summary', id: 's', answer: 'wrong', text: 'No' },
+  { do: 'rate', about: 'agent', score: 5, comment: 'Good' },
+];
 
 /** What both carriers of our own protocol have to do, each against a real server on this machine. */
 export function gatewayDriverContract(name: string, create: (place: GatewayPlace) => Driver): void {

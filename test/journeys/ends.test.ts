@@ -3,8 +3,10 @@ import { after, before } from 'node:test';
 import { createDemoServer, type DemoServer } from '../../demo/server/create-demo-server.ts';
 import { limit as es } from '../../src/adapters/locale/es-limit.ts';
 import { save } from '../../src/core/messages/en-save.ts';
+import { closing } from '../../src/core/messages/en-closing.ts';
 import { limit as en } from '../../src/core/messages/en-limit.ts';
 import { auditPage } from '../support/audit-page.ts';
+import { Agent } from './support/agent.ts';
 import { Customer } from './support/customer.ts';
 import { isPrinted, keepFiles, keptFiles } from './support/kept-files.ts';
 import { createLeapingClock, type LeapingClock } from './support/leaping-clock.ts';
@@ -169,6 +171,92 @@ await inEachEngine('a copy of the chat', (browser) => {
 
     step('without a fault', () => {
       assert.deepEqual(customer.watched.faults, []);
+    });
+  });
+});
+
+await inEachEngine('a summary and the end', (browser) => {
+  story('an agent writes it, the customer corrects and confirms it', (step) => {
+    let demo: DemoServer;
+    let customer: Customer;
+    let agent: Agent;
+
+    before(async () => {
+      demo = await createDemoServer({ port: 0 });
+      customer = await Customer.open(await browser(), demo.url, keepFiles);
+      agent = await Agent.open(await browser(), demo.url.replace(/\/$/, ''));
+      await customer.openHelp();
+      await customer.write('live agent');
+      await agent.signIn('Maria');
+      await agent.accept('customer 1');
+      await customer.hear('Maria, live agent');
+      await agent.openCase();
+    });
+    after(() => demo.close());
+
+    async function summarize(text: string): Promise<void> {
+      await agent.tabTo('textbox Your message');
+      await agent.press(`button ${writtenOnce ? 'Write it anew' : 'Write a summary'}`);
+      await agent.tabTo('textbox What was decided');
+      await agent.type(text);
+      await agent.tabTo('textbox Next step');
+      await agent.type('We write to the store');
+      await agent.press('button Send summary');
+      writtenOnce = true;
+    }
+    let writtenOnce = false;
+
+    step('the customer hears of it, opens it, and says what is wrong', async () => {
+      await summarize('You dispute $127.43.');
+      await customer.hear('A written summary is ready.');
+      assert.equal(await customer.focus(), customer.field);
+      await customer.press(`button ${closing.check}`, 'Shift+Tab');
+      await customer.focusComesTo(`h3 ${closing.heading}`);
+      await customer.see('What comes next We write to the store');
+      await customer.press(`button ${closing.wrong}`);
+      await customer.focusComesTo(`textbox ${closing.correction}`);
+      await customer.type('It was $172.43');
+      await customer.press(`button ${closing.send}`);
+      await customer.see(`${closing.corrected} It was $172.43`);
+      await agent.hear('Customer 1: Corrected: It was $172.43');
+    });
+
+    step('the next one is confirmed', async () => {
+      await summarize('You dispute $172.43.');
+      await customer.see('You dispute $172.43.');
+      await customer.press(`button ${closing.right}`);
+      await customer.hear(closing.confirmed);
+      await agent.see('Confirmed by the customer.');
+    });
+
+    step('after the end the customer says how it was, and is thanked', async () => {
+      await customer.press(`button ${closing.back}`, 'Shift+Tab');
+      await agent.end('Everything is settled.');
+      await customer.hear('The chat ended.');
+      await customer.press(`button ${closing.check}`);
+      await customer.press(`button ${closing.right}`);
+      await customer.hearTimes(closing.confirmed, 2);
+      await customer.press(`button ${closing.back}`, 'Shift+Tab');
+      await customer.tabTo(`radio ${closing.score(5)}`);
+      await customer.type(' ');
+      await customer.press(`button ${closing.rate}`);
+      await customer.hear(closing.thanks);
+      await customer.see(closing.thanks);
+    });
+
+    step('and takes a copy that holds the summaries and no card number', async () => {
+      await customer.press(`button ${save.heading}`, 'Shift+Tab');
+      await customer.focusComesTo(`h3 ${save.heading}`);
+      await customer.press(`button ${save.text}`);
+      await customer.hear('Saved as chat-');
+      const [file] = await keptFiles(customer);
+      for (const part of ['Case number: DSP-', 'You dispute $172.43.', 'Everything is settled.'])
+        assert.ok(file?.text.includes(part), part);
+      assert.doesNotMatch(file?.text ?? '', /\d{13}/);
+    });
+
+    step('without a fault', () => {
+      assert.deepEqual([customer.watched.faults, agent.watched.faults], [[], []]);
     });
   });
 });

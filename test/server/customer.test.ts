@@ -149,7 +149,7 @@ test('a language can be changed by command and by asking, and the assistant goes
 });
 
 test('after the end nothing more is taken, and the line is closed', async (t) => {
-  const house = await openHouse(t);
+  const house = await openHouse(t, { afterEndSeconds: 0 });
   const cookie = await house.logIn();
   const customer = await house.customer({ cookie });
   const localId = customer.say('thank you');

@@ -19,7 +19,7 @@ By the **Fair Credit Billing Act**, these dates apply to your statement of Augus
 You do not have to pay this amount while we look into it. A person can open your case now.`;
 
 test('a customer disputes a charge, waits, and is served by an agent to the end', async (t) => {
-  const house = await openHouse(t);
+  const house = await openHouse(t, { afterEndSeconds: 0 });
   const agent = await house.desk('Maria');
   const customer = await house.customer();
   customer.say(dispute);
@@ -79,7 +79,7 @@ test('a customer disputes a charge, waits, and is served by an agent to the end'
 });
 
 test('the same dispute goes in Spanish, from the first word to the dates', async (t) => {
-  const house = await openHouse(t);
+  const house = await openHouse(t, { afterEndSeconds: 0 });
   const customer = await house.customer({ locale: 'es-US' });
   const greeting = customer.frames.find(
     (one) => one.type === 'event' && one.event.type === 'message.received',
@@ -100,7 +100,7 @@ test('the same dispute goes in Spanish, from the first word to the dates', async
 });
 
 test('a dispute that begins with nothing asks for the charge first, and a digression loses nothing', async (t) => {
-  const house = await openHouse(t);
+  const house = await openHouse(t, { afterEndSeconds: 0 });
   const customer = await house.customer();
   customer.say('Dispute a charge', 'topic:dispute');
   assert.match((await customer.answer()).text, /How much was it/);
@@ -113,7 +113,7 @@ test('a dispute that begins with nothing asks for the charge first, and a digres
 });
 
 test('a charge too old to dispute in writing is said to be', async (t) => {
-  const house = await openHouse(t);
+  const house = await openHouse(t, { afterEndSeconds: 0 });
   const customer = await house.customer();
   customer.say('I want to dispute a $12 charge from Green Grocer on 03/02');
   await customer.answer();
@@ -124,7 +124,7 @@ test('a charge too old to dispute in writing is said to be', async (t) => {
 });
 
 test('a second failure in a row brings a person; one that is followed by sense does not', async (t) => {
-  const house = await openHouse(t);
+  const house = await openHouse(t, { afterEndSeconds: 0 });
   const customer = await house.customer();
   customer.say('asdf qwer');
   const first = await customer.answer();

@@ -18,6 +18,8 @@ export interface Acts {
   askForm(conversation: string): void;
   withdrawForm(conversation: string): void;
   copy(text: string): void;
+  askSummary(): void;
+  sendSummary(conversation: string, form: HTMLFormElement): void;
   askTransfer(): void;
   transfer(conversation: string, form: HTMLFormElement): void;
   askEnd(): void;

@@ -9,6 +9,7 @@ import {
   hurryWords,
   languageName,
   overWords,
+  summaryStateWords,
   refusalWords,
   uploadEndWords,
 } from './words.ts';
@@ -72,7 +73,12 @@ function conversation(before: Held | undefined, after: Held, desk: Desk): Announ
   if (reference !== undefined && reference !== before.conversation.caseFile.reference) {
     news.push({ text: `Case ${reference} is open for ${name}.` });
   }
-  news.push(...messages(before, after, name), ...files(before, after, name), ...details(before, after, name));
+  news.push(
+    ...messages(before, after, name),
+    ...files(before, after, name),
+    ...details(before, after, name),
+    ...summary(before, after, name),
+  );
   const { shared } = after.conversation;
   if (shared.join() !== before.conversation.shared.join())
     news.push({ text: `${name}: ${accommodationWords(shared)}` });
@@ -95,6 +101,13 @@ function files(before: Held, after: Held, name: string): Announcement[] {
     .filter(({ file, step }) => step !== 'scanning' && steps.get(file) !== step)
     .map((file) => ({ text: `${file.name} of ${name}: ${fileStepWords(file)}` }));
   return [...told, ...(now.ended && !old?.ended ? [{ text: `${name}: ${uploadEndWords(now.ended)}` }] : [])];
+}
+
+/** That the customer finds the summary right, or what is wrong with it. */
+function summary(before: Held, after: Held, name: string): Announcement[] {
+  const [old, now] = [before.conversation.caseFile.summary, after.conversation.caseFile.summary];
+  if (!now?.answered || now.answered === old?.answered) return [];
+  return [{ text: `${name}: ${summaryStateWords(now)}` }];
 }
 
 /** What has become of the details that were asked for: matched, not matched, or not given. */

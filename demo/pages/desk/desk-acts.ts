@@ -72,6 +72,17 @@ export function createActs(session: DeskSession, announcer: Announcer): Acts {
     withdrawSecure: (conversation) => session.withdrawSecure(conversation),
     askForm: (conversation) => session.askForm(conversation),
     withdrawForm: (conversation) => session.withdrawForm(conversation),
+    askSummary: () => dialog('summary-dialog')?.showModal(),
+    sendSummary(conversation, form) {
+      const data = new FormData(form);
+      const words = text(data, 'text');
+      if (!check(form, 'text', words === '' ? 'Please write what was decided.' : '')) return;
+      const [nextStep, expected] = [text(data, 'nextStep'), text(data, 'expected')];
+      session.summarize(conversation, { text: words, nextStep, expected });
+      form.reset();
+      closeDialogs();
+      focus('#summary-button');
+    },
     askTransfer: () => dialog('transfer-dialog')?.showModal(),
     transfer(conversation, form) {
       const data = new FormData(form);

@@ -77,6 +77,22 @@ export class DeskSession {
     this.#socket?.send({ type: 'ask-file', conversation, purpose, kinds, lang });
   }
 
+  /** A summary for the customer to check; what was left empty is left out. */
+  summarize(
+    conversation: string,
+    {
+      text,
+      nextStep,
+      expected,
+    }: { readonly text: string; readonly nextStep: string; readonly expected: string },
+  ): void {
+    const held = heldBy(this.store.state, conversation);
+    if (!held) return;
+    const lang = writingLanguage(this.store.state, held);
+    const more = { ...(nextStep !== '' && { nextStep }), ...(expected !== '' && { expected }) };
+    this.#socket?.send({ type: 'summarize', conversation, text, ...more, lang });
+  }
+
   withdrawFile(conversation: string): void {
     this.#socket?.send({ type: 'withdraw-file', conversation });
   }

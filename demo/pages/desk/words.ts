@@ -1,3 +1,4 @@
+import type { WrittenSummary } from '../../../src/core/conversation/case-file.ts';
 import type { NoticeFact } from '../../../src/core/conversation/timeline.ts';
 import type { FactOf } from '../../../src/core/messages/late-messages.ts';
 import type { UploadedFile } from '../../../src/core/conversation/upload.ts';
@@ -190,6 +191,12 @@ export function uploadEndWords(reason: UploadEnd): string {
     case 'expired':
       return 'The time to send a file is over.';
   }
+}
+
+/** What the customer has said to a summary. */
+export function summaryStateWords({ answered }: WrittenSummary): string {
+  if (!answered) return 'The customer has not answered yet.';
+  return answered.answer === 'right' ? 'Confirmed by the customer.' : `Corrected: ${answered.text ?? ''}`;
 }
 
 export function overWords(over: NonNullable<Held['over']>): string {

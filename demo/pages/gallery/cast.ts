@@ -28,6 +28,8 @@ export const capabilities: Capabilities = {
   callback: true,
   leaveMessage: true,
   report: true,
+  answerSummary: true,
+  survey: true,
   emailTranscript: true,
   idleSeconds: 0,
   accommodations: true,

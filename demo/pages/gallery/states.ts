@@ -1,6 +1,6 @@
 import { assistantStates } from './assistant-states.ts';
 import { closingStates } from './closing-states.ts';
-import { keepingStates } from './keeping-states.ts';
+import { keepingStates, summaryStates } from './keeping-states.ts';
 import { limitStates } from './limit-states.ts';
 import { contactStates } from './contact-states.ts';
 import { personStates } from './person-states.ts';
@@ -19,6 +19,7 @@ export const states: readonly State[] = [
   ...uploadStates,
   ...urgentStates,
   ...limitStates,
+  ...summaryStates,
   ...keepingStates,
   ...closingStates,
   ...settingsStates,

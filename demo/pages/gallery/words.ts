@@ -13,6 +13,9 @@ export interface Words {
   readonly opened: string;
   readonly thanks: string;
   readonly summary: string;
+  readonly nextStep: string;
+  readonly expected: string;
+  readonly correction: string;
   readonly partial: string;
   readonly long: string;
   readonly transferReason: string;
@@ -45,6 +48,9 @@ const en: Words = {
   thanks: 'Thank you, Maria.',
   summary:
     'You dispute $127.43 at XYZ Store on August 15.\nNext: we write to the store. You hear from us by September 14.\nYou do not have to pay this charge meanwhile.',
+  nextStep: 'We write to XYZ Store.',
+  expected: 'You hear from us by September 14.',
+  correction: 'The amount was $172.43.',
   partial: 'A late fee is charged when a payment comes after the **due date**. If this is the first',
   long: Array.from(
     { length: 12 },
@@ -78,6 +84,9 @@ const es: Words = {
   thanks: 'Gracias, María.',
   summary:
     'Usted disputa $127.43 de XYZ Store del 15 de agosto.\nSiguiente paso: escribimos a la tienda. Le avisamos antes del 14 de septiembre.\nMientras tanto no tiene que pagar este cargo.',
+  nextStep: 'Escribimos a XYZ Store.',
+  expected: 'Le avisamos antes del 14 de septiembre.',
+  correction: 'El importe era de $172.43.',
   partial:
     'Se cobra un cargo por pago tardío cuando el pago llega después de la **fecha límite**. Si es el primer',
   long: Array.from(

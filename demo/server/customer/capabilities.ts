@@ -22,6 +22,8 @@ export const capabilitiesOf = ({ idle }: GatewayOptions): WireCapabilities => ({
   callback: true,
   leaveMessage: true,
   report: true,
+  answerSummary: true,
+  survey: true,
   // There is no mail server in a demo.
   emailTranscript: false,
   idleSeconds: idle.seconds,

@@ -34,7 +34,7 @@ export interface Visit {
   readonly claim: TokenClaim;
 }
 
-/** After the end of the conversation so long is left for answers under way. */
+/** After the end of the conversation so long is left for answers under way, whatever the options say. */
 const lingerMilliseconds = 1000;
 
 /**
@@ -197,7 +197,8 @@ export class CustomerConnection {
 
   #lingerThenClose(): void {
     const bye: Bye = { type: 'bye', kind: 'over', again: false };
-    this.#own(this.#gateway.clock.after(lingerMilliseconds, () => this.close(bye)));
+    const linger = Math.max(lingerMilliseconds, this.#gateway.options.afterEndSeconds * 1000);
+    this.#own(this.#gateway.clock.after(linger, () => this.close(bye)));
   }
 
   /** Does `end` when the connection ends; at once where it has ended meanwhile. */

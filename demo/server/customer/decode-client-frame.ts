@@ -3,6 +3,7 @@ import type { Command, Hint } from '../../../src/core/protocol/commands.ts';
 import type { Draft } from '../../../src/core/protocol/message.ts';
 import { accommodations } from '../../../src/core/protocol/accommodations.ts';
 import { concerns } from '../../../src/core/protocol/concern.ts';
+import { ratedRoles, summaryAnswers } from '../../../src/core/protocol/closing.ts';
 import { limitKinds } from '../../../src/core/protocol/limit.ts';
 import { clean, languageTag } from '../../../src/core/protocol/decode-text.ts';
 import { fields, flag, given, member, parseFields, shortText, type Fields } from '../wire/fields.ts';
@@ -158,6 +159,15 @@ function commandOf(wish: string, from: Fields): Command | undefined | 'unsupport
       const text = shortText(from, 'text', mostText);
       return text && clean(text) !== '' ? { do: wish, text } : undefined;
     }
+    case 'answer-summary': {
+      const id = shortText(from, 'id');
+      const answer = summaryAnswers.find((one) => one === member(from, 'answer'));
+      return id && answer
+        ? { do: wish, id, answer, ...given('text', shortText(from, 'text', 500)) }
+        : undefined;
+    }
+    case 'rate':
+      return rating(from);
     case 'cancel-request':
     case 'email-transcript':
     case 'end':
@@ -174,6 +184,13 @@ function answers(from: Fields | undefined): Readonly<Record<string, string>> | u
     return value !== undefined && name.length <= 80 ? [[name, value] as const] : [];
   });
   return given.length > 0 && given.length <= 4 ? Object.fromEntries(given) : undefined;
+}
+
+function rating(from: Fields): Command | undefined {
+  const about = ratedRoles.find((one) => one === member(from, 'about'));
+  const score = [1, 2, 3, 4, 5].find((one) => one === member(from, 'score'));
+  const comment = given('comment', shortText(from, 'comment', 500));
+  return about && score ? { do: 'rate', about, score, ...comment } : undefined;
 }
 
 function hintOf(from: Fields | undefined): Hint | undefined {

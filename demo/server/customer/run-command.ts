@@ -4,6 +4,7 @@ import type { TransportErrorKind } from '../../../src/core/protocol/transport-er
 import { langOf, langs } from '../conversation/record.ts';
 import type { Gateway } from '../gateway.ts';
 import { teams } from '../handoff/teams.ts';
+import { answerSummary, rate } from './closing.ts';
 import { reportMessage } from './report-message.ts';
 
 /** Does what the customer asks for beside words. To ask for what is so already is no mistake. */
@@ -13,7 +14,9 @@ export async function runCommand(
   { id, command }: Extract<ClientFrame, { type: 'run' }>,
 ): Promise<ServerFrame> {
   const { ended } = await gateway.conversations.facts(conversation);
-  if (ended) return command.do === 'end' ? { type: 'done', id } : { type: 'refused', id, kind: 'ended' };
+  const isOfEnd = command.do === 'answer-summary' || command.do === 'rate';
+  if (ended && !isOfEnd)
+    return command.do === 'end' ? { type: 'done', id } : { type: 'refused', id, kind: 'ended' };
   const kind = await refusalOf(gateway, conversation, command);
   return kind ? { type: 'refused', id, kind } : { type: 'done', id };
 }
@@ -64,6 +67,11 @@ async function refusalOf(
     case 'extend':
       // Any command counts as activity. How long the bank's own session lasts is not ours to say.
       return command.kind === 'idle' ? undefined : 'rejected';
+    case 'answer-summary':
+      return (await answerSummary(gateway, conversation, command)) ? undefined : 'rejected';
+    case 'rate':
+      await rate(gateway, conversation, command);
+      return undefined;
     case 'email-transcript':
       return 'unsupported';
     case 'request-callback':

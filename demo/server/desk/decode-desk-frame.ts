@@ -57,6 +57,14 @@ function frameOf(from: Fields): DeskClientFrame | undefined {
       const kinds = detailKinds.filter((kind) => Array.isArray(named) && named.includes(kind));
       return purpose && kinds.length > 0 ? { type, conversation, purpose, kinds, ...lang } : undefined;
     }
+    case 'summarize': {
+      const text = shortText(from, 'text', mostText);
+      const more = {
+        ...given('nextStep', shortText(from, 'nextStep', 300)),
+        ...given('expected', shortText(from, 'expected', 300)),
+      };
+      return text && clean(text) ? { type, conversation, text, ...more, ...lang } : undefined;
+    }
     case 'transfer': {
       const team = shortText(from, 'team', 60);
       return team

@@ -83,6 +83,15 @@ async function doOwn(
     case 'withdraw-form':
       await forms.withdraw(conversation);
       return undefined;
+    case 'summarize': {
+      const { text, nextStep, expected, lang = facts.lang } = frame;
+      await gateway.conversations.record(conversation, {
+        ...{ type: 'summary.written', by: agent, lang, text: maskCardNumbers(text) },
+        ...(nextStep !== undefined && { nextStep: maskCardNumbers(nextStep) }),
+        ...(expected !== undefined && { expected: maskCardNumbers(expected) }),
+      });
+      return undefined;
+    }
     case 'transfer': {
       const team = teams.find((one) => one === frame.team);
       if (!team) return 'malformed';

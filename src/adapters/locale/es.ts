@@ -38,6 +38,7 @@ export const es: Messages = {
     talkToPerson: 'Hablar con una persona',
     settings: 'Ajustes',
     guide: 'Ayuda con este chat',
+    yourCase: 'Su caso',
     save: 'Guardar este chat',
     partFailed: 'Esto no se pudo abrir. Inténtelo otra vez.',
     urgent: 'Urgente: ¿fraude o tarjeta perdida?',

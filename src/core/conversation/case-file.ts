@@ -1,23 +1,40 @@
+import type { AnsweredSummary, RatedRole, Summary } from '../protocol/closing.ts';
 import type { WireEvent } from '../protocol/events.ts';
-import type { Participant } from '../protocol/participant.ts';
 
-/** What remains afterwards: the reference, and the written outcome. */
-export interface CaseFile {
-  readonly reference?: string;
-  readonly summary?: { readonly text: string; readonly by: Participant; readonly lang?: string };
+/** The latest summary, and what the customer has said to it. */
+export interface WrittenSummary extends Summary {
+  readonly id: string;
+  readonly answered?: Omit<AnsweredSummary, 'target'>;
 }
 
-export const emptyCaseFile: CaseFile = {};
+/** What remains afterwards: the reference, the written outcome, and whom the customer has rated. */
+export interface CaseFile {
+  readonly reference?: string;
+  readonly summary?: WrittenSummary;
+  readonly rated: readonly RatedRole[];
+}
+
+export const emptyCaseFile: CaseFile = { rated: [] };
 
 export function caseFileAfter(caseFile: CaseFile, event: WireEvent): CaseFile {
   switch (event.type) {
     case 'case.opened':
       return { ...caseFile, reference: event.reference };
-    case 'summary.written':
+    case 'summary.written': {
+      const { type: _type, at: _at, cursor: _cursor, previous: _previous, ...summary } = event;
+      return { ...caseFile, summary };
+    }
+    case 'summary.answered': {
+      const { target, answer, text } = event;
+      const { summary } = caseFile;
+      if (summary?.id !== target) return caseFile;
       return {
         ...caseFile,
-        summary: { text: event.text, by: event.by, ...(event.lang !== undefined && { lang: event.lang }) },
+        summary: { ...summary, answered: { answer, ...(text !== undefined && { text }) } },
       };
+    }
+    case 'survey.answered':
+      return { ...caseFile, rated: [...caseFile.rated, event.about] };
     default:
       return caseFile;
   }

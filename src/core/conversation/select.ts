@@ -35,6 +35,22 @@ export function mayAsk({ connection: { state } }: Conversation): boolean {
   return state === 'online' || state === 'ended';
 }
 
+/** There is something to read of what remains. */
+export function hasCase({ caseFile: { reference, summary } }: Conversation): boolean {
+  return reference !== undefined || summary !== undefined;
+}
+
+/** The customer can still say whether the summary is right. */
+export function mayAnswerSummary(conversation: Conversation): boolean {
+  const { summary } = conversation.caseFile;
+  return (
+    summary !== undefined &&
+    !summary.answered &&
+    conversation.capabilities.answerSummary &&
+    mayAsk(conversation)
+  );
+}
+
 export function mayRequestAgent(conversation: Conversation): boolean {
   const { handoff } = conversation.capabilities;
   return (

@@ -37,6 +37,7 @@ export const en: Messages = {
     talkToPerson: 'Talk to a person',
     settings: 'Settings',
     guide: 'Help with this chat',
+    yourCase: 'Your case',
     save: 'Save this chat',
     partFailed: 'This could not be opened. Try again.',
     urgent: 'Urgent: fraud or lost card?',

@@ -42,6 +42,7 @@ export interface ChromeMessages {
   readonly talkToPerson: string;
   readonly settings: string;
   readonly guide: string;
+  readonly yourCase: string;
   /** A copy of the conversation to keep. */
   readonly save: string;
   /** A part of the panel whose file did not arrive. */

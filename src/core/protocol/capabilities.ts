@@ -38,6 +38,9 @@ export interface Capabilities {
   readonly leaveMessage: boolean;
   /** Takes the customer's word that a message asks for what it must not. */
   readonly report: boolean;
+  /** Takes the customer's word on a summary, and on how it was; both after the end too, while the line stands. */
+  readonly answerSummary: boolean;
+  readonly survey: boolean;
   /** Sends the customer a copy of the conversation, to the e-mail address that the bank has on file. */
   readonly emailTranscript: boolean;
   /** Ends a conversation in which nobody is active for so long; told to the customer at its start. 0: never. */
@@ -68,6 +71,8 @@ export const noCapabilities: Capabilities = {
   callback: false,
   leaveMessage: false,
   report: false,
+  answerSummary: false,
+  survey: false,
   emailTranscript: false,
   idleSeconds: 0,
   accommodations: false,

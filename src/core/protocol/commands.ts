@@ -1,4 +1,5 @@
 import type { Accommodation } from './accommodations.ts';
+import type { ClosingCommand } from './closing.ts';
 import type { Concern } from './concern.ts';
 import type { LimitKind } from './limit.ts';
 import type { SecureCommand } from './secure.ts';
@@ -29,6 +30,7 @@ export type Command =
   /** Would rather not fill in that form. */
   | { readonly do: 'decline-form'; readonly requestId: string }
   | ContactCommand
+  | ClosingCommand
   | { readonly do: 'end' };
 
 /** Signals that may be lost without harm. They carry no words. */

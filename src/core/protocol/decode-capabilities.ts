@@ -54,6 +54,8 @@ export const decodeCapabilities: Decoder<Capabilities> = door(
     callback: orElse(truth, none.callback),
     leaveMessage: orElse(truth, none.leaveMessage),
     report: orElse(truth, none.report),
+    answerSummary: orElse(truth, none.answerSummary),
+    survey: orElse(truth, none.survey),
     emailTranscript: orElse(truth, none.emailTranscript),
     idleSeconds: orElse(wholeFrom(0, 604_800), none.idleSeconds),
     accommodations: orElse(truth, none.accommodations),

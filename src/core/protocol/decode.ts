@@ -1,4 +1,5 @@
 import { accommodations } from './accommodations.ts';
+import { ratedRoles, summaryAnswers } from './closing.ts';
 import { concerns } from './concern.ts';
 import { availabilityStates, type CallbackNumber, type CallbackSlot } from './contact.ts';
 import type { DurableEvent, EphemeralEvent, WireEvent } from './events.ts';
@@ -116,7 +117,15 @@ const durable = new Map<string, Decoder<DurableEvent>>([
   durableEvent('participant.joined', { participant }),
   durableEvent('participant.left', { participant }),
   durableEvent('case.opened', { reference: line(caps.label) }),
-  durableEvent('summary.written', { text: words, by: participant, lang: spare(languageTag) }),
+  durableEvent('summary.written', {
+    text: words,
+    by: participant,
+    lang: spare(languageTag),
+    nextStep: spare(note),
+    expected: spare(note),
+  }),
+  durableEvent('summary.answered', { target: id, answer: oneOf(...summaryAnswers), text: spare(note) }),
+  durableEvent('survey.answered', { about: oneOf(...ratedRoles) }),
   durableEvent('accommodations.shared', {
     accommodations: listOf(oneOf(...accommodations), accommodations.length),
   }),

@@ -1,6 +1,7 @@
 import type { Accommodation } from './accommodations.ts';
 import type { Capabilities } from './capabilities.ts';
 import type { Concern } from './concern.ts';
+import type { AnsweredSummary, RatedRole, Summary } from './closing.ts';
 import type { LimitEvent } from './limit.ts';
 import type { ContactFact, ContactSignal } from './contact.ts';
 import type { Accepted, Message } from './message.ts';
@@ -65,12 +66,10 @@ export type DurableEvent =
   | (Stamp & { readonly type: 'participant.joined'; readonly participant: Participant })
   | (Stamp & { readonly type: 'participant.left'; readonly participant: Participant })
   | (Stamp & { readonly type: 'case.opened'; readonly reference: string })
-  | (Stamp & {
-      readonly type: 'summary.written';
-      readonly text: string;
-      readonly by: Participant;
-      readonly lang?: string;
-    })
+  | (Stamp & Summary & { readonly type: 'summary.written' })
+  | (Stamp & AnsweredSummary & { readonly type: 'summary.answered' })
+  /** The customer has said how it was. What they said is not in the conversation. */
+  | (Stamp & { readonly type: 'survey.answered'; readonly about: RatedRole })
   /** The customer has told how they like to chat; it holds until they tell otherwise. */
   | (Stamp & {
       readonly type: 'accommodations.shared';

@@ -1,4 +1,4 @@
-import { needsOtherWays, openForm, openUpload } from '../../core/conversation/select.ts';
+import { mayAnswerSummary, needsOtherWays, openForm, openUpload } from '../../core/conversation/select.ts';
 import type { TopicSpeech } from '../../core/speech/late-speech.ts';
 import type { LateEntry } from './late-part.ts';
 
@@ -8,6 +8,9 @@ export type LateName =
   | 'guide'
   | 'next-message'
   | 'save'
+  | 'case'
+  | 'summary-pin'
+  | 'closing'
   | 'urgent'
   | 'secure-pin'
   | 'secure'
@@ -36,6 +39,23 @@ export const lateEntries: ReadonlyMap<LateName, LateEntry> = new Map<LateName, L
       place: 'notice',
       isNeeded: ({ limits, expired }) => limits.length > 0 || expired === true,
       load: async () => (await import('./limits.ts')).createLimits,
+    },
+  ],
+  ['case', { place: 'page', load: async () => (await import('./case.ts')).createCase }],
+  [
+    'summary-pin',
+    {
+      place: 'notice',
+      isNeeded: mayAnswerSummary,
+      load: async () => (await import('./case.ts')).createSummaryPin,
+    },
+  ],
+  [
+    'closing',
+    {
+      place: 'end',
+      isNeeded: ({ ended }) => ended !== null,
+      load: async () => (await import('./closing.ts')).createClosing,
     },
   ],
   ['save', { place: 'page', load: async () => (await import('./save.ts')).createSave }],

@@ -15,7 +15,7 @@ export function ended(
   const { ending } = messages;
   return html`<div class="ended">
     ${heading(panel.headingLevel + 1, ending.heading, { id: 'ended' })}
-    ${panel.writing ? nothing : html`<p>${messages.composer.closed}</p>`}
+    <p>${messages.notice({ id: '', at: 0, type: 'conversation.ended', ...conversation.ended })}</p>
     <button type="button" class="primary" @click=${act.startNew}>${ending.startNew}</button>
   </div>`;
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Conversation } from '../../core/conversation/conversation.ts';
-import { maySend } from '../../core/conversation/select.ts';
+import { hasCase, maySend } from '../../core/conversation/select.ts';
 import type { Messages } from '../../core/messages/messages.ts';
 import type { Actions, PanelState } from '../actions.ts';
 
@@ -36,12 +36,17 @@ export function menu(
     }
     <button type="button" id="open-settings" @click=${act.openSettings}>${chrome.settings}</button>
     <button type="button" id="open-guide" @click=${act.openGuide}>${chrome.guide}</button>
-    ${
-      conversation.expired
-        ? nothing
-        : html`<button type="button" id="open-save" @click=${act.openSave}>${chrome.save}</button>`
-    }
+    ${conversation.expired ? nothing : keeping(conversation, chrome, act)}
     <button type="button" @click=${act.repeatLast}>${chrome.repeatLastMessage}</button>
     ${mayEnd ? html`<button type="button" id="end" @click=${act.askToEnd}>${ending.endChat}</button>` : nothing}
   </div>`;
+}
+
+/** What the customer keeps: the case, once there is one, and a copy of the conversation. */
+function keeping(conversation: Conversation, chrome: Messages['chrome'], act: Actions): TemplateResult {
+  return html`${
+      hasCase(conversation)
+        ? html`<button type="button" id="open-case" @click=${act.openCase}>${chrome.yourCase}</button>`
+        : nothing
+    } <button type="button" id="open-save" @click=${act.openSave}>${chrome.save}</button>`;
 }

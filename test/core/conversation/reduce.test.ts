@@ -92,7 +92,8 @@ test('the case number and the summary stay, and a second number takes the place 
   );
   assert.deepEqual(conversation.caseFile, {
     reference: 'DSP-1',
-    summary: { text: 'Done', by: maria, lang: 'en' },
+    summary: { id: conversation.caseFile.summary?.id, text: 'Done', by: maria, lang: 'en' },
+    rated: [],
   });
 });
 

@@ -1,4 +1,6 @@
 import { form as formEs } from '../../../src/adapters/locale/es-form.ts';
+import { closing as closingEs } from '../../../src/adapters/locale/es-closing.ts';
+import { closing as closingEn } from '../../../src/core/messages/en-closing.ts';
 import { guide as guideEs } from '../../../src/adapters/locale/es-guide.ts';
 import { secure as secureEs } from '../../../src/adapters/locale/es-secure.ts';
 import { upload as uploadEs } from '../../../src/adapters/locale/es-upload.ts';
@@ -15,6 +17,7 @@ import { urgent as urgentEn } from '../../../src/core/messages/en-urgent.ts';
 
 /** The words of each late part, in both languages. */
 export const lateWords: readonly (readonly [name: string, en: object, es: object])[] = [
+  ['the close of a chat', closingEn, closingEs],
   ['saving the chat', saveEn, saveEs],
   ['the guide', guideEn, guideEs],
   ['other ways than waiting', contactEn, contactEs],

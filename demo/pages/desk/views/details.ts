@@ -6,6 +6,7 @@ import { accommodationAdvice } from '../words.ts';
 import { documents } from './documents.ts';
 import { caseIcon, copyIcon } from './icons.ts';
 import { details as secureDetails } from './secure.ts';
+import { summary } from './summary.ts';
 
 /** What is known of the customer on screen: the case and the assistant's brief. */
 export function details(desk: Desk, act: Acts): TemplateResult | typeof nothing {
@@ -16,7 +17,7 @@ export function details(desk: Desk, act: Acts): TemplateResult | typeof nothing 
       <h2 id="case-title">Case</h2>
       ${caseFile(held, desk, act)}
     </section>
-    ${secureDetails(held, desk, act)} ${documents(held, desk, act)} ${needs(held)}
+    ${summary(held, desk, act)} ${secureDetails(held, desk, act)} ${documents(held, desk, act)} ${needs(held)}
     <section class="panel" aria-labelledby="brief-title">
       <h2 id="brief-title">Assistant’s brief</h2>
       ${held.brief.length > 0 ? briefList(held.brief) : html`<p class="quiet">The assistant gathered nothing yet.</p>`}

@@ -5,15 +5,17 @@ import { languageName } from '../words.ts';
 import { choices, submit, type Customer } from './dialog-parts.ts';
 import { fileDialog } from './file-dialog.ts';
 import { secureDialog } from './secure.ts';
+import { summaryDialog } from './summary.ts';
 
 /** The steps that ask for words first: each for what the next person, or the customer, will read. */
 export function dialogs(desk: Desk, act: Acts): TemplateResult | typeof nothing {
   const held = activeOf(desk);
   if (!held) return nothing;
   const name = customerName(desk, held.id).toLowerCase();
+  const language = languageName(writingLanguage(desk, held));
   return html`${transferDialog(desk, act, { id: held.id, name })} ${fileDialog(act, { id: held.id, name })}
-  ${secureDialog(act, { id: held.id, name })}
-  ${endDialog(act, { id: held.id, name, language: languageName(writingLanguage(desk, held)) })}`;
+  ${secureDialog(act, { id: held.id, name })} ${summaryDialog(act, { id: held.id, name, language })}
+  ${endDialog(act, { id: held.id, name, language })}`;
 }
 
 function transferDialog(desk: Desk, act: Acts, { id, name }: Customer): TemplateResult {

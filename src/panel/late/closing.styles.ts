@@ -1,0 +1,108 @@
+import { css } from 'lit';
+import { pageStyles } from './page.styles.ts';
+
+/** The case's page and the survey: facts in rows, one choice of five, a field. */
+export const closingStyles = css`
+  ${pageStyles}
+
+  .closing-part,
+  .closing-field {
+    display: grid;
+    justify-items: start;
+    gap: 0.5em;
+    inline-size: 100%;
+  }
+
+  .closing-part .summary {
+    box-sizing: border-box;
+    inline-size: 100%;
+    margin: 0;
+  }
+
+  .closing-part dl {
+    inline-size: 100%;
+    margin: 0;
+  }
+
+  .closing-part dl > div {
+    padding-block: 0.5em;
+    border-block-end: 1px solid var(--_edge);
+  }
+
+  .closing-part dt {
+    font-weight: 650;
+  }
+
+  .closing-part dd {
+    margin: 0;
+  }
+
+  .closing-part ul {
+    margin: 0;
+    padding-inline-start: 1.25em;
+  }
+
+  .closing-field label,
+  .survey legend {
+    padding: 0;
+    font-weight: 600;
+  }
+
+  .closing-field textarea {
+    box-sizing: border-box;
+    inline-size: 100%;
+    padding: 0.5em 0.75em;
+    border: 1px solid var(--_edge);
+    border-radius: 0.75em;
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+  }
+
+  .closing-row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+  }
+
+  .closing-end {
+    display: grid;
+    flex: none;
+    justify-items: start;
+    gap: 0.75em;
+    padding: 0 1.25em 1.25em;
+    background: var(--_raised);
+  }
+
+  .survey {
+    display: grid;
+    gap: 0.75em;
+    inline-size: 100%;
+  }
+
+  .content #survey-title {
+    font-weight: 650;
+  }
+
+  .survey fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  .survey fieldset label {
+    display: flex;
+    align-items: center;
+    gap: 0.625em;
+    min-block-size: 2.75em;
+    cursor: pointer;
+  }
+
+  .survey input {
+    inline-size: 1.375em;
+    block-size: 1.375em;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+`;
