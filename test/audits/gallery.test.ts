@@ -126,7 +126,10 @@ function isExplained(fault: string, look: Look, { name, group }: State): boolean
   // settings, the guide and the pages for files and details, which are long, the scroll area cuts a line in two.
   const isCovered = /obscured|by another element/.test(fault);
   const isLong = group === 'Files' || group === 'Details' || pageGroups.has(group) || isContactPage(name);
-  return isCovered && (isLong || ['menu', 'confirm-end', 'leave-line', 'settings', 'guide'].includes(name));
+  return (
+    isCovered &&
+    (isLong || ['menu', 'confirm-end', 'leave-line', 'settings', 'guide', 'survey'].includes(name))
+  );
 }
 
 /**

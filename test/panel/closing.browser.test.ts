@@ -54,7 +54,7 @@ describe('what remains of a conversation', () => {
     it('is pinned until it is answered, without moving the focus', async () => {
       await help.type('A draft');
       await summarized();
-      expect(help.visibleText()).to.contain('Maria wrote a summary. Is it right?');
+      expect(help.visibleText()).to.contain('Maria wrote a summary. Is it correct?');
       expect(help.focused).to.equal('Your message');
       await answered('right');
       expect(help.maybe('Read and check') === undefined).to.equal(true);
@@ -75,13 +75,13 @@ describe('what remains of a conversation', () => {
 
     it('is confirmed by one press, and the focus stays in hand', async () => {
       await openCase();
-      await help.use('Yes, it is right');
+      await help.use('Yes, it is correct');
       expect(help.transport.commands).to.deep.equal([{ do: 'answer-summary', id: 's1', answer: 'right' }]);
       await answered('right');
-      await help.hears('You said that this summary is right.');
-      expect(inPage()).to.contain('You said that this summary is right.');
+      await help.hears('You said that this summary is correct.');
+      expect(inPage()).to.contain('You said that this summary is correct.');
       expect(help.focused).to.equal('Summary');
-      expect(help.maybe('Yes, it is right') === undefined).to.equal(true);
+      expect(help.maybe('Yes, it is correct') === undefined).to.equal(true);
     });
 
     it('is corrected in the customer’s words, after the guard has looked at them', async () => {
@@ -110,9 +110,9 @@ describe('what remains of a conversation', () => {
     it('says so where the answer did not go', async () => {
       await openCase();
       help.transport.run = () => Promise.reject(new TransportError('network'));
-      await help.use('Yes, it is right');
+      await help.use('Yes, it is correct');
       expect((await help.hears('This was not sent. Try again.')).live).to.equal('assertive');
-      expect(help.maybe('Yes, it is right') !== undefined).to.equal(true);
+      expect(help.maybe('Yes, it is correct') !== undefined).to.equal(true);
     });
 
     it('can be answered after the end, and only while the line stands', async () => {

@@ -70,8 +70,19 @@ export const closingStyles = css`
     flex: none;
     justify-items: start;
     gap: 0.75em;
-    padding: 0 1.25em 1.25em;
+    box-sizing: border-box;
+    max-block-size: 15em;
+    padding: 0.25em 1.25em 1.25em;
+    overflow-y: auto;
+    scrollbar-color: var(--_edge) transparent;
     background: var(--_raised);
+  }
+
+  @media (max-height: 30rem) {
+    .closing-end {
+      max-block-size: none;
+      overflow: visible;
+    }
   }
 
   .survey {

@@ -33,13 +33,10 @@ export function createSurvey(panel: ActingPanel) {
     root.querySelector<HTMLElement>('#ended')?.focus();
   }
 
-  async function send(
-    form: HTMLFormElement,
-    asked: readonly RatedRole[],
-    words: ClosingMessages,
-  ): Promise<void> {
-    const data = new FormData(form);
-    const rated = asked.filter((about) => data.has(about));
+  async function send(asked: readonly RatedRole[], words: ClosingMessages): Promise<void> {
+    const scoreOf = (about: RatedRole): number =>
+      Number(root.querySelector<HTMLInputElement>(`#survey [name=${about}]:checked`)?.value ?? 0);
+    const rated = asked.map((about) => ({ about, score: scoreOf(about) })).filter(({ score }) => score > 0);
     const comment = root.querySelector<HTMLTextAreaElement>('#comment')?.value.trim() ?? '';
     problem = heldBack(comment, panel) ?? '';
     host.requestUpdate();
@@ -54,9 +51,9 @@ export function createSurvey(panel: ActingPanel) {
     const { session } = panel;
     try {
       // What was added is about the last of them: the person, if there was one.
-      for (const about of rated) {
-        const more = comment !== '' && about === rated.at(-1) ? { comment } : {};
-        await session.run({ do: 'rate', about, score: Number(data.get(about)), ...more });
+      for (const rating of rated) {
+        const more = comment !== '' && rating === rated.at(-1) ? { comment } : {};
+        await session.run({ do: 'rate', ...rating, ...more });
       }
     } catch {
       return announcer.warn(words.unsent);
@@ -72,28 +69,25 @@ export function createSurvey(panel: ActingPanel) {
     { words, messages }: SurveyContext,
   ): TemplateResult {
     const { comment: label, commentHint: hint } = words;
-    return html`<form
-      class="survey"
-      id="survey"
-      role="none"
-      novalidate
-      @submit=${(event: SubmitEvent) => {
-        event.preventDefault();
-        if (!(event.currentTarget instanceof HTMLFormElement)) return;
-        void send(
-          event.currentTarget,
-          asked.map(([about]) => about),
-          words,
-        );
-      }}
-    >
+    return html`<div class="survey" id="survey">
       ${asked.map(([about, from]) => question(about, nameOf(from, messages), words))}
       ${textField({ id: 'comment', label, hint, problem })}
       <div class="closing-row">
-        <button type="submit" class="primary" id="send-survey">${words.rate}</button>
+        <button
+          type="button"
+          class="primary"
+          id="send-survey"
+          @click=${() =>
+            void send(
+              asked.map(([about]) => about),
+              words,
+            )}
+        >
+          ${words.rate}
+        </button>
         <button type="button" class="outlined" id="skip-survey" @click=${skip}>${words.skip}</button>
       </div>
-    </form>`;
+    </div>`;
   }
 
   return {
