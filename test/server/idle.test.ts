@@ -91,3 +91,13 @@ test('zero means never, and the bank’s session is not the gateway’s to exten
   const refused = await customer.run({ do: 'extend', kind: 'session' });
   assert.ok(refused.type === 'refused' && refused.kind === 'rejected');
 });
+
+test('a customer who has let us know that they need a slower pace has twice the time', async (t) => {
+  const { clock, customer } = await idleHouse(t);
+  await customer.run({ do: 'share-accommodations', accommodations: ['slower-pace'] });
+  await customer.event('accommodations.shared');
+  await pass(clock, customer, 1079);
+  assert.deepEqual(limits(customer), []);
+  await pass(clock, customer, 1);
+  await customer.event('limit.announced');
+});

@@ -1,6 +1,7 @@
 import { formAfter, type Form } from '../../../src/core/conversation/form.ts';
 import { secureAfter, type Secure } from '../../../src/core/conversation/secure.ts';
 import { uploadAfter, type Upload } from '../../../src/core/conversation/upload.ts';
+import type { Accommodation } from '../../../src/core/protocol/accommodations.ts';
 import type { Participant } from '../../../src/core/protocol/participant.ts';
 import { isPerson } from '../../../src/core/protocol/participant.ts';
 import type { DurableEvent } from '../../../src/core/protocol/events.ts';
@@ -28,6 +29,8 @@ export interface ConversationFacts {
   readonly form?: Form;
   /** What the customer said last, newest last; at most three. */
   readonly lastLines: readonly string[];
+  /** What the customer shares of how they like to chat. */
+  readonly accommodations: readonly Accommodation[];
 }
 
 /** Where the assistant is in its questions. */
@@ -48,6 +51,7 @@ const atFirst: ConversationFacts = {
   secureTries: 0,
   dialogue: { failures: 0, charge: {} },
   lastLines: [],
+  accommodations: [],
 };
 
 export function factsOf(records: readonly ConversationRecord[]): ConversationFacts {
@@ -67,6 +71,7 @@ function factsAfter(facts: ConversationFacts, { event, note }: ConversationRecor
     ...(secure && { secure }),
     ...(form && { form }),
     secureTries: triesAfter(facts.secureTries, event, note),
+    accommodations: event.type === 'accommodations.shared' ? event.accommodations : facts.accommodations,
     dialogue: note ? dialogueAfter(facts.dialogue, note) : facts.dialogue,
     lastLines:
       event.type === 'message.received' && event.from.role === 'customer'
