@@ -233,7 +233,9 @@ await inEachEngine('a summary and the end', (browser) => {
       await customer.press(`button ${closing.back}`, 'Shift+Tab');
       await agent.end('Everything is settled.');
       await customer.hear('The chat ended.');
-      await customer.press(`button ${closing.check}`);
+      await customer.see(closing.check);
+      await customer.press(`button ${closing.check}`, 'Shift+Tab');
+      await customer.focusComesTo(`h3 ${closing.heading}`);
       await customer.press(`button ${closing.right}`);
       await customer.hearTimes(closing.confirmed, 2);
       await customer.press(`button ${closing.back}`, 'Shift+Tab');
