@@ -9,11 +9,11 @@ export interface SourceFile {
   readonly code: string;
 }
 
-/** Every file of a folder whose name ends in one of these. */
+/** Every file of ours in a folder whose name ends in one of these. */
 export function filesOf(folder: string, ...endings: readonly string[]): SourceFile[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => posix.join(folder, name.replaceAll('\\', '/')))
-    .filter((path) => endings.some((ending) => path.endsWith(ending)))
+    .filter((path) => endings.some((ending) => path.endsWith(ending)) && !path.includes('/node_modules/'))
     .sort()
     .map((path) => {
       const text = readFileSync(path, 'utf8');

@@ -92,7 +92,7 @@ async function command(program: string, ...args: readonly string[]): Promise<Tal
 async function testFiles(): Promise<string[]> {
   const found = await readdir('test', { recursive: true });
   return found
-    .filter((file) => file.endsWith('.test.ts'))
+    .filter((file) => file.endsWith('.test.ts') && !file.includes('node_modules'))
     .map((file) => `test/${file.replaceAll('\\', '/')}`)
     .sort();
 }
