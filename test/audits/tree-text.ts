@@ -52,9 +52,10 @@ function itemsOf(node: Node, byId: ReadonlyMap<string, Node>): Item[] {
   const name = textOf(node.name);
   if (role === 'StaticText') return [name];
   const children = (node.childIds ?? []).map((id) => byId.get(id)).filter((child) => child !== undefined);
-  // What is typed is the field's value already.
-  const items = role === 'textbox' ? [] : children.flatMap((child) => itemsOf(child, byId));
   const states = statesOf(node);
+  // What is typed is the field's value already, and what a live region has just said goes by itself.
+  const isLeaf = role === 'textbox' || states.includes('[live=');
+  const items = isLeaf ? [] : children.flatMap((child) => itemsOf(child, byId));
   if (node.ignored || (transparent.has(role) && states === '')) return items;
   const quoted = name.trim() === '' ? '' : ` ${JSON.stringify(name.trim())}`;
   return [{ head: `${plain.get(role) ?? role}${quoted}${states}`, name: name.trim(), items }];

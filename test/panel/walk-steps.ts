@@ -48,7 +48,7 @@ const buttons = [
   ['Edit', 'Editar'],
   ['Delete', 'Eliminar'],
   ['Report this message', 'Reportar este mensaje'],
-  ['Back to chat', 'Volver al chat'],
+  ['Back to the chat', 'Volver al chat'],
 ];
 const rareButtons = [
   ['End chat', 'Terminar el chat'],

@@ -12,6 +12,7 @@ export const connected = (state: ConnectionState, attempt = 0): TransportEvent =
 /** Up to the assistant's greeting. */
 export function greeted(script: Script, words: Words): readonly TransportEvent[] {
   return [
+    { type: 'availability.updated', state: 'online' },
     script.joins(assistant),
     script.says(assistant, words.greeting, {
       choices: words.topics.map((label) => ({ label, value: label })),

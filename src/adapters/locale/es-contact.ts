@@ -5,6 +5,7 @@ import { spanOf } from './es-late-contact.ts';
 export const contact: ContactMessages = {
   heading: 'Otras formas de contacto',
   back: 'Volver al chat',
+  rather: '¿Prefiere no esperar?',
   updated: (minutes) => {
     if (minutes < 1) return 'Actualizado hace menos de un minuto.';
     return minutes === 1 ? 'Actualizado hace 1 minuto.' : `Actualizado hace ${minutes} minutos.`;

@@ -4,6 +4,8 @@ export interface ContactMessages {
   readonly back: string;
   /** How old the figures of the queue are, in whole minutes. */
   updated(minutes: number): string;
+  /** Beside the other ways, where nothing is known of the figures' age. */
+  readonly rather: string;
   readonly askCall: string;
   readonly changeCall: string;
   readonly leaveMessage: string;

@@ -5,7 +5,7 @@ const scores = ['Very bad', 'Bad', 'OK', 'Good', 'Very good'];
 /** What remains of a conversation, in English. */
 export const closing: ClosingMessages = {
   heading: 'Your case',
-  back: 'Back to chat',
+  back: 'Back to the chat',
   spell: 'Hear the case number',
   spelled: (reference) => `Your case number is ${reference}.`,
   nothing: 'There is no case yet.',

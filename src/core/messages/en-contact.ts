@@ -5,6 +5,7 @@ import { spanOf } from './en-late-contact.ts';
 export const contact: ContactMessages = {
   heading: 'Other ways to reach us',
   back: 'Back to the chat',
+  rather: 'Would you rather not wait?',
   updated: (minutes) => {
     if (minutes < 1) return 'Updated less than a minute ago.';
     return minutes === 1 ? 'Updated 1 minute ago.' : `Updated ${minutes} minutes ago.`;

@@ -5,7 +5,7 @@ const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'full' });
 /** A copy of the conversation, in English. */
 export const save: SaveMessages = {
   heading: 'Save this chat',
-  back: 'Back to chat',
+  back: 'Back to the chat',
   intro: 'You get a copy of all that was said here. It is made on this device. Nothing is sent.',
   care: 'It holds no secret numbers. Do not save it on a device that you share.',
   page: 'Save as a web page',

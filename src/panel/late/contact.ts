@@ -53,11 +53,7 @@ export function createContact(panel: ActingPanel): LatePart {
 }
 
 /** The one thing that matters most: what the customer has, then what they wait for, then that there is nobody. */
-function fact(
-  conversation: Conversation,
-  age: number | undefined,
-  messages: Messages,
-): TemplateResult | typeof nothing {
+function fact(conversation: Conversation, age: number | undefined, messages: Messages): TemplateResult {
   const { late } = messages;
   const { availability, callback } = conversation.contact;
   if (callback) {
@@ -66,9 +62,10 @@ function fact(
       <p>${text}</p>`;
   }
   if (isWaiting(conversation)) {
-    return age === undefined
-      ? nothing
-      : html`<p class="quiet">${contactWords(messages).updated(Math.floor(age / minute))}</p>`;
+    const words = contactWords(messages);
+    return html`<p class="quiet">
+      ${age === undefined ? words.rather : words.updated(Math.floor(age / minute))}
+    </p>`;
   }
   const text = availability?.state === 'offline' ? late?.callback.away(availability) : late?.callback.unknown;
   return html`${clockIcon}

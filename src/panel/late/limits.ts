@@ -13,8 +13,9 @@ import type { LateContext, LatePart } from './late-part.ts';
 import { wordsIn } from './words-in.ts';
 
 const styles = css`
-  .limit .pin {
-    justify-content: flex-start;
+  /* Two buttons stand side by side, below what they are about. */
+  .limit .pin:has(button + button) p {
+    flex-basis: calc(100% - 2.5em);
   }
 `;
 
