@@ -5,6 +5,7 @@ import { browseMode } from './journeys/browse-mode.ts';
 import { closedWithUnread } from './journeys/closed-with-unread.ts';
 import { connection } from './journeys/connection.ts';
 import { englishToSpanish } from './journeys/english-to-spanish.ts';
+import { fortyMessages } from './journeys/forty-messages.ts';
 import { guardStops } from './journeys/guard-stops.ts';
 import { manyInABurst } from './journeys/many-in-a-burst.ts';
 import { openAndGreet } from './journeys/open-and-greet.ts';
@@ -22,6 +23,7 @@ export const journeys: readonly Journey[] = [
   streamedAnswer,
   threeInABurst,
   manyInABurst,
+  fortyMessages,
   whileTyping,
   queueAndWait,
   agentJoins,

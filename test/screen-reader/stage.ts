@@ -16,7 +16,7 @@ export class Stage {
 
   /** A page with Help closed, and the listener at its button. */
   static async open(listener: Listener, origin: string, lang = 'en'): Promise<Stage> {
-    await listener.open(`${origin}gallery.html?state=closed&lang=${lang}`);
+    await listener.open(`${origin}gallery.html?state=closed&clock=real&lang=${lang}`);
     await listener.seek('b', /^(Help|Ayuda)/);
     return new Stage(listener);
   }

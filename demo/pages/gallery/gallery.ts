@@ -1,5 +1,6 @@
 import { keysFor } from './keys.ts';
 import { show } from './show.ts';
+import { standStill } from './stand-still.ts';
 import { states } from './states.ts';
 
 /** The list of all states, and the one that the address asks for. `data-ready` tells when it is settled. */
@@ -9,6 +10,9 @@ const root = document.documentElement;
 
 // What a state chooses in the settings must not be there in the next one.
 Object.defineProperty(globalThis, 'indexedDB', { value: undefined });
+
+// Who listens to a story rather than looks at a state wants time to go on.
+if (asked.get('clock') !== 'real') standStill();
 
 root.dir = asked.get('dir') === 'rtl' ? 'rtl' : 'ltr';
 const theme = asked.get('theme');

@@ -2,7 +2,7 @@ import { createScriptedTransport } from '../../../src/adapters/transport/scripte
 import { TransportError } from '../../../src/core/protocol/transport-error.ts';
 import { capabilities, maria, Script } from './cast.ts';
 import type { Act, State } from './state.ts';
-import { standStill } from './stand-still.ts';
+import { letPass } from './stand-still.ts';
 import { wordsFor } from './words.ts';
 
 /** What the site says, and no wire: its official numbers. */
@@ -11,10 +11,12 @@ const urgentPhones = {
   MX: { number: '+52 55 5555 0199', label: 'Larkfield Card' },
 } as const;
 
-/** Brings the real element into a state, and settles when nothing moves any more. */
+/**
+ * Brings the real element into a state, and settles when nothing moves any more. Seconds pass there only where a
+ * state says so.
+ */
 export async function show(state: State, lang: string, theme = 'auto'): Promise<void> {
   await customElements.whenDefined('care-chat');
-  const pass = standStill();
   const words = wordsFor(lang);
   const script = new Script();
   const log = state.log?.(script, words) ?? [];
@@ -39,7 +41,7 @@ export async function show(state: State, lang: string, theme = 'auto'): Promise<
     await drawn(element);
     if (state.awaits !== undefined) await perform({ do: 'await', id: state.awaits }, element, transport);
     for (const act of state.acts?.(words) ?? []) {
-      if (act.do === 'pass') pass(act.seconds);
+      if (act.do === 'pass') letPass(act.seconds);
       else if (act.do === 'hear') transport.emit(script.says(maria, act.text));
       else await perform(act, element, transport);
       await drawn(element);

@@ -6,15 +6,13 @@ interface Held {
   readonly act: () => void;
 }
 
-/**
- * Makes seconds stand still on this page, so that a state stays as it is however long one looks at it. The
- * function that it gives lets some of them pass, and what was to happen after them happens.
- */
-export function standStill(): (seconds: number) => void {
+const held = new Map<number, Held>();
+let passed = 0;
+let lastId = 1_000_000_000;
+
+/** Makes seconds stand still on this page, so that a state stays as it is however long one looks at it. */
+export function standStill(): void {
   const { setTimeout: set, clearTimeout: clear } = globalThis;
-  const held = new Map<number, Held>();
-  let passed = 0;
-  let lastId = 1_000_000_000;
 
   const hold = (act: () => void, milliseconds = 0): number => {
     if (milliseconds < shortestHeld) return set(act, milliseconds) as unknown as number;
@@ -25,12 +23,12 @@ export function standStill(): (seconds: number) => void {
     if (id === undefined || !held.delete(id)) clear(id);
   };
   Object.assign(globalThis, { setTimeout: hold, clearTimeout: release });
+}
 
-  return (seconds) => {
-    passed += seconds * 1000;
-    for (const [id, { due, act }] of [...held]) {
-      if (due > passed || !held.delete(id)) continue;
-      act();
-    }
-  };
+/** Lets some seconds pass: what was to happen after them happens now. */
+export function letPass(seconds: number): void {
+  passed += seconds * 1000;
+  for (const [id, { due, act }] of [...held]) {
+    if (due <= passed && held.delete(id)) act();
+  }
 }
