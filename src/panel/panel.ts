@@ -78,6 +78,8 @@ export class CarePanel implements Panel, ActingPanel {
     this.root = root;
     this.pageLang = host.pageLang();
     this.content.className = 'content';
+    // Where it scrolls, Firefox and Safari would make it a stop of its own; all that is in it is reached by itself.
+    this.content.tabIndex = -1;
     const { clock, shelf } = parts;
     this.settings = new SettingsController({ host, root, clock, shelf, lang: () => parts.messages.lang });
     const settings = () => this.settings.current;

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { assistant, customer, maria } from '../../demo/pages/gallery/cast.ts';
 import { TransportError } from '../../src/core/protocol/transport-error.ts';
 import { CareChatHarness } from '../support/care-chat-harness.ts';
-import { viewport } from '../support/commands.ts';
+import { engine, viewport } from '../support/commands.ts';
 
 const held = /Not sent\. This looks like a full card number/;
 
@@ -228,7 +228,9 @@ describe('what remains of a conversation', () => {
       expect(help.find('.ended').innerText).to.contain('You ended the chat.');
     });
 
-    it('fits a window of 320 by 256', async () => {
+    it('fits a window of 320 by 256', async function () {
+      // WebKitGTK's small browser does not make its window so small.
+      if (engine === 'webkit') this.skip();
       await help.says(customer, 'Thank you');
       await ended();
       await viewport(320, 256);

@@ -3,6 +3,7 @@ import { assistant, maria } from '../../demo/pages/gallery/cast.ts';
 import type { TransportEvent } from '../../src/core/protocol/events.ts';
 import { TransportError } from '../../src/core/protocol/transport-error.ts';
 import { CareChatHarness } from '../support/care-chat-harness.ts';
+import { engine, viewport } from '../support/commands.ts';
 
 const offered: TransportEvent = {
   type: 'contact.offered',
@@ -115,7 +116,7 @@ describe('other ways than waiting', () => {
     expect(help.focused).to.equal('Book the call');
     for (const group of ['number', 'slot']) {
       help.find<HTMLInputElement>(`input[name="callback-${group}"]`).focus();
-      await help.press('Space');
+      await help.press(' ');
     }
     await help.use('Book the call');
     expect(help.focused).to.equal('Stay in line');
@@ -147,7 +148,7 @@ describe('other ways than waiting', () => {
     await open('Ask for a call');
     for (const group of ['number', 'slot']) {
       help.find<HTMLInputElement>(`input[name="callback-${group}"]`).focus();
-      await help.press('Space');
+      await help.press(' ');
     }
     help.transport.run = () => Promise.reject(new TransportError('rejected'));
     await help.use('Book the call');
@@ -210,9 +211,10 @@ describe('other ways than waiting', () => {
     expect(help.find('#callback').textContent).to.contain('¿A qué número le llamamos?');
   });
 
-  it('fit a window of 320 × 256, and all of them can be pressed', async () => {
-    const { setViewport } = await import('@web/test-runner-commands');
-    await setViewport({ width: 320, height: 256 });
+  it('fit a window of 320 × 256, and all of them can be pressed', async function () {
+    // WebKitGTK's small browser does not make its window so small.
+    if (engine === 'webkit') this.skip();
+    await viewport(320, 256);
     try {
       await make();
       await inLine();
@@ -230,7 +232,7 @@ describe('other ways than waiting', () => {
         expect(option.getBoundingClientRect().height >= 43.9).to.equal(true);
       }
     } finally {
-      await setViewport({ width: 800, height: 600 });
+      await viewport(800, 600);
     }
   });
 });

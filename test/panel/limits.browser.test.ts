@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { assistant, maria } from '../../demo/pages/gallery/cast.ts';
 import type { CareSessionExtendEvent } from '../../src/panel/session-extend-event.ts';
 import { CareChatHarness } from '../support/care-chat-harness.ts';
-import { viewport } from '../support/commands.ts';
+import { engine, viewport } from '../support/commands.ts';
 
 const idleSoon = 'This chat will close in 2 minutes without activity. Press Keep chat open.';
 const sessionSoon = 'Your bank session ends in 2 minutes. Press Stay signed in.';
@@ -80,7 +80,9 @@ describe('time that runs out', () => {
       expect(help.visibleText()).to.contain('Nothing was written for a while.');
     });
 
-    it('stands within a window of 320 by 256', async () => {
+    it('stands within a window of 320 by 256', async function () {
+      // WebKitGTK's small browser does not make its window so small.
+      if (engine === 'webkit') this.skip();
       await viewport(320, 256);
       await idle();
       await isThere('Keep chat open');

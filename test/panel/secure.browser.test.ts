@@ -2,8 +2,8 @@ import { expect } from '@open-wc/testing';
 import { maria } from '../../demo/pages/gallery/cast.ts';
 import type { SecureField, SecureKind } from '../../src/core/protocol/secure.ts';
 import { TransportError } from '../../src/core/protocol/transport-error.ts';
+import { engine, viewport } from '../support/commands.ts';
 import { CareChatHarness } from '../support/care-chat-harness.ts';
-import { setViewport } from '@web/test-runner-commands';
 
 const card: SecureField = { name: 'card', kind: 'last-four' };
 const zip: SecureField = { name: 'zip', kind: 'zip' };
@@ -143,7 +143,7 @@ describe('a secure prompt', () => {
     await help.press('Enter');
     expect(help.root.activeElement?.id).to.equal('problems');
     expect(help.focused).to.equal('Not sent. Please check your answers.');
-    expect(help.find('#problems-list').innerText.replace(/\s+/g, ' ')).to.equal(
+    expect(help.find('#problems-list').innerText.replace(/\s+/g, ' ').trim()).to.equal(
       'Last four digits of your card: This may be a whole card number. We never need that. Give only the part that we ask for.',
     );
     expect(commands()).to.deep.equal([]);
@@ -306,9 +306,11 @@ describe('a secure prompt', () => {
   });
 
   for (const lang of ['en', 'es'] as const) {
-    it(`is answered with the keyboard alone in a window of 320 by 256, in ${lang}`, async () => {
+    it(`is answered with the keyboard alone in a window of 320 by 256, in ${lang}`, async function () {
+      // WebKitGTK's small browser does not make its window so small.
+      if (engine === 'webkit') this.skip();
       await help.remove();
-      await setViewport({ width: 320, height: 256 });
+      await viewport(320, 256);
       try {
         help = await CareChatHarness.make({ lang });
         await help.open();
@@ -332,7 +334,7 @@ describe('a secure prompt', () => {
           { do: 'submit-secure', requestId: 'r', values: { card: '1005', mine: 'yes' } },
         ]);
       } finally {
-        await setViewport({ width: 1280, height: 800 });
+        await viewport(1280, 800);
       }
     });
   }
