@@ -107,7 +107,7 @@ export const composerStyles = css`
 
   .urgent {
     flex: none;
-    padding: 0.25em 0.5em;
+    padding: 0.4375em 0.5em;
     border-block-start: 1px solid var(--_hairline);
     background: var(--_raised);
   }

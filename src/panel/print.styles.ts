@@ -20,7 +20,19 @@ export const printStyles = css`
     }
 
     .corner
-      :is(button, dialog, .announcer, .menu, .composer, .suggestions, .typing, .settings, .page, .urgent) {
+      :is(
+        button,
+        dialog,
+        .announcer,
+        .menu,
+        .composer,
+        .suggestions,
+        .typing,
+        .settings,
+        .page,
+        .urgent,
+        .survey
+      ) {
       display: none !important;
     }
 

@@ -5,7 +5,7 @@ import { waitFor } from '../support/wait.ts';
 export async function urgentFaults(page: Page): Promise<readonly string[]> {
   await page.evaluate(() => document.querySelector('care-chat')?.close());
   await press(page, '.launcher');
-  await waitFor(page, () => document.querySelector('care-chat')?.shadowRoot?.activeElement != null);
+  await waitFor(page, isOpen);
   await press(page, '#urgent');
   try {
     await waitFor(page, isThere);
@@ -20,6 +20,12 @@ async function press(page: Page, selector: string): Promise<void> {
     document.querySelector('care-chat')?.shadowRoot?.querySelector<HTMLElement>(part)?.focus();
   }, selector);
   await page.keyboard.press('Enter');
+}
+
+/** The panel's own code may come only now, and the focus is in it once it is there. */
+function isOpen(): boolean {
+  const focused = document.querySelector('care-chat')?.shadowRoot?.activeElement;
+  return focused?.closest('.content') != null;
 }
 
 function isThere(): boolean {

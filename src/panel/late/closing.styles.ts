@@ -57,6 +57,8 @@ export const closingStyles = css`
     background: var(--_surface);
     color: inherit;
     font: inherit;
+    letter-spacing: inherit;
+    word-spacing: inherit;
   }
 
   .closing-row {
