@@ -34,3 +34,12 @@ export function createPlaces(panel: ActingPanel, content: HTMLElement): Places {
     }),
   };
 }
+
+/** What all of the panel is drawn into, wherever it stands. */
+export function createContent(): HTMLElement {
+  const content = document.createElement('div');
+  content.className = 'content';
+  // Where it scrolls, Firefox and Safari would make it a stop of its own; all that is in it is reached by itself.
+  content.tabIndex = -1;
+  return content;
+}

@@ -7,7 +7,7 @@ import type { Clock } from '../core/protocol/ports.ts';
 import type { Prepare } from '../session/inbound.ts';
 import type { Session } from '../session/session.ts';
 import type { ActingPanel } from './acting-panel.ts';
-import { createPlaces, type Places } from './create-places.ts';
+import { createContent, createPlaces, type Places } from './create-places.ts';
 import { createActions } from './create-actions.ts';
 import type { Actions, ComposerHold } from './actions.ts';
 import { AnnouncerController } from './controllers/announcer.ts';
@@ -58,7 +58,7 @@ export class CarePanel implements Panel, ActingPanel {
   hold: ComposerHold | undefined;
   copied = false;
 
-  private readonly content = document.createElement('div');
+  private readonly content = createContent();
   private readonly sharing: Sharing = new Sharing(this);
   private readonly lateWords = new LateWords(this);
   private readonly places: Places;
@@ -77,9 +77,6 @@ export class CarePanel implements Panel, ActingPanel {
     this.parts = parts;
     this.root = root;
     this.pageLang = host.pageLang();
-    this.content.className = 'content';
-    // Where it scrolls, Firefox and Safari would make it a stop of its own; all that is in it is reached by itself.
-    this.content.tabIndex = -1;
     const { clock, shelf } = parts;
     this.settings = new SettingsController({ host, root, clock, shelf, lang: () => parts.messages.lang });
     const settings = () => this.settings.current;
