@@ -53,6 +53,12 @@ export function createPacing({ conversation, tell }: PacingPorts) {
     while (held.length > 0) next();
   }
 
+  /** All is let in, and the next message is the first again. */
+  function leave(): void {
+    release();
+    current = undefined;
+  }
+
   function count(): void {
     tell({ type: 'pace.changed', held: held.length });
   }
@@ -61,10 +67,10 @@ export function createPacing({ conversation, tell }: PacingPorts) {
     add,
     next,
     /** The customer no longer has the conversation before them: what waits counts as unread. */
-    release,
+    leave,
     set(on: boolean): void {
+      if (isOn && !on) leave();
       isOn = on;
-      if (!on) release();
     },
   };
 }

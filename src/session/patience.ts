@@ -1,5 +1,5 @@
 import type { Conversation } from '../core/conversation/conversation.ts';
-import { awaitsAnswer, isSending } from '../core/conversation/select.ts';
+import { isSending, unanswered } from '../core/conversation/select.ts';
 import { answerSteps, stillSendingAfter } from '../core/conversation/waits.ts';
 import type { ConversationEvent } from '../core/protocol/events.ts';
 import type { Cancel, Clock } from '../core/protocol/ports.ts';
@@ -15,9 +15,13 @@ export function createPatience(clock: Clock, store: Store<Conversation, Conversa
     store.dispatch({ type: 'waits.changed', waits: { ...store.state.waits, ...change } });
   }
 
-  const leave = store.subscribe((conversation) => {
-    sending(isSending(conversation));
-    answer(awaitsAnswer(conversation));
+  /** What stood there without an answer when the line first stood: nobody is at work on that any more. */
+  let old: string | undefined;
+  const leave = store.subscribe((after, before) => {
+    const key = unanswered(after)?.key;
+    if (!before.connection.established) old = key;
+    sending(isSending(after));
+    answer(key !== undefined && key !== old);
   });
   return () => {
     leave();

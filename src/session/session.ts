@@ -133,7 +133,7 @@ export function createSession(ports: SessionPorts, lang: string): Session {
       bank.look();
       store.dispatch({ type: 'reading.changed', on });
       if (on) hints.read();
-      else pacing.release();
+      else pacing.leave();
     },
     pace: pacing.set,
     next: pacing.next,

@@ -74,4 +74,15 @@ describe('one message at a time', () => {
     receive(said(maria, 'Three'), said(maria, 'Four'));
     assert.deepEqual([seen().length, conversation.unread], [4, 2]);
   });
+
+  it('begins anew with the first message after it was off, or Help was closed', () => {
+    receive(said(maria, 'One'));
+    pacing.set(false);
+    pacing.set(true);
+    receive(said(maria, 'Two'));
+    assert.deepEqual([seen(), conversation.held], [['One', 'Two'], 0]);
+    pacing.leave();
+    receive(said(maria, 'Three'));
+    assert.deepEqual([seen().length, conversation.held], [3, 0]);
+  });
 });

@@ -215,3 +215,19 @@ test('a person who takes time to write is not told to be slow', () => {
   clock.pass(60);
   assert.equal(session.store.state.waits.answer, 0);
 });
+
+test('an assistant is not told to be slow while the line is down, nor with what was read back', () => {
+  const step = () => session.store.state.waits.answer;
+  transport.emit({ type: 'participant.joined', ...stamp(), participant: assistant });
+  transport.emit(said(customer, 'Yesterday'));
+  transport.emit({ type: 'connection.changed', state: 'online', attempt: 1 });
+  clock.pass(60);
+  assert.equal(step(), 0);
+  transport.emit(said(customer, 'Today'));
+  clock.pass(5);
+  assert.equal(step(), 1);
+  transport.emit({ type: 'connection.changed', state: 'reconnecting', attempt: 1 });
+  assert.equal(step(), 0);
+  clock.pass(60);
+  assert.equal(step(), 0);
+});

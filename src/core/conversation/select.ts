@@ -141,13 +141,13 @@ export function isSending(conversation: Conversation): boolean {
   return conversation.timeline.outgoing.some(({ delivery }) => delivery?.state === 'sending');
 }
 
-/** The assistant has the last word of the customer's, and has said nothing to it. */
-export function awaitsAnswer(conversation: Conversation): boolean {
-  if (conversation.ended !== null || whoAnswers(conversation)?.role !== 'assistant') return false;
-  const { connection, timeline } = conversation;
-  if (!connection.established || timeline.outgoing.length > 0) return false;
+/** The last word of the customer's, where the assistant has it and has said nothing to it. */
+export function unanswered(conversation: Conversation): MessageEntry | undefined {
+  const { connection, ended, timeline } = conversation;
+  if (ended !== null || connection.state !== 'online' || timeline.outgoing.length > 0) return undefined;
   const newest = find(timeline, () => true);
-  return newest?.kind === 'message' && newest.from.role === 'customer';
+  const isOwn = newest?.kind === 'message' && newest.from.role === 'customer';
+  return isOwn && whoAnswers(conversation)?.role === 'assistant' ? newest : undefined;
 }
 
 /** The last thing that somebody else has said. */

@@ -21,6 +21,8 @@ export interface SettingsOptions {
 export class SettingsController implements ReactiveController {
   private readonly options: SettingsOptions;
   current: Settings = defaultSettings;
+  /** What was kept has been read, or could not be: until then nobody knows what the customer wants. */
+  isRead = false;
   /** What to draw, while the settings are open. */
   page: SettingsPage | undefined;
 
@@ -61,8 +63,8 @@ export class SettingsController implements ReactiveController {
   /** What the customer has chosen meanwhile holds against what was stored. */
   private async load(): Promise<void> {
     const stored = await this.options.shelf.load();
-    if (this.current !== defaultSettings) return;
-    this.current = stored;
+    this.isRead = true;
+    if (this.current === defaultSettings) this.current = stored;
     this.options.host.requestUpdate();
   }
 

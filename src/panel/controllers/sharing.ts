@@ -1,11 +1,11 @@
 import type { ReactiveController } from 'lit';
 import { sharedBy } from '../../core/settings/accommodations.ts';
-import type { Settings } from '../../core/settings/settings.ts';
 import type { Session } from '../../session/session.ts';
+import type { SettingsController } from './settings.ts';
 
 interface SharingPanel {
   readonly session: Session;
-  readonly settings: { readonly current: Settings };
+  readonly settings: Pick<SettingsController, 'current' | 'isRead'>;
 }
 
 /**
@@ -22,8 +22,9 @@ export class Sharing implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { session } = this.panel;
-    session.pace(this.panel.settings.current.slowerPace);
+    const { session, settings } = this.panel;
+    if (!settings.isRead) return;
+    session.pace(settings.current.slowerPace);
     const { capabilities, connection, ended, shared } = session.store.state;
     if (connection.state !== 'online') this.asked = undefined;
     else if (capabilities.accommodations && ended === null) this.tell(session, shared.join());
