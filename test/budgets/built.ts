@@ -28,6 +28,15 @@ export function withStaticImports(file: string, seen = new Set<string>()): FileR
   return [builtFile(file), ...imports.flatMap((name) => withStaticImports(name, seen))];
 }
 
+/** Fetched in every conversation, though the panel does not wait for them: the number for fraud, the settings. */
+const alwaysFetched = ['urgent', 'indexed-db-storage'] as const;
+
+/** Each file, once, that an ordinary conversation fetches. */
+export function ordinaryConversation(): readonly FileRecord[] {
+  const seen = new Set<string>();
+  return ['panel', ...alwaysFetched].flatMap((name) => withStaticImports(chunk(name), seen));
+}
+
 /** The lazy chunk whose name begins so. */
 export function chunk(name: string): string {
   const found = builtFiles().find(({ file }) => file.startsWith(`${name}-`));

@@ -1,4 +1,4 @@
-import { builtFile, chunk, sum, withStaticImports } from '../budgets/built.ts';
+import { builtFile, chunk, ordinaryConversation, sum, withStaticImports } from '../budgets/built.ts';
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 
@@ -8,7 +8,7 @@ export const figures = new Map<string, () => string>([
   ['panel', () => kilobytes(builtFile(chunk('panel')).gzip)],
   ['spanish', () => kilobytes(builtFile(chunk('es')).gzip)],
   ['all', () => kilobytes(builtFile('care-chat.all.js').gzip)],
-  ['conversation-brotli', () => kilobytes(sum(withStaticImports(chunk('panel')), 'brotli'))],
+  ['conversation-brotli', () => kilobytes(sum(ordinaryConversation(), 'brotli'))],
   ['all-brotli', () => kilobytes(builtFile('care-chat.all.js').brotli)],
 ]);
 
