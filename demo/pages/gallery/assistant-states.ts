@@ -19,6 +19,13 @@ export const assistantStates: readonly State[] = [
     closed: true,
     facts: (script, words) => queued(script, words, [3, 240]),
   },
+  {
+    name: 'panel-failed',
+    group: 'Launcher',
+    title: 'Open, and the panel does not come',
+    fails: true,
+    facts: () => [],
+  },
   { name: 'first-open', group: 'Assistant', title: 'First open', facts: greeted },
   {
     name: 'typing',

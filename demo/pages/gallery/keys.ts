@@ -28,7 +28,7 @@ const ended: readonly Row[] = panel.filter(([key]) => key !== 'Shift+Enter');
 
 /** The keys that do something in a state. */
 export function keysFor(state: State): readonly Row[] {
-  if (state.closed) return launcher;
+  if (state.closed || state.fails) return launcher;
   if (forms.includes(state.name)) return form;
   return state.name === 'ended' ? ended : panel;
 }

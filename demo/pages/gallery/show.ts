@@ -11,6 +11,13 @@ const urgentPhones = {
   MX: { number: '+52 55 5555 0199', label: 'Larkfield Card' },
 } as const;
 
+/** Words of the page's own that break what would draw them: to the customer the same as a file that is missing. */
+const unreadable = {
+  get chrome(): never {
+    throw new Error('This state has no panel');
+  },
+};
+
 /**
  * Brings the real element into a state, and settles when nothing moves any more. Seconds pass there only where a
  * state says so.
@@ -31,6 +38,7 @@ export async function show(state: State, lang: string, theme = 'auto'): Promise<
   element.urgentPhones = urgentPhones;
   element.setAttribute('country', 'US');
   element.transport = transport;
+  if (state.fails) element.messages = unreadable;
   document.body.append(element);
   if (state.name !== 'closed') {
     await element.open();

@@ -37,6 +37,8 @@ export interface State {
   readonly title: string;
   /** Help is closed. */
   readonly closed?: boolean;
+  /** The panel cannot be had. */
+  readonly fails?: boolean;
   /** What had happened before the page was loaded. */
   log?(script: Script, words: Words): readonly TransportEvent[];
   /** Id of what comes late once the facts are in. */
