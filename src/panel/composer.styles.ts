@@ -22,13 +22,10 @@ export const composerStyles = css`
     gap: 0.5em;
   }
 
-  .composer textarea {
-    field-sizing: content;
-    flex: 1;
-    min-inline-size: 0;
-    min-block-size: 2.75em;
-    max-block-size: 8em;
+  /* Whatever text is typed into, here and on the pages that come late. */
+  .content :is(textarea, :where(.entry)) {
     box-sizing: border-box;
+    min-block-size: 2.75em;
     margin: 0;
     padding: 0.5625em 0.875em;
     border: 1px solid var(--_edge);
@@ -38,17 +35,25 @@ export const composerStyles = css`
     font: inherit;
     letter-spacing: inherit;
     word-spacing: inherit;
-    resize: none;
+    resize: vertical;
   }
 
-  .composer textarea:focus {
+  .content :is(textarea, :where(.entry)):focus {
     outline: 3px solid var(--_ring);
     outline-offset: 1px;
     border-color: transparent;
   }
 
-  .composer textarea[aria-invalid] {
+  .content :is(textarea, :where(.entry))[aria-invalid] {
     border: 2px solid var(--_alert);
+  }
+
+  .composer textarea {
+    field-sizing: content;
+    flex: 1;
+    min-inline-size: 0;
+    max-block-size: 8em;
+    resize: none;
   }
 
   .hold {

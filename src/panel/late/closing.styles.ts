@@ -1,9 +1,11 @@
 import { css } from 'lit';
+import { choiceStyles } from './choice.styles.ts';
 import { pageStyles } from './page.styles.ts';
 
 /** The case's page and the survey: facts in rows, one choice of five, a field. */
 export const closingStyles = css`
   ${pageStyles}
+  ${choiceStyles}
 
   .closing-part,
   .closing-field {
@@ -49,16 +51,8 @@ export const closingStyles = css`
   }
 
   .closing-field textarea {
-    box-sizing: border-box;
     inline-size: 100%;
-    padding: 0.5em 0.75em;
-    border: 1px solid var(--_edge);
-    border-radius: 0.75em;
-    background: var(--_surface);
-    color: inherit;
-    font: inherit;
-    letter-spacing: inherit;
-    word-spacing: inherit;
+    min-block-size: 5.5em;
   }
 
   .closing-row {
@@ -95,27 +89,5 @@ export const closingStyles = css`
 
   .content #survey-title {
     font-weight: 650;
-  }
-
-  .survey fieldset {
-    min-inline-size: 0;
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-
-  .survey fieldset label {
-    display: flex;
-    align-items: center;
-    gap: 0.625em;
-    min-block-size: 2.75em;
-    cursor: pointer;
-  }
-
-  .survey input {
-    inline-size: 1.375em;
-    block-size: 1.375em;
-    margin: 0;
-    accent-color: var(--_accent);
   }
 `;

@@ -45,6 +45,7 @@ function line(field: LineField, index: number): TemplateResult {
     <label for=${id} lang=${lang ?? nothing}>${label}</label>
     ${beneath({ hint, problem }, id)}
     <input
+      class="entry"
       id=${id}
       name=${name}
       type=${type}

@@ -1,9 +1,11 @@
 import { css } from 'lit';
+import { choiceStyles } from './choice.styles.ts';
 import { pageStyles } from './page.styles.ts';
 
 /** A page with questions: what is wrong on top, then label, hint, problem and field of each. */
 export const formStyles = css`
   ${pageStyles}
+  ${choiceStyles}
 
   .form-part {
     display: grid;
@@ -61,48 +63,8 @@ export const formStyles = css`
     padding: 0 0 0.375em;
   }
 
-  .form-field input:not([type='radio']) {
-    box-sizing: border-box;
+  .form-field .entry {
     inline-size: min(100%, 16em);
-    min-block-size: 2.75em;
-    margin: 0;
-    padding: 0.5625em 0.875em;
-    border: 1px solid var(--_edge);
-    border-radius: 0.875em;
-    background: var(--_surface);
-    color: inherit;
-    font: inherit;
-    letter-spacing: inherit;
-    word-spacing: inherit;
-  }
-
-  .form-field input:not([type='radio']):focus {
-    outline: 3px solid var(--_ring);
-    outline-offset: 1px;
-    border-color: transparent;
-  }
-
-  .form-field input[aria-invalid] {
-    border: 2px solid var(--_alert);
-  }
-
-  .form-field .option {
-    display: flex;
-    align-items: center;
-    gap: 0.75em;
-    box-sizing: border-box;
-    min-block-size: 2.75em;
-    padding: 0;
-    font-weight: inherit;
-    cursor: pointer;
-  }
-
-  .option input {
-    flex: none;
-    inline-size: 1.5em;
-    block-size: 1.5em;
-    margin: 0;
-    accent-color: var(--_accent);
   }
 
   .problems {

@@ -111,7 +111,9 @@ function question(about: RatedRole, name: string, words: ClosingMessages): Templ
     <legend>${words.how(about, name)}</legend>
     ${scores.map(
       (score) =>
-        html`<label><input type="radio" name=${about} value=${score} /> ${words.score(score)}</label>`,
+        html`<label class="option"
+          ><input type="radio" name=${about} value=${score} /> ${words.score(score)}</label
+        >`,
     )}
   </fieldset>`;
 }

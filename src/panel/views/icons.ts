@@ -1,7 +1,7 @@
 import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 
 /** Our own drawings, on a grid of 24 with a stroke of 1.75. They say nothing that the text does not. */
-function icon(path: SVGTemplateResult): TemplateResult {
+export function icon(path: SVGTemplateResult): TemplateResult {
   return html`<svg
     class="icon"
     viewBox="0 0 24 24"
