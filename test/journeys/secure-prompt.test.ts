@@ -1,29 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import type { Browser } from 'puppeteer-core';
 import { secure as es } from '../../src/adapters/locale/es-secure.ts';
 import { secure as en } from '../../src/core/messages/en-secure.ts';
 import { startDemo, type Demo } from '../support/launch.ts';
-import { Agent } from './support/agent.ts';
-import { Customer } from './support/customer.ts';
+import type { Agent } from './support/agent.ts';
+import type { Customer } from './support/customer.ts';
 import { framesOf, recordFrames, storageOf } from './support/frames.ts';
 import { inEachEngine, story } from './support/story.ts';
+import { assertUndisturbed, together } from './support/together.ts';
 
 const lastFour = `textbox ${en.label('last-four')}`;
 const zip = `textbox ${en.label('zip')}`;
-
-/** A customer with an agent. */
-async function together(browser: Browser, demo: Demo, spanish = false): Promise<[Customer, Agent]> {
-  const customer = await Customer.open(browser, `${demo.origin}/`, recordFrames);
-  const agent = await Agent.open(browser, demo.origin);
-  if (spanish) await customer.readInSpanish();
-  await customer.openHelp();
-  await customer.write(spanish ? 'hablar con una persona' : 'live agent');
-  await agent.signIn('Maria', spanish);
-  await agent.accept('customer 1');
-  await customer.hear('Maria');
-  return [customer, agent];
-}
 
 /** The desk asks by its dialog, with the keyboard alone. */
 async function askFor(agent: Agent, purpose: string): Promise<void> {
@@ -57,7 +44,7 @@ await inEachEngine('details that the agent needs', (browser) => {
 
     before(async () => {
       demo = await startDemo();
-      [customer, agent] = await together(await browser(), demo);
+      [customer, agent] = await together(await browser(), demo, { prepare: recordFrames });
     });
     after(() => demo.stop());
 
@@ -122,15 +109,9 @@ await inEachEngine('details that the agent needs', (browser) => {
       assert.equal(frames.filter((one) => one.includes('"do":"submit-secure"')).length, 2);
     });
 
-    step('and no move of the focus came by itself, and no policy was touched', async () => {
-      const moves = await customer.moves();
-      assert.deepEqual(
-        moves.filter(({ to }) => to === 'nothing'),
-        [],
-      );
-      assert.deepEqual([customer.watched.faults, agent.watched.faults], [[], []]);
-      assert.deepEqual(customer.watched.foreign(), []);
-    });
+    step('and no move of the focus came by itself, and no policy was touched', () =>
+      assertUndisturbed(customer, agent),
+    );
   });
 
   story('are not given, in Spanish', (step) => {
@@ -140,7 +121,7 @@ await inEachEngine('details that the agent needs', (browser) => {
 
     before(async () => {
       demo = await startDemo();
-      [customer, agent] = await together(await browser(), demo, true);
+      [customer, agent] = await together(await browser(), demo, { spanish: true, prepare: recordFrames });
     });
     after(() => demo.stop());
 
@@ -168,7 +149,7 @@ await inEachEngine('details that the agent needs', (browser) => {
 
     before(async () => {
       demo = await startDemo({ SECURE_SECONDS: '12' });
-      [customer, agent] = await together(await browser(), demo);
+      [customer, agent] = await together(await browser(), demo, { prepare: recordFrames });
     });
     after(() => demo.stop());
 

@@ -1,36 +1,19 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import type { Browser } from 'puppeteer-core';
 import { eicar } from '../../demo/server/upload/scanner.ts';
 import { upload as es } from '../../src/adapters/locale/es-upload.ts';
 import { upload as en } from '../../src/core/messages/en-upload.ts';
 import { startDemo, type Demo } from '../support/launch.ts';
 import { removeFiles } from '../support/make-files.ts';
 import { openTcpProxy, type TcpProxy } from '../support/tcp-proxy.ts';
-import { Agent } from './support/agent.ts';
-import { Customer } from './support/customer.ts';
+import type { Agent } from './support/agent.ts';
+import type { Customer } from './support/customer.ts';
 import { chooseFiles, fileRows, seePartSent } from './support/files.ts';
 import { inEachEngine, story } from './support/story.ts';
+import { assertUndisturbed, together } from './support/together.ts';
 import { ownFaults } from './support/visitor.ts';
 
 after(removeFiles);
-
-/** A customer with an agent who has asked for a document. */
-async function together(
-  browser: Browser,
-  demo: Demo,
-  { origin = demo.origin, spanish = false }: { origin?: string; spanish?: boolean } = {},
-): Promise<[Customer, Agent]> {
-  const customer = await Customer.open(browser, `${origin}/`);
-  const agent = await Agent.open(browser, demo.origin);
-  if (spanish) await customer.readInSpanish();
-  await customer.openHelp();
-  await customer.write(spanish ? 'hablar con una persona' : 'live agent');
-  await agent.signIn('Maria', spanish);
-  await agent.accept('customer 1');
-  await customer.hear('Maria');
-  return [customer, agent];
-}
 
 /** The desk asks by its dialog, with the keyboard alone. */
 async function askFor(agent: Agent, purpose: string): Promise<void> {
@@ -103,15 +86,9 @@ await inEachEngine('a document that the agent needs', (browser) => {
       await agent.hear('The customer is done with sending files.');
     });
 
-    step('and no move of the focus came by itself, and no policy was touched', async () => {
-      const moves = await customer.moves();
-      assert.deepEqual(
-        moves.filter(({ to }) => to === 'nothing'),
-        [],
-      );
-      assert.deepEqual([customer.watched.faults, agent.watched.faults], [[], []]);
-      assert.deepEqual(customer.watched.foreign(), []);
-    });
+    step('and no move of the focus came by itself, and no policy was touched', () =>
+      assertUndisturbed(customer, agent),
+    );
   });
 
   story('is sent in Spanish', (step) => {
