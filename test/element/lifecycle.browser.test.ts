@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { assistant, capabilities, maria, Script } from '../../demo/pages/gallery/cast.ts';
+import { assistant, capabilities, customer, maria, Script } from '../../demo/pages/gallery/cast.ts';
 import { createScriptedTransport } from '../../src/adapters/transport/scripted.ts';
 import { CareChat } from '../../src/element/care-chat.ts';
 import { CareChatHarness } from '../support/care-chat-harness.ts';
@@ -103,7 +103,7 @@ describe('the element on its page', () => {
   });
 });
 
-/** A short life with something of everything: a menu, words that wait to be spoken, a wait, a draft. */
+/** A short life with something of everything: a menu, words that wait to be spoken, waits, times that end, a draft. */
 async function liveOnce(element: CareChat): Promise<void> {
   const transport = createScriptedTransport({ capabilities });
   const script = new Script();
@@ -114,9 +114,20 @@ async function liveOnce(element: CareChat): Promise<void> {
   transport.emit({ type: 'typing.changed', from: assistant, on: true, ttlSeconds: 60 });
   transport.emit(script.fact<'handoff.queued'>({ type: 'handoff.queued' }));
   transport.emit({ type: 'queue.updated', position: 2, waitSeconds: 60 });
+  transport.emit(script.says(customer, 'And I wait for an answer.'));
+  const at = Date.now();
+  transport.emit({ type: 'limit.announced', kind: 'idle', at, endsAt: at + 100_000 });
+  transport.emit(
+    script.fact<'secure.requested'>({
+      ...{ type: 'secure.requested', requestId: 'r', from: maria, purpose: 'To find it' },
+      ...{ fields: [{ name: 'card', kind: 'last-four' }], expiresAt: at + 600_000 },
+    }),
+  );
   transport.emit(script.joins(maria));
-  await element.updateComplete;
   const root = element.shadowRoot!;
+  while (!root.querySelector('#limit-idle') || !root.querySelector('#secure-pin')) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
   const field = root.querySelector<HTMLTextAreaElement>('#field')!;
   field.value = 'A draft';
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));

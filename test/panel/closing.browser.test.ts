@@ -198,6 +198,34 @@ describe('what remains of a conversation', () => {
       expect(help.root.querySelectorAll('#survey').length).to.equal(0);
     });
 
+    it('keeps what is left of it where one answer arrives and the next does not', async () => {
+      await ended();
+      await help.until(() => help.root.querySelector('#survey') !== null, 'the survey');
+      for (const about of ['assistant', 'agent']) {
+        help.find(`#survey input[name=${about}]`).focus();
+        await help.press(' ');
+      }
+      help.find<HTMLTextAreaElement>('#comment').value = 'Friendly';
+      const { run } = help.transport;
+      help.transport.run = async (command) => {
+        if (command.do === 'rate' && command.about === 'agent') throw new TransportError('network');
+        await run(command);
+        await help.happens<'survey.answered'>({ type: 'survey.answered', about: 'assistant' });
+      };
+      await help.use('Send my answer');
+      await help.hears('This was not sent. Try again.');
+      const groups = [...help.root.querySelectorAll('#survey fieldset')];
+      expect(groups.map((one) => one.querySelector('legend')?.textContent)).to.deep.equal(['How was Maria?']);
+      expect(groups[0]?.querySelectorAll('input')[0]?.checked).to.equal(true);
+      expect(help.find<HTMLTextAreaElement>('#comment').value).to.equal('Friendly');
+      help.transport.run = run;
+      await help.use('Send my answer');
+      await help.hears('Thank you for your answer.');
+      expect(help.transport.commands.at(-1)).to.deep.equal({
+        ...{ do: 'rate', about: 'agent', score: 5, comment: 'Friendly' },
+      });
+    });
+
     it('can be skipped, and never stands in the way of closing or of a new start', async () => {
       await ended();
       await help.until(() => help.maybe('Skip this') !== undefined, 'the survey');

@@ -47,6 +47,7 @@ export function createLimits(panel: ActingPanel): LatePart {
         .of(conversation.limits)
         .map(([limit, left]) => warning(limit, left, { conversation, messages, words, panel }))}`;
     },
+    dispose: ends.dispose,
   };
 }
 
@@ -138,5 +139,6 @@ function createEnds({ host, parts: { clock } }: ActingPanel) {
         .filter(([, left]) => left <= limitLead * 1000)
         .map(([limit, left]) => [limit, Math.max(1, Math.ceil(left / minute))]);
     },
+    dispose: (): void => cancel?.(),
   };
 }

@@ -52,6 +52,7 @@ export function createSecurePin(panel: ActingPanel): LatePart {
         </div>
       </div>`;
     },
+    dispose: () => answers.watch(undefined),
   };
 }
 

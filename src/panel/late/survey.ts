@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Conversation } from '../../core/conversation/conversation.ts';
 import { entriesOf, mayAsk } from '../../core/conversation/select.ts';
 import { nameOf } from '../../core/messages/author.ts';
@@ -70,7 +71,11 @@ export function createSurvey(panel: ActingPanel) {
   ): TemplateResult {
     const { comment: label, commentHint: hint } = words;
     return html`<div class="survey" id="survey">
-      ${asked.map(([about, from]) => question(about, nameOf(from, messages), words))}
+      ${repeat(
+        asked,
+        ([about]) => about,
+        ([about, from]) => question(about, nameOf(from, messages), words),
+      )}
       ${textField({ id: 'comment', label, hint, problem })}
       <div class="closing-row">
         <button
@@ -94,7 +99,9 @@ export function createSurvey(panel: ActingPanel) {
     view(conversation: Conversation, context: SurveyContext): TemplateResult | typeof nothing {
       const { words, level } = context;
       const asked = tookPart(conversation).filter(([about]) => !conversation.caseFile.rated.includes(about));
-      const isOver = thanked === panel.session || conversation.caseFile.rated.length > 0;
+      // One answer may be there before the next has gone out: what is left stays on screen, with what was added.
+      const isOver =
+        thanked === panel.session || (asked.length === 0 && conversation.caseFile.rated.length > 0);
       const mayRate = conversation.capabilities.survey && mayAsk(conversation) && asked.length > 0;
       if (skipped === panel.session || !(isOver || mayRate)) return nothing;
       // The heading is the same one before and after the answer: the focus goes there and stays.
