@@ -22,7 +22,7 @@ export function createAsks({ transport, clock, store }: AskPorts) {
   return {
     /** What cannot be done is reported as a problem in the state too; rejects with a CareError. */
     async run(command: Command): Promise<void> {
-      if (command.do === 'leave-message') refuseSecrets(command.text, store.state, clock);
+      for (const words of wordsIn(command)) refuseSecrets(words, store.state, clock);
       try {
         await transport.run(command);
       } catch (cause) {
@@ -40,6 +40,21 @@ export function createAsks({ transport, clock, store }: AskPorts) {
       await transport.run({ do: 'submit-secure', requestId, values }).catch(rejectAsTransport);
     },
   };
+}
+
+/** What of a command the customer has written. The answers of a secure prompt have a way of their own. */
+function wordsIn(command: Command): readonly string[] {
+  switch (command.do) {
+    case 'leave-message':
+    case 'answer-summary':
+      return command.text === undefined ? [] : [command.text];
+    case 'rate':
+      return command.comment === undefined ? [] : [command.comment];
+    case 'request-agent':
+      return command.reason === undefined ? [] : [command.reason];
+    default:
+      return [];
+  }
 }
 
 function rejectAsTransport(cause: unknown): never {

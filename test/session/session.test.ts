@@ -231,3 +231,15 @@ test('an assistant is not told to be slow while the line is down, nor with what 
   clock.pass(60);
   assert.equal(step(), 0);
 });
+
+for (const command of [
+  { do: 'leave-message', text: 'It is 4111 1111 1111 1111' },
+  { do: 'answer-summary', id: 's', answer: 'wrong', text: 'It is 4111 1111 1111 1111' },
+  { do: 'rate', about: 'agent', score: 5, comment: '4111 1111 1111 1111' },
+  { do: 'request-agent', reason: 'My card 4111 1111 1111 1111' },
+] as const) {
+  test(`no secret goes out in what is written for "${command.do}"`, async () => {
+    await assert.rejects(session.run(command), { code: 'message-sensitive' });
+    assert.deepEqual(transport.commands, []);
+  });
+}
