@@ -78,6 +78,7 @@ await inEachEngine('what a customer needs of who writes to them', (browser) => {
       await agent.write('The one ending 1005?');
       await agent.see('press Send once more to send this now');
       await agent.enter();
+      await customer.see('Next message (1 waits)');
       await customer.press('button Next message (1 waits)', 'Shift+Tab');
       await customer.hear('The one ending 1005?');
     });

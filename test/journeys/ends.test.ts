@@ -35,7 +35,7 @@ await inEachEngine('what ends by itself', (browser) => {
       await customer.openHelp();
       await customer.see(en.declared(600));
       await customer.write('what are your hours?');
-      await customer.seeMessage('9');
+      await customer.seeMessage('Eastern time');
     });
 
     step('is announced two minutes ahead, breaking in, and the focus stays', async () => {
@@ -128,7 +128,7 @@ await inEachEngine('a copy of the chat', (browser) => {
       customer = await Customer.open(await browser(), demo.url, keepFiles);
       await customer.openHelp();
       await customer.write('What are your hours? My order is 4111111111111111');
-      await customer.seeMessage('9');
+      await customer.seeMessage('Eastern time');
     });
     after(() => demo.close());
 

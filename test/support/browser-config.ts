@@ -17,4 +17,5 @@ export const browserConfig: Partial<TestRunnerConfig> = {
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   testsFinishTimeout: 240_000,
   browserStartTimeout: 90_000,
+  concurrentBrowsers: 3,
 };

@@ -9,6 +9,7 @@ import {
   type Engine,
   type FoundBrowser,
 } from './find-browser.ts';
+import { createLauncherPool } from './launcher-pool.ts';
 import { webKitLauncher } from './webkit-launcher.ts';
 
 export interface MissingBrowser {
@@ -18,6 +19,9 @@ export interface MissingBrowser {
   /** Whether REQUIRE_BROWSERS names it on a machine that sets CI: then missing it is a failure. */
   readonly required: boolean;
 }
+
+/** How many browsers of each run files at the same time: as many as keep two cores busy, and none late. */
+const atATime: Readonly<Record<Engine, number>> = { chromium: 3, firefox: 3, webkit: 3 };
 
 /** What every Chromium gets: no sandbox (continuous integration runs as root) and no traffic of its own. */
 const chromiumArguments = [
@@ -71,17 +75,25 @@ function chosenEngines(): Engine[] {
 }
 
 async function findLauncher(engine: Engine): Promise<BrowserLauncher | undefined> {
+  const open = await findOpener(engine);
+  const members = open && Array.from({ length: atATime[engine] }, open);
+  return members && createLauncherPool(members[0]?.name ?? engine, members);
+}
+
+/** What starts one more browser of an engine, if that is here. */
+async function findOpener(engine: Engine): Promise<(() => BrowserLauncher) | undefined> {
   if (engine === 'webkit') {
     const found = await findWebKit();
-    return found === undefined ? undefined : webKitLauncher(found);
+    return found && (() => webKitLauncher(found));
   }
   const found = await (engine === 'chromium' ? findChromium() : findFirefox());
   if (found === undefined) return undefined;
   const options = launchOptions(engine === 'chromium' ? 'chrome' : 'firefox', found);
-  // One page at a time: a second one would put the first in the background, without frames and without focus.
-  const launcher = chromeLauncher({ launchOptions: options, concurrency: 1 });
-  launcher.name = engine === 'chromium' ? 'Chromium' : 'Firefox';
-  return launcher;
+  return () => {
+    const launcher = chromeLauncher({ launchOptions: options, concurrency: 1 });
+    launcher.name = engine === 'chromium' ? 'Chromium' : 'Firefox';
+    return launcher;
+  };
 }
 
 function list(name: string): string[] {

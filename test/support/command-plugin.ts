@@ -2,6 +2,7 @@ import { ChromeLauncher } from '@web/test-runner-chrome';
 import type { BasicTestSession, BrowserLauncher, TestRunnerPlugin } from '@web/test-runner-core';
 import type { CDPSession, ElementHandle, KeyInput, Page } from 'puppeteer-core';
 import type { Commands, CommandName, Outcome, TreeNode } from './command-types.ts';
+import type { LauncherPool } from './launcher-pool.ts';
 import { makeFiles } from './make-files.ts';
 import type { WebKitLauncher } from './webkit-launcher.ts';
 
@@ -35,8 +36,8 @@ class Runner {
   readonly #page: Page | undefined;
 
   constructor(session: BasicTestSession) {
-    this.#launcher = session.browser;
-    this.#page = session.browser instanceof ChromeLauncher ? session.browser.getPage(session.id) : undefined;
+    this.#launcher = (session.browser as LauncherPool).memberOf(session.id);
+    this.#page = this.#launcher instanceof ChromeLauncher ? this.#launcher.getPage(session.id) : undefined;
   }
 
   async execute(name: CommandName, payload: unknown): Promise<Outcome<unknown>> {

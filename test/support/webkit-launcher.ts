@@ -30,7 +30,9 @@ export function webKitLauncher(programs: { driver: string; screen: string }): We
     children.push(screen);
     const display = `:${await firstLine(screen)}`;
     const port = await freePort();
-    const env = { ...process.env, DISPLAY: display, GDK_BACKEND: 'x11' };
+    // Without a graphics card, layers are composed in software, which takes most of two cores and shows the same.
+    const painting = { WEBKIT_DISABLE_COMPOSITING_MODE: '1' };
+    const env = { ...process.env, ...painting, DISPLAY: display, GDK_BACKEND: 'x11' };
     children.push(spawn(programs.driver, [`--port=${port}`], { stdio: 'ignore', env }));
     const origin = `http://127.0.0.1:${port}`;
     await answers(`${origin}/status`);
