@@ -26,6 +26,7 @@ export function createSurvey(panel: ActingPanel) {
   const { announcer, host, root } = panel;
   let skipped: Session | undefined;
   let thanked: Session | undefined;
+  let begun: Session | undefined;
   let problem = '';
 
   function skip(): void {
@@ -50,6 +51,7 @@ export function createSurvey(panel: ActingPanel) {
       return announcer.warn(words.chooseFirst);
     }
     const { session } = panel;
+    begun = session;
     try {
       // What was added is about the last of them: the person, if there was one.
       for (const rating of rated) {
@@ -98,12 +100,13 @@ export function createSurvey(panel: ActingPanel) {
   return {
     view(conversation: Conversation, context: SurveyContext): TemplateResult | typeof nothing {
       const { words, level } = context;
+      const { session } = panel;
       const asked = tookPart(conversation).filter(([about]) => !conversation.caseFile.rated.includes(about));
-      // One answer may be there before the next has gone out: what is left stays on screen, with what was added.
-      const isOver =
-        thanked === panel.session || (asked.length === 0 && conversation.caseFile.rated.length > 0);
+      // One answer may arrive and the next not go out: what is left stays on screen, with what was added. After
+      // a reload nobody is asked twice.
+      const isOver = thanked === session || (begun !== session && conversation.caseFile.rated.length > 0);
       const mayRate = conversation.capabilities.survey && mayAsk(conversation) && asked.length > 0;
-      if (skipped === panel.session || !(isOver || mayRate)) return nothing;
+      if (skipped === session || !(isOver || mayRate)) return nothing;
       // The heading is the same one before and after the answer: the focus goes there and stays.
       return html`<div class="survey">
         ${heading(level, words.survey, { id: 'survey-title' })}
