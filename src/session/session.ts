@@ -74,7 +74,7 @@ export function createSession(ports: SessionPorts, lang: string): Session {
   const conversation = (): Conversation => store.state;
   const deadlines = createDeadlines(ports, (event) => inbound.add(event), store.dispatch);
   const asks = createAsks({ transport, clock, store });
-  const hints = createHints({ transport, clock, conversation });
+  const hints = createHints({ transport, clock, memory, conversation });
   const sending = createSending({ transport, clock, ids, store, written });
   const inbound = createInbound({ clock, prepare, take });
   const pacing = createPacing({ conversation, tell: inbound.add });
@@ -122,6 +122,8 @@ export function createSession(ports: SessionPorts, lang: string): Session {
       if (started || store.state.expired) return;
       started = true;
       store.dispatch({ type: 'capabilities.changed', capabilities: transport.capabilities });
+      const upTo = memory.lastRead();
+      if (upTo !== undefined) store.dispatch({ type: 'reading.restored', upTo });
       void join(transport, memory, options).then(report);
     },
     send: sending.send,

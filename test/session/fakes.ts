@@ -105,7 +105,10 @@ export function countingIds(): IdSource {
 
 export class HandMemory implements ResumeMemory {
   kept: ResumeToken | undefined;
+  marked: string | undefined;
   read = (): ResumeToken | undefined => this.kept;
   write = (token: ResumeToken): void => void (this.kept = token);
-  clear = (): void => void (this.kept = undefined);
+  lastRead = (): string | undefined => this.marked;
+  markRead = (id: string): void => void (this.marked = id);
+  clear = (): void => void (this.kept = this.marked = undefined);
 }

@@ -169,6 +169,25 @@ test('a conversation that is open goes on after a reload, until it has ended', (
   assert.equal(memory.kept, undefined);
 });
 
+test('how far the customer has read is kept over a reload', () => {
+  session.reading(true);
+  transport.emit({ type: 'connection.changed', state: 'online', attempt: 0 });
+  const seen = said(maria, 'Seen');
+  transport.emit(seen);
+  assert.equal(memory.marked, seen.id);
+  session.reading(false);
+  const missed = said(maria, 'Missed');
+  transport.emit(missed);
+  assert.equal(memory.marked, seen.id);
+
+  const second = new FakeTransport();
+  const loaded = createSession({ transport: second, clock, ids: countingIds(), memory }, 'en');
+  loaded.start({ locale: 'en' });
+  for (const event of [said(customer, 'Mine'), seen, missed]) second.emit(event);
+  second.emit({ type: 'connection.changed', state: 'online', attempt: 0 });
+  assert.equal(loaded.store.state.unread, 1);
+});
+
 test('where the open conversation is not this customer\u2019s, a new one begins', async () => {
   const resume = { driver: 'gateway', conversation: 'c-1' };
   const second = new FakeTransport();

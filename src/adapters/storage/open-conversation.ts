@@ -4,30 +4,25 @@ import type { ResumeMemory } from '../../core/protocol/ports.ts';
 const key = 'care-chat';
 
 /**
- * Which conversation is open in this tab, so that a reload or the next page goes on with it.
+ * Which conversation is open in this tab and how far it is read, so that a reload or the next page goes on with it.
  *
- * A name and nothing of what was said; worthless without the customer's own token. It goes with the tab, and
- * where the browser keeps nothing, the conversation lasts as long as the page.
+ * Names and nothing of what was said; worthless without the customer's own token. It goes with the tab, and where
+ * the browser keeps nothing, the conversation lasts as long as the page.
  */
 export const openConversation: ResumeMemory = {
   read() {
-    try {
-      const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null');
-      if (typeof kept !== 'object' || kept === null) return undefined;
-      const { driver, conversation } = kept as Record<string, unknown>;
-      return typeof driver === 'string' && typeof conversation === 'string'
-        ? { driver, conversation }
-        : undefined;
-    } catch {
-      return undefined;
-    }
+    const { driver, conversation } = kept();
+    return driver !== undefined && conversation !== undefined ? { driver, conversation } : undefined;
   },
   write({ driver, conversation }) {
-    try {
-      sessionStorage.setItem(key, JSON.stringify({ driver, conversation }));
-    } catch {
-      // Full or forbidden: see above.
-    }
+    const old = kept();
+    const isSame = old.driver === driver && old.conversation === conversation;
+    keep({ driver, conversation, ...(isSame && old.lastRead !== undefined && { lastRead: old.lastRead }) });
+  },
+  lastRead: () => kept().lastRead,
+  markRead(lastRead) {
+    const old = kept();
+    if (old.conversation !== undefined) keep({ ...old, lastRead });
   },
   clear() {
     try {
@@ -37,3 +32,24 @@ export const openConversation: ResumeMemory = {
     }
   },
 };
+
+type Kept = Partial<Record<'driver' | 'conversation' | 'lastRead', string>>;
+
+/** What is there and of the right kind: other scripts of the page, and people, can write here. */
+function kept(): Kept {
+  try {
+    const found: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null');
+    if (typeof found !== 'object' || found === null) return {};
+    return Object.fromEntries(Object.entries(found).filter(([, value]) => typeof value === 'string'));
+  } catch {
+    return {};
+  }
+}
+
+function keep(values: Kept): void {
+  try {
+    sessionStorage.setItem(key, JSON.stringify(values));
+  } catch {
+    // Full or forbidden: see above.
+  }
+}

@@ -61,6 +61,8 @@ export interface Conversation {
   readonly shared: readonly Accommodation[];
   /** Messages that came while the customer did not have it in view. */
   readonly unread: number;
+  /** The id of the last message that the customer had read before the page was loaded. */
+  readonly readUpTo?: string;
 }
 
 export function emptyConversation(lang: string): Conversation {

@@ -8,7 +8,7 @@ import { timelineAfter } from './messages.ts';
 import { presenceAfter } from './participants.ts';
 import { formAfter } from './form.ts';
 import { secureAfter } from './secure.ts';
-import { entriesOf } from './select.ts';
+import { entriesOf, sinceLastRead } from './select.ts';
 import { append, find, hasId, notice, type NoticeFact, type Timeline } from './timeline.ts';
 import { uploadAfter } from './upload.ts';
 
@@ -23,7 +23,7 @@ export function reduce(conversation: Conversation, event: ConversationEvent): Co
     case 'connection.changed': {
       const isFirst = event.state === 'online' && !conversation.connection.established;
       const connection = connectionAfter(conversation.connection, event);
-      return { ...conversation, connection, ...(isFirst && { restored: restoredIn(conversation) }) };
+      return { ...conversation, connection, ...(isFirst && restoredIn(conversation)) };
     }
     case 'problem.reported':
       return { ...conversation, connection: { ...conversation.connection, problem: event.error.kind } };
@@ -31,6 +31,8 @@ export function reduce(conversation: Conversation, event: ConversationEvent): Co
       return { ...conversation, capabilities: event.capabilities };
     case 'reading.changed':
       return { ...conversation, reading: event.on, unread: event.on ? 0 : conversation.unread };
+    case 'reading.restored':
+      return { ...conversation, readUpTo: event.upTo };
     case 'pace.changed':
       return { ...conversation, held: event.held };
     case 'waits.changed':
@@ -135,9 +137,11 @@ function isNews(
   return known?.kind !== 'message' || known.streaming;
 }
 
-function restoredIn(conversation: Conversation): number {
+function restoredIn(conversation: Conversation): Pick<Conversation, 'restored' | 'unread'> {
   const all = [...entriesOf(conversation.timeline)].filter((entry) => entry.kind === 'message');
-  return all.some(({ from }) => from.role === 'customer') ? all.length : 0;
+  const restored = all.some(({ from }) => from.role === 'customer') ? all.length : 0;
+  const isUnseen = restored > 0 && !conversation.reading;
+  return { restored, unread: isUnseen ? sinceLastRead(conversation).length : 0 };
 }
 
 function connectionAfter(

@@ -151,6 +151,15 @@ export function unanswered(conversation: Conversation): MessageEntry | undefined
 }
 
 /** The last thing that somebody else has said. */
+/** What others have said since the customer had read last, before the page was loaded. */
+export function sinceLastRead({ timeline, readUpTo }: Conversation): readonly MessageEntry[] {
+  if (readUpTo === undefined) return [];
+  const all = [...entriesOf(timeline)].filter((entry) => entry.kind === 'message');
+  // Where the place is older than what was read back, all of that is younger: -1.
+  const place = all.findIndex(({ id }) => id === readUpTo);
+  return all.slice(place + 1).filter(({ from, retracted }) => from.role !== 'customer' && retracted !== true);
+}
+
 export function newestFromOthers(conversation: Conversation): MessageEntry | undefined {
   const found = find(
     conversation.timeline,

@@ -173,6 +173,8 @@ export type SessionEvent =
   | { readonly type: 'message.discarded'; readonly localId: string }
   /** Whether the customer has the conversation in view: decides what counts as unread. */
   | { readonly type: 'reading.changed'; readonly on: boolean }
+  /** So far the customer has read before a reload: what is younger counts as unread, or is said. */
+  | { readonly type: 'reading.restored'; readonly upTo: string }
   /** A message or an answer takes longer than one expects, or no longer does. */
   | { readonly type: 'waits.changed'; readonly waits: Waits };
 

@@ -25,9 +25,15 @@ export interface Storage {
   delete(key: string): Promise<void>;
 }
 
-/** Which conversation is open, kept over a reload. Never fails, and never holds a word of it. */
+/**
+ * Which conversation is open and how far the customer has read in it, kept over a reload. Never fails, and never
+ * holds a word of it.
+ */
 export interface ResumeMemory {
   read(): ResumeToken | undefined;
   write(token: ResumeToken): void;
+  /** The id of the last message of the other side that the customer has had in view. */
+  lastRead(): string | undefined;
+  markRead(id: string): void;
   clear(): void;
 }

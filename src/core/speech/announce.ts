@@ -1,5 +1,5 @@
 import type { Conversation } from '../conversation/conversation.ts';
-import { entriesOf } from '../conversation/select.ts';
+import { entriesOf, sinceLastRead } from '../conversation/select.ts';
 import type { Messages } from '../messages/messages.ts';
 import {
   polite,
@@ -51,13 +51,16 @@ function entrySpeech(change: EntryChange, after: Conversation, voice: Voice): Sp
 }
 
 /**
- * The entries that are new to the customer. What is read back before the first connection stands is not,
- * unless the conversation has only begun: then its greeting is.
+ * The entries that are new to the customer. Of what is read back before the first connection stands, it is what
+ * came while the page was loaded; and where the conversation has only begun, its greeting.
  */
 function newsIn(before: Conversation, after: Conversation): readonly EntryChange[] {
   if (before.connection.established) return changedEntries(before.timeline, after.timeline);
-  if (!after.connection.established || !after.reading || after.restored > 0) return [];
-  return [...entriesOf(after.timeline)].map((entry) => ({ before: undefined, after: entry }));
+  if (!after.connection.established) return [];
+  const isBegun = after.restored > 0;
+  if (!isBegun && !after.reading) return [];
+  const news = isBegun ? sinceLastRead(after) : [...entriesOf(after.timeline)];
+  return news.map((entry) => ({ before: undefined, after: entry }));
 }
 
 /** That an earlier conversation goes on, once, when the customer first has it in view. */

@@ -31,6 +31,17 @@ test('history that is read back at the start is no news', () => {
   assert.equal(after(start, said(assistant, 'Old')).unread, 0);
 });
 
+test('what came while the page was loaded counts as unread, and no greeting of a new conversation does', () => {
+  const online = { type: 'connection.changed', state: 'online', attempt: 0 } as const;
+  const start = after(emptyConversation('en'), { type: 'reading.restored', upTo: 'm1' });
+  const old = after(start, said(maria, 'Old', { id: 'm1' }), said(customer, 'Own'), said(maria, 'New'));
+  assert.equal(after(old, online).unread, 1);
+  assert.equal(after(old, { type: 'reading.changed', on: true }, online).unread, 0);
+  const older = after(start, said(customer, 'Own'), said(maria, 'New'), said(maria, 'Newer'));
+  assert.equal(after(older, online).unread, 2, 'the place is older than what is read back');
+  assert.equal(after(start, said(assistant, 'Hello'), online).unread, 0);
+});
+
 test('choices may be pressed while theirs is the newest message', () => {
   const choices = [{ label: 'Yes', value: 'yes' }];
   const asked = after(online(), said(assistant, 'Sure?', { choices }));

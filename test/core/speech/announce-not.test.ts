@@ -35,6 +35,19 @@ describe('announce does not say', () => {
     assert.deepEqual(heard(history, events).say.map(short), ['P4 Conversation restored. 3 messages.']);
   });
 
+  it('what was read before the page was loaded, but what has come since', () => {
+    const events = [message('m1', 'Old'), message('m2', 'New', { from: maria })];
+    const restored: ConversationEvent = { type: 'reading.restored', upTo: 'm1' };
+    assert.deepEqual(heard([restored, ...history], [...events, connection('online')]).say.map(short), [
+      'P3 Maria said: New',
+      'P4 Conversation restored. 3 messages.',
+    ]);
+    const closed = [restored, ...history, reading(false)];
+    assert.deepEqual(heard(closed, [...events, connection('online')]).say.map(short), [
+      'P3 New message from Maria. Help, 1 unread.',
+    ]);
+  });
+
   it('the words of earlier messages that the customer loads, but how many there are', () => {
     const state = after(open);
     const [block] = after([message('m1', 'Old')]).timeline.blocks;
