@@ -14,5 +14,9 @@ export function pageLink(host: PanelHost, press: (event: Event) => void): Reacti
     }
     link?.setAttribute('aria-expanded', `${host.isOpen}`);
   };
-  return { hostUpdated: () => use(linkOf(host)), hostDisconnected: () => use(null) };
+  // An update may come after the element has gone, and a link by that name then be somebody else's.
+  return {
+    hostUpdated: () => use(host.isConnected ? linkOf(host) : null),
+    hostDisconnected: () => use(null),
+  };
 }

@@ -79,6 +79,8 @@ describe("a Help link of the page's own", () => {
 
   it('leads where it leads again when the element is gone', async () => {
     await help.remove();
+    help.element.requestUpdate();
+    await help.element.updateComplete;
     let isTaken: boolean | undefined;
     link.addEventListener('click', (event) => {
       isTaken = event.defaultPrevented;
