@@ -21,10 +21,11 @@ export class Stage {
     return new Stage(listener);
   }
 
-  /** Opens Help as a keyboard does. */
+  /** Opens Help as a keyboard does. As a real backend does, the other side says at once that people are there. */
   async openHelp(): Promise<void> {
     await this.#listener.press('Return');
     await this.#listener.hear('Focus mode');
+    await this.tell('', { type: 'availability.updated', state: 'online' });
   }
 
   /** Help is open, this participant is there, and the journey begins in the field. */
