@@ -20,8 +20,8 @@ export interface MissingBrowser {
   readonly required: boolean;
 }
 
-/** How many browsers of each run files at the same time: as many as keep two cores busy, and none late. */
-const atATime: Readonly<Record<Engine, number>> = { chromium: 3, firefox: 3, webkit: 3 };
+/** How many browsers of each engine run files at the same time: as many as keep two cores busy, and none late. */
+const atATime = 3;
 
 /** What every Chromium gets: no sandbox (continuous integration runs as root) and no traffic of its own. */
 const chromiumArguments = [
@@ -76,8 +76,7 @@ function chosenEngines(): Engine[] {
 
 async function findLauncher(engine: Engine): Promise<BrowserLauncher | undefined> {
   const open = await findOpener(engine);
-  const members = open && Array.from({ length: atATime[engine] }, open);
-  return members && createLauncherPool(members[0]?.name ?? engine, members);
+  return open && createLauncherPool(Array.from({ length: atATime }, open));
 }
 
 /** What starts one more browser of an engine, if that is here. */

@@ -11,9 +11,10 @@ export interface LauncherPool extends BrowserLauncher {
  * of the same browser would put the first in the background, without frames and without focus, so each has a
  * browser of its own.
  */
-export function createLauncherPool(name: string, members: readonly BrowserLauncher[]): LauncherPool {
+export function createLauncherPool(members: readonly BrowserLauncher[]): LauncherPool {
   const [first] = members;
-  if (first === undefined) throw new Error(`No browser for ${name}`);
+  if (first === undefined) throw new Error('A pool without a browser');
+  const { name, type } = first;
   const idle = [...members];
   const busy = new Map<string, BrowserLauncher>();
 
@@ -25,7 +26,7 @@ export function createLauncherPool(name: string, members: readonly BrowserLaunch
 
   return {
     name,
-    type: first.type,
+    type,
     concurrency: members.length,
     memberOf,
     async initialize(config: TestRunnerCoreConfig, files: string[]) {

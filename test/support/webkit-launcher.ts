@@ -30,7 +30,7 @@ export function webKitLauncher(programs: { driver: string; screen: string }): We
     children.push(screen);
     const display = `:${await firstLine(screen)}`;
     const port = await freePort();
-    // Without a graphics card, layers are composed in software, which takes most of two cores and shows the same.
+    // Without a graphics card, layers are composed in software, which takes most of two cores.
     const painting = { WEBKIT_DISABLE_COMPOSITING_MODE: '1' };
     const env = { ...process.env, ...painting, DISPLAY: display, GDK_BACKEND: 'x11' };
     children.push(spawn(programs.driver, [`--port=${port}`], { stdio: 'ignore', env }));
