@@ -150,16 +150,21 @@ export function unanswered(conversation: Conversation): MessageEntry | undefined
   return isOwn && whoAnswers(conversation)?.role === 'assistant' ? newest : undefined;
 }
 
-/** The last thing that somebody else has said. */
 /** What others have said since the customer had read last, before the page was loaded. */
 export function sinceLastRead({ timeline, readUpTo }: Conversation): readonly MessageEntry[] {
   if (readUpTo === undefined) return [];
   const all = [...entriesOf(timeline)].filter((entry) => entry.kind === 'message');
   // Where the place is older than what was read back, all of that is younger: -1.
   const place = all.findIndex(({ id }) => id === readUpTo);
-  return all.slice(place + 1).filter(({ from, retracted }) => from.role !== 'customer' && retracted !== true);
+  return all.slice(place + 1).filter(isInbound);
 }
 
+/** What another has said, whole, and has not taken back. */
+export function isInbound(entry: Entry): entry is MessageEntry {
+  return entry.kind === 'message' && entry.from.role !== 'customer' && !entry.streaming && !entry.retracted;
+}
+
+/** The last thing that somebody else has said. */
 export function newestFromOthers(conversation: Conversation): MessageEntry | undefined {
   const found = find(
     conversation.timeline,

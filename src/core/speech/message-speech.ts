@@ -1,6 +1,6 @@
 import type { Conversation } from '../conversation/conversation.ts';
-import { entriesOf } from '../conversation/select.ts';
-import type { Entry, MessageEntry } from '../conversation/timeline.ts';
+import { entriesOf, isInbound } from '../conversation/select.ts';
+import type { MessageEntry } from '../conversation/timeline.ts';
 import { concernAbout } from '../guard/concern.ts';
 import { nameOf } from '../messages/author.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -134,8 +134,4 @@ function langOf(entry: MessageEntry, messages: Messages): { readonly lang?: stri
 
 function primary(lang: string): string {
   return lang.toLowerCase().split('-')[0] ?? '';
-}
-
-function isInbound(entry: Entry): entry is MessageEntry {
-  return entry.kind === 'message' && entry.from.role !== 'customer' && !entry.streaming && !entry.retracted;
 }
