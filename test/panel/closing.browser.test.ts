@@ -226,6 +226,23 @@ describe('what remains of a conversation', () => {
       });
     });
 
+    it('says thanks too where the answers arrive and only the word of it is lost', async () => {
+      await ended();
+      await help.until(() => help.root.querySelector('#survey') !== null, 'the survey');
+      help.find('#survey input[name=agent]').focus();
+      await help.press(' ');
+      help.find('#survey input[name=assistant]').focus();
+      await help.press(' ');
+      help.transport.run = async (command) => {
+        if (command.do !== 'rate') return;
+        await help.happens<'survey.answered'>({ type: 'survey.answered', about: command.about });
+        if (command.about === 'agent') throw new TransportError('cut', { delivery: 'unknown' });
+      };
+      await help.use('Send my answer');
+      await help.until(() => help.root.querySelector('#survey') === null, 'no more questions');
+      expect(help.visibleText()).to.contain('Thank you for your answer.');
+    });
+
     it('can be skipped, and never stands in the way of closing or of a new start', async () => {
       await ended();
       await help.until(() => help.maybe('Skip this') !== undefined, 'the survey');

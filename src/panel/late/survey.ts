@@ -104,7 +104,8 @@ export function createSurvey(panel: ActingPanel) {
       const asked = tookPart(conversation).filter(([about]) => !conversation.caseFile.rated.includes(about));
       // One answer may arrive and the next not go out: what is left stays on screen, with what was added. After
       // a reload nobody is asked twice.
-      const isOver = thanked === session || (begun !== session && conversation.caseFile.rated.length > 0);
+      const isPart = begun === session && asked.length > 0;
+      const isOver = thanked === session || (conversation.caseFile.rated.length > 0 && !isPart);
       const mayRate = conversation.capabilities.survey && mayAsk(conversation) && asked.length > 0;
       if (skipped === session || !(isOver || mayRate)) return nothing;
       // The heading is the same one before and after the answer: the focus goes there and stays.
