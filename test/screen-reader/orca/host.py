@@ -56,7 +56,7 @@ def main():
     debug = load("debug")
     if len(sys.argv) > 2:
         debug.debugLevel = debug.LEVEL_ALL
-        debug.debugFile = open(sys.argv[2], "w", encoding="utf-8")
+        debug.debugFile = open(sys.argv[2], "w", buffering=1, encoding="utf-8")
 
     # Orca's modules import one another in a ring; this is the order of its own start.
     load("debugging_tools_manager")
