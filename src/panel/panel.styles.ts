@@ -80,6 +80,15 @@ export const panelStyles = css`
     background: var(--_surface);
   }
 
+  /* Unseen at once and gone in a moment: see LateParts. */
+  .content > .leaving {
+    position: absolute;
+    inset: 0;
+    overflow: hidden;
+    opacity: 0;
+    pointer-events: none;
+  }
+
   .main {
     display: contents;
   }

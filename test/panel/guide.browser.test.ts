@@ -22,7 +22,7 @@ describe('help with the chat', () => {
   it('stands in place of the conversation, with the focus on its heading', async () => {
     await openGuide();
     expect(help.root.activeElement?.localName).to.equal('h3');
-    expect(help.log.checkVisibility()).to.equal(false);
+    await help.until(() => !help.log.checkVisibility(), 'the conversation is behind it');
     expect(help.field.checkVisibility()).to.equal(false);
     const levels = [...help.find('#guide').querySelectorAll('h1, h2, h3, h4, h5, h6')];
     expect(levels.map(({ localName }) => localName)).to.deep.equal([

@@ -14,6 +14,10 @@ export class LateParts {
   private opener = '';
   /** The page that the customer has open in place of the conversation. */
   page: LateName | undefined;
+  /** That page once it stands alone: for a moment it is drawn beside what it takes the place of. */
+  settled: LateName | undefined;
+  /** A page that is closed, and drawn for a moment more. */
+  private going: LateName | undefined;
 
   constructor(panel: ActingPanel) {
     this.panel = panel;
@@ -24,7 +28,9 @@ export class LateParts {
     const names = [...lateEntries].filter(
       ([name, entry]) =>
         entry.place === place &&
-        (place === 'page' ? name === this.page : entry.isNeeded?.(context.conversation)),
+        (place === 'page'
+          ? name === this.page || name === this.going
+          : entry.isNeeded?.(context.conversation)),
     );
     return names.map(([name]) => this.draw(name, context));
   }
@@ -35,7 +41,7 @@ export class LateParts {
    * when it is closed. Where its file does not come, that is said, and nothing else changes.
    */
   async open(name: LateName, opener = 'more'): Promise<void> {
-    const { host, menu, root, announcer, parts, settings } = this.panel;
+    const { menu, announcer, parts, settings } = this.panel;
     menu.close(true);
     await this.fetch(name);
     if (this.isMissing(name)) {
@@ -45,13 +51,67 @@ export class LateParts {
     // Behind a page that is open already the conversation is hidden, and has no place to be told.
     if (this.page === undefined) this.place = this.log?.scrollTop ?? 0;
     this.opener = opener;
+    const isAnother = this.page !== undefined;
     this.page = name;
+    this.going = undefined;
     settings.close();
+    await (isAnother ? this.replace(name) : this.arrive(name));
+  }
+
+  private async replace(name: LateName): Promise<void> {
+    this.settled = name;
+    await this.drawn();
+    this.focusPage();
+  }
+
+  /** Gives a page the focus before the button that has opened it goes. */
+  private async arrive(name: LateName): Promise<void> {
+    const { root } = this.panel;
+    const pin = root.activeElement?.closest('.content > .status');
+    await this.drawn();
+    await this.change([pin, root.querySelector('.main')], () => this.focusPage());
+    // It may have been closed meanwhile, and Help with it.
+    if (this.page === name) this.settled = name;
+    await this.drawn();
+  }
+
+  /** Lets a page go after the focus has left it. */
+  private async depart(name: LateName, refocus: boolean): Promise<void> {
+    const { root } = this.panel;
+    this.going = name;
+    await this.drawn();
+    await this.change([root.querySelector('.content > .page')], () => {
+      if (!refocus) return;
+      if (this.log) this.log.scrollTop = this.place;
+      root.querySelector<HTMLElement>(`#${this.opener}`)?.focus();
+    });
+    if (this.going === name) this.going = undefined;
+    await this.drawn();
+  }
+
+  /**
+   * Moves the focus on while what had it is unseen, and still there. A screen reader from under whose place an element
+   * is taken looks for the next place by itself, and says nothing of a focus that then comes there (Orca 43).
+   */
+  private async change(old: readonly (Element | null | undefined)[], move: () => void): Promise<void> {
+    for (const part of old) part?.classList.add('leaving');
+    move();
+    // By then the browser has told of the new focus, and tells of what goes by itself.
+    await nextFrame();
+    await nextFrame();
+    for (const part of old) part?.classList.remove('leaving');
+  }
+
+  private focusPage(): void {
+    const { root } = this.panel;
+    const first = root.querySelector<HTMLElement>('#page-first');
+    (first ?? root.querySelector<HTMLElement>('#page-title'))?.focus();
+  }
+
+  private drawn(): Promise<unknown> {
+    const { host } = this.panel;
     host.requestUpdate();
-    await host.updateComplete;
-    root
-      .querySelector<HTMLElement>(root.querySelector('#page-first') ? '#page-first' : '#page-title')
-      ?.focus();
+    return host.updateComplete;
   }
 
   /** Has a part at hand before it is asked for: then there may be no network. */
@@ -66,16 +126,11 @@ export class LateParts {
 
   /** Back to the conversation, at the place where it was. `refocus`: the focus was in the page. */
   close(refocus: boolean): void {
-    if (this.page === undefined) return;
-    this.partOf(this.page)?.closed?.();
-    this.page = undefined;
-    const { host, root } = this.panel;
-    host.requestUpdate();
-    if (!refocus) return;
-    void host.updateComplete.then(() => {
-      if (this.log) this.log.scrollTop = this.place;
-      root.querySelector<HTMLElement>(`#${this.opener}`)?.focus();
-    });
+    const { page } = this;
+    if (page === undefined) return;
+    this.partOf(page)?.closed?.();
+    this.page = this.settled = undefined;
+    void this.depart(page, refocus);
   }
 
   dispose(): void {
@@ -132,4 +187,8 @@ export class LateParts {
     if (!part && entry.place !== 'page') announcer.say(parts.messages.chrome.partFailed);
     host.requestUpdate();
   }
+}
+
+function nextFrame(): Promise<unknown> {
+  return new Promise(requestAnimationFrame);
 }

@@ -23,7 +23,7 @@ export function createSummaryPin(panel: ActingPanel): LatePart {
     styles,
     view({ conversation, messages }) {
       const { summary } = conversation.caseFile;
-      if (!summary || !mayAnswerSummary(conversation) || panel.late.page === 'case') return nothing;
+      if (!summary || !mayAnswerSummary(conversation) || panel.late.settled === 'case') return nothing;
       const words = wordsIn(messages.lang, { en, es });
       return html`<div class="status" role="group" aria-label=${messages.ending.summary} id="summary-pin">
         <div class="pin">

@@ -33,7 +33,7 @@ export function createContact(panel: ActingPanel): LatePart {
       const words = contactWords(messages);
       const age = ageOf(conversation, now);
       redraw.at(age);
-      if (panel.late.page !== undefined && own.has(panel.late.page)) return nothing;
+      if (panel.late.settled !== undefined && own.has(panel.late.settled)) return nothing;
       return html`<div class="status" role="group" aria-label=${words.heading} id="contact">
         <div class="pin">
           ${fact(conversation, age, messages)}

@@ -23,7 +23,7 @@ export function createFormPin(panel: ActingPanel): LatePart {
     view({ conversation, messages }) {
       const request = openForm(conversation);
       const { words } = answers;
-      if (!request || panel.late.page === 'form' || answers.isAnswered()) return nothing;
+      if (!request || panel.late.settled === 'form' || answers.isAnswered()) return nothing;
       return html`<div class="status" role="group" aria-label=${words.heading} id="form-pin">
         <div class="pin">
           ${caseIcon}

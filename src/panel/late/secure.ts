@@ -27,7 +27,7 @@ export function createSecurePin(panel: ActingPanel): LatePart {
       const { words } = answers;
       const prompt = shownPrompt(context);
       answers.watch(openSecure(context.conversation)?.request);
-      if (!prompt || panel.late.page === 'secure') return nothing;
+      if (!prompt || panel.late.settled === 'secure') return nothing;
       const { request, ended } = prompt;
       return html`<div class="status" role="group" aria-label=${words.heading} id="secure-pin">
         <div class="pin">

@@ -23,7 +23,7 @@ export function createUploadPin(panel: ActingPanel): LatePart {
     styles: uploadStyles,
     view({ conversation, messages }) {
       const upload = openUpload(conversation);
-      if (!upload || panel.late.page === 'upload') return nothing;
+      if (!upload || panel.late.settled === 'upload') return nothing;
       const words = wordsIn(messages.lang, { en, es });
       const { from, purpose, lang } = upload.request;
       const sending = tray.of(upload).find(({ state }) => state.is === 'sending')?.state;

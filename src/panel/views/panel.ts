@@ -32,7 +32,7 @@ export function panelContent(
     ${connection(conversation, messages)} ${late('notice')}
     ${page?.view(settings, { words: page.words, level: headingLevel + 1, now }, act) ?? nothing}
     ${late('page')}
-    <div class="main" ?hidden=${page !== undefined || panel.late.page !== undefined}>
+    <div class="main" ?hidden=${page !== undefined || panel.late.settled !== undefined}>
       ${transcript(conversation, panel, context)} ${suggestions(conversation, messages, act)} ${late('form')}
       ${composer(conversation, panel, context)} ${ended(conversation, panel, context)} ${late('end')}
     </div>
