@@ -1,3 +1,5 @@
+import { upload as es } from '../../../src/adapters/locale/es-upload.ts';
+import { upload as en } from '../../../src/core/messages/en-upload.ts';
 import { createScriptedTransport } from '../../../src/adapters/transport/scripted.ts';
 import { TransportError } from '../../../src/core/protocol/transport-error.ts';
 import { capabilities, maria, Script } from './cast.ts';
@@ -10,6 +12,8 @@ const urgentPhones = {
   US: { number: '+1 800 555 0199', label: 'Larkfield Card, fraud desk' },
   MX: { number: '+52 55 5555 0199', label: 'Larkfield Card' },
 } as const;
+
+const looking = [en.looking, es.looking];
 
 /** Words of the page's own that break what would draw them: to the customer the same as a file that is missing. */
 const unreadable = {
@@ -128,7 +132,13 @@ async function pick(
   for (const [name, bytes] of files) chosen.items.add(fileOf(name, bytes));
   input.files = chosen.files;
   input.dispatchEvent(new Event('change'));
-  await until(() => page()?.querySelectorAll('.file').length === files.length);
+  // A file is looked into before it can be sent, and that takes its time.
+  await until(() => {
+    const shown = [...(page()?.querySelectorAll('.file') ?? [])].map(({ textContent }) => textContent);
+    return (
+      shown.length === files.length && !shown.some((text) => looking.some((words) => text.includes(words)))
+    );
+  });
 }
 
 /** A PDF, or what calls itself one: it begins as one where it is large enough. */
