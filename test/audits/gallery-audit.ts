@@ -15,6 +15,9 @@ export const wide: Window = { width: 1280, height: 800 };
 /** A window of 1280 × 1024 at 400 % (WCAG 1.4.10). */
 export const low: Window = { width: 320, height: 256 };
 
+/** For one state, ms: twenty times what it takes where the machine has nothing else to do. */
+const limit = 60_000;
+
 /**
  * axe, IBM's checker, the tree and sizes: a test for each state, in one language and one window. Each of these has a
  * file of its own, so that all of them together are done while the journeys wait.
@@ -28,8 +31,9 @@ export function auditStates(lang: string, window: Window): void {
   after(() => pool.close());
 
   for (const state of states) {
-    it(`${state.name}: ${state.title}`, () =>
-      pool.use((gallery) => inspect(gallery, { state, lang, window })));
+    it(`${state.name}: ${state.title}`, { timeout: limit }, () =>
+      pool.use((gallery) => inspect(gallery, { state, lang, window })),
+    );
   }
 }
 

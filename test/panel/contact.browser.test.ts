@@ -203,7 +203,8 @@ describe('other ways than waiting', () => {
     await make('es');
     await help.receive(away);
     await help.until(() => help.maybe('Otras formas') !== undefined, 'the other ways are there');
-    expect(help.find('#contact').textContent).to.contain('No hay agentes en vivo ahora. Vuelven el');
+    const words = 'No hay agentes en vivo ahora. Vuelven el';
+    await help.until(() => help.find('#contact').textContent.includes(words), 'it says when they are back');
     await help.use('Otras formas');
     await help.until(() => help.focused === 'Otras formas de contacto', 'they are open');
     await help.use('Pedir una llamada');

@@ -34,7 +34,7 @@ describe('the focus on a walk of random steps', () => {
 
   for (const seed of [1, 2]) {
     it(`is never lost, and moves by the customer's gestures only (seed ${seed})`, async function () {
-      this.timeout(90_000);
+      this.timeout(200_000);
       const random = seeded(seed);
       let count = 0;
       const words = () => `Number ${++count} of walk ${seed}.`;

@@ -48,8 +48,7 @@ describe('hostile words', () => {
   }
 
   for (const format of ['markdown', 'plain'] as const) {
-    it(`become text and nothing else (${format})`, async function () {
-      this.timeout(60_000);
+    it(`become text and nothing else (${format})`, async () => {
       expect(hostiles.length).to.equal(93);
       for (const hostile of hostiles) {
         if (hostile.class === 'dos' && format === 'plain') continue;

@@ -8,6 +8,8 @@ describe('Help that is opened and closed again and again', () => {
   beforeEach(async () => {
     help = await CareChatHarness.make();
     await help.open();
+    // As real backends say at once; where none does, that is said after five seconds, and has parts of its own.
+    await help.receive({ type: 'availability.updated', state: 'online' });
     await help.says(assistant, 'What can I help you with?');
     await help.hears('Assistant said: What can I help you with?');
   });

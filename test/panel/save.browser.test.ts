@@ -132,7 +132,7 @@ describe('saving the chat', () => {
     await help.hears('A copy is on its way to your e-mail.');
     expect(help.find('#save').querySelectorAll('input').length).to.equal(0);
     await help.receive({ type: 'connection.changed', state: 'offline', attempt: 0 });
-    expect(help.maybe('Send it to me by e-mail') === undefined).to.equal(true);
+    await help.until(() => help.maybe('Send it to me by e-mail') === undefined, 'it is offered no more');
     expect(help.maybe('Save as plain text') === undefined).to.equal(false);
   });
 

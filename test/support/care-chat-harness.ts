@@ -28,7 +28,7 @@ export interface Heard {
 }
 
 /** Longer than anything waits by design; shorter than the runner's own limit, to say what was missed. */
-const patience = 15_000;
+const patience = 45_000;
 
 /**
  * `<care-chat>` on a small page, with a button before and after it, and a customer who has a keyboard, eyes

@@ -1,4 +1,5 @@
 import type { BrowserLauncher, SessionResult, TestRunnerCoreConfig } from '@web/test-runner-core';
+import { warmServer } from './warm-server.ts';
 
 /** A launcher of web-test-runner that runs as many files at a time as it has members. */
 export interface LauncherPool extends BrowserLauncher {
@@ -30,6 +31,7 @@ export function createLauncherPool(members: readonly BrowserLauncher[]): Launche
     concurrency: members.length,
     memberOf,
     async initialize(config: TestRunnerCoreConfig, files: string[]) {
+      await warmServer(config);
       for (const member of members) await member.initialize?.(config, files);
     },
     async startSession(sessionId, url) {
