@@ -4,6 +4,7 @@ import { launcherStatus } from './launcher-status.ts';
 import { stay } from './question.ts';
 import { eventsBetween } from './public-events.ts';
 import { forget } from './signed-in.ts';
+import { countInTitle } from './title-count.ts';
 
 /** Tells the customer and the page of each change in a conversation, until the returned function is called. */
 export function followSession(panel: ActingPanel, session: Session): () => void {
@@ -27,7 +28,9 @@ export function followSession(panel: ActingPanel, session: Session): () => void 
   };
 }
 
-/** What the launcher shows of the conversation. */
+/** What launcher and title show of the conversation. */
 export function showStatus({ host, parts, session }: ActingPanel): void {
-  host.status = launcherStatus(session.store.state, parts.messages, host.label);
+  const status = launcherStatus(session.store.state, parts.messages, host.label);
+  host.status = status;
+  countInTitle(status.unread);
 }

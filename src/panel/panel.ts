@@ -21,6 +21,7 @@ import { MessageKeys } from './controllers/message-keys.ts';
 import { SectionKeys } from './controllers/section-keys.ts';
 import { SettingsController } from './controllers/settings.ts';
 import { Sharing } from './controllers/sharing.ts';
+import { callFor } from './call-for.ts';
 import { followSession, showStatus } from './follow-session.ts';
 import { backendOf, shadowRootOf, type Panel, type PanelHost } from './host.ts';
 import { markStates } from './launcher-status.ts';
@@ -29,6 +30,7 @@ import { panelKey } from './panel-key.ts';
 import type { Question } from './question.ts';
 import { panelStateOf } from './panel-state.ts';
 import { isBack, signedInUntil } from './signed-in.ts';
+import { countInTitle } from './title-count.ts';
 import { panelContent } from './views/panel.ts';
 
 export interface PanelParts {
@@ -91,6 +93,7 @@ export class CarePanel implements Panel, ActingPanel {
       ...shared,
       messages: () => parts.messages,
       late: () => this.lateWords.speech,
+      changed: (heard) => callFor(this, heard),
     });
     this.menu = new MenuController(host, root);
     this.scroll = new LogScrollController({
@@ -188,6 +191,7 @@ export class CarePanel implements Panel, ActingPanel {
     this.late.dispose();
     this.places.cover.dispose();
     this.content.remove();
+    countInTitle(0);
     this.announcer.dispose();
     this.leave();
     for (const one of this.controllers) {
@@ -226,6 +230,7 @@ export class CarePanel implements Panel, ActingPanel {
 
   private readonly read = (): void => {
     if (this.look()) this.wake();
+    showStatus(this);
   };
 
   /** Whether the page is in view, which the session is told as far as it is Help's. */

@@ -1,3 +1,4 @@
+import { askForNotices } from '../adapters/system-notice.ts';
 import type { ActingPanel } from './acting-panel.ts';
 import type { Actions } from './actions.ts';
 
@@ -23,6 +24,20 @@ export function createSettingsActions(panel: ActingPanel): SettingsActions {
     root.querySelector<HTMLElement>('#settings-title')?.focus();
   }
 
+  /** What was chosen, at once; the press is also what browsers want before the first sound. */
+  async function hear(): Promise<void> {
+    const call = await import('./late/call.ts').catch(() => undefined);
+    call?.playSound(settings.current.sound);
+  }
+
+  /** Where the browser refuses, the choice is taken back, and that is said. */
+  async function allowNotices(): Promise<void> {
+    if (await askForNotices()) return;
+    settings.choose('notices', 0);
+    const words = settings.page?.words;
+    if (words) panel.announcer.warn(words.noNotices);
+  }
+
   return {
     openSettings: () => void open(),
     closeSettings() {
@@ -33,7 +48,11 @@ export function createSettingsActions(panel: ActingPanel): SettingsActions {
         root.querySelector<HTMLElement>('#more')?.focus();
       });
     },
-    chooseSetting: (name, index) => settings.choose(name, index),
+    chooseSetting(name, index) {
+      settings.choose(name, index);
+      if (name === 'sound') void hear();
+      if (name === 'notices' && settings.current.notices) void allowNotices();
+    },
     resetSettings() {
       const done = settings.page?.words.resetDone;
       settings.reset();

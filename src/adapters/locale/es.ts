@@ -29,6 +29,7 @@ export const es: Messages = {
   chrome: {
     help: 'Ayuda',
     unread: newMessages,
+    needed: 'Mire su chat, por favor.',
     helpWaiting: (figures) =>
       figures.waitSeconds === undefined
         ? 'Ayuda. En espera'

@@ -28,6 +28,7 @@ export const en: Messages = {
   chrome: {
     help: 'Help',
     unread: (count) => counted(count, 'new message'),
+    needed: 'Please look at your chat.',
     helpWaiting: (figures) =>
       figures.waitSeconds === undefined
         ? 'Help. Waiting'

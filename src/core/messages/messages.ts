@@ -35,6 +35,8 @@ export interface ChromeMessages {
   readonly help: string;
   /** "2 new messages"; follows the launcher's text in its name. */
   unread(count: number): string;
+  /** What a notice says where something else than a message calls for the customer. */
+  readonly needed: string;
   /** The launcher while the customer waits for a person. */
   helpWaiting(figures: QueueFigures): string;
   readonly minimize: string;

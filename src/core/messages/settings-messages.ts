@@ -17,6 +17,8 @@ export interface SettingsMessages {
   readonly reset: string;
   /** Spoken when it is done. */
   readonly resetDone: string;
+  /** Where the browser does not let the page show notices. */
+  readonly noNotices: string;
   readonly sections: Readonly<Record<SettingsSection, string>>;
   readonly labels: Readonly<Record<SettingName, string>>;
   readonly choices: {
@@ -24,4 +26,4 @@ export interface SettingsMessages {
   };
 }
 
-export type SettingsSection = 'listening' | 'pace' | 'agent' | 'reading' | 'writing' | 'keys';
+export type SettingsSection = 'listening' | 'attention' | 'pace' | 'agent' | 'reading' | 'writing' | 'keys';

@@ -16,6 +16,10 @@ export const settingChoices = {
   whenClosed: ['sender', 'text', 'nothing'],
   /** Do not disturb, for so many minutes from the choice on. */
   quietMinutes: [0, 15, 60],
+  /** How loud the sound for what calls for the customer is (WCAG 1.4.2). */
+  sound: ['off', 'soft', 'loud'],
+  /** A notice of the system's while the page is out of sight, without a word of what was said. */
+  notices: [false, true],
   /** Per cent. */
   textSize: [100, 125, 150, 200],
   /** `wide` is the spacing of WCAG 1.4.12, which no user style sheet can bring into a shadow root. */

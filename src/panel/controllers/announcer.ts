@@ -6,6 +6,7 @@ import type { Settings } from '../../core/settings/settings.ts';
 import type { Cancel, Clock } from '../../core/protocol/ports.ts';
 import { announce } from '../../core/speech/announce.ts';
 import { polite, type Announcement } from '../../core/speech/announcement.ts';
+import type { Heard } from '../../core/speech/attention.ts';
 import {
   add,
   emptyQueue,
@@ -25,6 +26,8 @@ export interface AnnouncerOptions {
   settings(): Settings;
   /** What is said of what few conversations have, once it has come. */
   late(): TopicSpeech | undefined;
+  /** The conversation has changed; this is how the customer hears of it. */
+  changed(heard: Heard): void;
 }
 
 /** After opening, this much longer than after any other move of the focus: the field is read out first. */
@@ -66,6 +69,7 @@ export class AnnouncerController {
       const late = this.options.late();
       const voice = { messages: messages(), settings: settings(), now: this.now, ...(late && { late }) };
       this.queue = hear(this.queue, announce(before, after, voice), this.now);
+      this.options.changed({ before, after, voice });
       this.turn();
     });
   }

@@ -22,6 +22,7 @@ const sections: readonly (readonly [SettingsSection, readonly SettingName[]])[] 
     'listening',
     ['announcements', 'longReplies', 'whenClosed', 'waitingUpdates', 'confirmSent', 'tellTyping'],
   ],
+  ['attention', ['sound', 'notices']],
   ['pace', ['slowerPace', 'quietMinutes']],
   ['agent', ['plainWords', 'writtenSummary', 'share']],
   ['reading', ['textSize', 'theme', 'wideSpacing', 'lessMotion', 'simpleView', 'textFirst']],
