@@ -1,6 +1,7 @@
 import { askForNotices } from '../adapters/system-notice.ts';
 import type { ActingPanel } from './acting-panel.ts';
 import type { Actions } from './actions.ts';
+import { playChosen } from './call-for.ts';
 
 type SettingsActions = Pick<Actions, 'openSettings' | 'closeSettings' | 'chooseSetting' | 'resetSettings'>;
 
@@ -24,12 +25,6 @@ export function createSettingsActions(panel: ActingPanel): SettingsActions {
     root.querySelector<HTMLElement>('#settings-title')?.focus();
   }
 
-  /** What was chosen, at once; the press is also what browsers want before the first sound. */
-  async function hear(): Promise<void> {
-    const call = await import('./late/call.ts').catch(() => undefined);
-    call?.playSound(settings.current.sound);
-  }
-
   /** Where the browser refuses, the choice is taken back, and that is said. */
   async function allowNotices(): Promise<void> {
     if (await askForNotices()) return;
@@ -50,7 +45,7 @@ export function createSettingsActions(panel: ActingPanel): SettingsActions {
     },
     chooseSetting(name, index) {
       settings.choose(name, index);
-      if (name === 'sound') void hear();
+      if (name === 'sound') void playChosen(settings.current.sound);
       if (name === 'notices' && settings.current.notices) void allowNotices();
     },
     resetSettings() {

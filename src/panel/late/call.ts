@@ -1,15 +1,13 @@
 import { chime } from '../../adapters/chime.ts';
 import { showNotice } from '../../adapters/system-notice.ts';
 import type { Settings } from '../../core/settings/settings.ts';
-import { callOf, type Heard } from '../../core/speech/attention.ts';
+import type { Call, Heard } from '../../core/speech/attention.ts';
 import type { ActingPanel } from '../acting-panel.ts';
 
 const volumes = { soft: 0.06, loud: 0.3 } as const;
 
 /** By what the customer has chosen. A notice is for a page that is out of sight, and holds no word of the chat. */
-export function makeCall({ host, parts }: ActingPanel, heard: Heard): void {
-  const call = callOf(heard);
-  if (!call) return;
+export function makeCall({ host, parts }: ActingPanel, heard: Heard, call: Call): void {
   const { sound, notices } = heard.voice.settings;
   playSound(sound);
   if (!notices || document.visibilityState === 'visible') return;
@@ -23,7 +21,7 @@ export function makeCall({ host, parts }: ActingPanel, heard: Heard): void {
   });
 }
 
-/** Also to let the customer hear what they have chosen. A browser that has no sound, or refuses it, is silent. */
+/** A browser that has no sound, or refuses it, is silent. */
 export function playSound(sound: Settings['sound']): void {
   if (sound !== 'off') chime(volumes[sound]).catch(() => undefined);
 }
