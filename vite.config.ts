@@ -10,8 +10,8 @@ import { widgetScript } from './src/build/widget-script.ts';
 
 const target = 'es2022';
 
-/** The widget for a script tag: `cdn` loads the panel when it is asked for, `all` is one file. */
-function widget(name: string, oneFile: boolean): UserConfig {
+/** The widget for a script tag: `cdn` loads the panel when it is asked for, `all` is one file. `offer` stands beside either. */
+function widget(name: string, oneFile: boolean, entry = 'src/define.ts'): UserConfig {
   return {
     publicDir: false,
     plugins: [litWithoutPolicy(), litWithoutPast(), minifyCssLiterals(), minifyHtmlLiterals()],
@@ -20,7 +20,7 @@ function widget(name: string, oneFile: boolean): UserConfig {
       emptyOutDir: !oneFile,
       target,
       // As a library, since an application's build adds a preloader that asks for `modulepreload` links.
-      lib: { entry: { [name]: 'src/define.ts' }, formats: ['es'] },
+      lib: { entry: { [name]: entry }, formats: ['es'] },
       rolldownOptions: {
         // Lazy chunks take Lit from the entry, so no third file stands between a click and the panel.
         preserveEntrySignatures: 'allow-extension',
@@ -41,7 +41,7 @@ const packaged: UserConfig = {
     outDir: 'dist/npm',
     target,
     minify: false,
-    lib: { entry: ['src/index.ts', 'src/transport.ts'], formats: ['es'] },
+    lib: { entry: ['src/index.ts', 'src/transport.ts', 'src/offer.ts'], formats: ['es'] },
     rolldownOptions: { external: [/^lit/, /^@lit\//, '@floating-ui/dom', 'idb-keyval'] },
   },
 };
@@ -72,6 +72,7 @@ const demo: UserConfig = {
 export default defineConfig(({ mode }) => {
   if (mode === 'cdn') return widget('care-chat', false);
   if (mode === 'all') return widget('care-chat.all', true);
+  if (mode === 'offer') return widget('care-chat.offer', true, 'src/offer.ts');
   if (mode === 'npm') return packaged;
   return demo;
 });

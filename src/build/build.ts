@@ -6,7 +6,7 @@ import { writeTypes } from './write-types.ts';
 import { isStale } from './stale.ts';
 
 if (!process.argv.includes('--if-stale') || (await isStale())) {
-  for (const mode of ['cdn', 'all', 'npm', 'demo']) await build({ mode, logLevel: 'warn' });
+  for (const mode of ['cdn', 'all', 'offer', 'npm', 'demo']) await build({ mode, logLevel: 'warn' });
   writeTypes();
   const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
   const { files } = await writeIntegrity('dist/cdn', version);

@@ -32,6 +32,7 @@ describe('every state of the gallery', { skip: await reasonToSkip('chromium') },
   // The launcher, and in the panel: More, Minimize, Talk to a person, conversation, link, field, Send.
   for (const [name, most] of [
     ['closed', 1],
+    ['offer', 3],
     ['unread', 1],
     ['waiting-closed', 1],
     ['answered', 9],

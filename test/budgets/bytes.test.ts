@@ -46,6 +46,14 @@ describe('the built widget', { skip: isBuilt ? false : 'nothing is built: npm ru
     );
   });
 
+  it('costs 2,500 B brotli at most to offer help, and nothing where no page does', () => {
+    const offer = builtFiles().filter(({ file }) => file === 'care-chat.offer.js');
+    assert.equal(offer.length, 1);
+    holds('the offer', offer, 'brotli', 2_500);
+    assert.doesNotMatch(readFileSync('dist/cdn/care-chat.offer.js', 'utf8'), /\bimport\b/);
+    assert.doesNotMatch(readFileSync('dist/cdn/care-chat.js', 'utf8'), /care-chat-offered/);
+  });
+
   it('is one file in its single form', () => {
     assert.deepEqual(
       withStaticImports('care-chat.all.js').map(({ file }) => file),

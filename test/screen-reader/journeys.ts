@@ -8,6 +8,7 @@ import { englishToSpanish } from './journeys/english-to-spanish.ts';
 import { fortyMessages } from './journeys/forty-messages.ts';
 import { guardStops } from './journeys/guard-stops.ts';
 import { manyInABurst } from './journeys/many-in-a-burst.ts';
+import { offer } from './journeys/offer.ts';
 import { openAndGreet } from './journeys/open-and-greet.ts';
 import { queueAndWait } from './journeys/queue-and-wait.ts';
 import { realDemo } from './journeys/real-demo.ts';
@@ -19,6 +20,7 @@ import { whileTyping } from './journeys/while-typing.ts';
 /** In the order in which they are gone through. */
 export const journeys: readonly Journey[] = [
   openAndGreet,
+  offer,
   askAndHear,
   streamedAnswer,
   threeInABurst,

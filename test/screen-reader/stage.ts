@@ -59,6 +59,16 @@ export class Stage {
     }, events as WireEvent[]);
   }
 
+  /** The page offers help, by the file that a page adds for it. */
+  async offer(text: string): Promise<void> {
+    this.#listener.note('the page offers help');
+    await this.#listener.page.evaluate(async (words) => {
+      const file = '/cdn/care-chat.offer.js';
+      const { offerHelp } = (await import(file)) as typeof import('../../src/offer.ts');
+      void offerHelp(document.querySelector('care-chat')!, { text: words });
+    }, text);
+  }
+
   /** The other side has the message that was sent last. */
   async accept(): Promise<void> {
     this.#listener.note('the message arrives');

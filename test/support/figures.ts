@@ -7,6 +7,7 @@ export const figures = new Map<string, () => string>([
   ['first', () => kilobytes(sum(withStaticImports('care-chat.js'), 'gzip'))],
   ['panel', () => kilobytes(builtFile(chunk('panel')).gzip)],
   ['spanish', () => kilobytes(builtFile(chunk('es')).gzip)],
+  ['offer', () => kilobytes(builtFile('care-chat.offer.js').brotli)],
   ['all', () => kilobytes(builtFile('care-chat.all.js').gzip)],
   ['conversation-brotli', () => kilobytes(sum(ordinaryConversation(), 'brotli'))],
   ['all-brotli', () => kilobytes(builtFile('care-chat.all.js').brotli)],

@@ -6,6 +6,14 @@ import { disputed, greeted, live, queued, sending } from './stories.ts';
 export const assistantStates: readonly State[] = [
   { name: 'closed', group: 'Launcher', title: 'Closed', closed: true, facts: () => [] },
   {
+    name: 'offer',
+    group: 'Launcher',
+    title: 'Closed, and the page offers help',
+    closed: true,
+    facts: () => [],
+    offers: (words) => words.offer,
+  },
+  {
     name: 'unread',
     group: 'Launcher',
     title: 'Closed, with new messages',

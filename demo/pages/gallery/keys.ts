@@ -7,6 +7,11 @@ const launcher: readonly Row[] = [
   ['Enter, Space', 'Opens Help and puts the focus in the message field'],
 ];
 
+const offer: readonly Row[] = [
+  ['Tab', 'Reaches the Help button, then the two buttons of the offer'],
+  ['Escape', 'Takes the offer away, from anywhere on the page'],
+];
+
 const panel: readonly Row[] = [
   ['Ctrl+F6', 'Message field, conversation, header, and back to the page'],
   ['Escape', 'One layer at a time: menu, message, then minimizes'],
@@ -28,6 +33,7 @@ const ended: readonly Row[] = panel.filter(([key]) => key !== 'Shift+Enter');
 
 /** The keys that do something in a state. */
 export function keysFor(state: State): readonly Row[] {
+  if (state.offers) return offer;
   if (state.closed || state.fails) return launcher;
   if (forms.includes(state.name)) return form;
   return state.name === 'ended' ? ended : panel;

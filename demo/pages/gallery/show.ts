@@ -2,6 +2,7 @@ import { upload as es } from '../../../src/adapters/locale/es-upload.ts';
 import { upload as en } from '../../../src/core/messages/en-upload.ts';
 import { createScriptedTransport } from '../../../src/adapters/transport/scripted.ts';
 import { TransportError } from '../../../src/core/protocol/transport-error.ts';
+import { offerHelp } from '../../../src/element/offer.ts';
 import { capabilities, maria, Script } from './cast.ts';
 import type { Act, State } from './state.ts';
 import { letPass } from './stand-still.ts';
@@ -44,7 +45,8 @@ export async function show(state: State, lang: string, theme = 'auto'): Promise<
   element.transport = transport;
   if (state.fails) element.messages = unreadable;
   document.body.append(element);
-  if (state.name !== 'closed') {
+  if (state.offers) await offer(element, state.offers(words));
+  else if (state.name !== 'closed') {
     await element.open();
     if (state.closed) element.close();
     // What comes from now on is new only to whom has been told that Help is closed.
@@ -61,6 +63,14 @@ export async function show(state: State, lang: string, theme = 'auto'): Promise<
   }
   await document.fonts.ready;
   await drawn(element);
+}
+
+/** Once in a session is for customers; here it is made each time. */
+async function offer(element: HTMLElementTagNameMap['care-chat'], text: string): Promise<void> {
+  sessionStorage.clear();
+  void offerHelp(element, { text });
+  // Its words for those who listen come last.
+  await until(() => Boolean(element.shadowRoot?.querySelector('.offered')?.textContent));
 }
 
 type Scripted = ReturnType<typeof createScriptedTransport>;

@@ -37,6 +37,8 @@ export interface State {
   readonly title: string;
   /** Help is closed. */
   readonly closed?: boolean;
+  /** Help has never been open, and the page offers it by itself. */
+  offers?(words: Words): string;
   /** The panel cannot be had. */
   readonly fails?: boolean;
   /** What had happened before the page was loaded. */

@@ -1,5 +1,6 @@
 /** What is said in the gallery, in both languages. */
 export interface Words {
+  readonly offer: string;
   readonly greeting: string;
   readonly topics: readonly [string, string, string];
   readonly dispute: string;
@@ -33,6 +34,7 @@ export interface Words {
 }
 
 const en: Words = {
+  offer: 'Questions about this payment?',
   greeting: 'Hello, Alex. I am the automated assistant. What can I help you with?',
   topics: ['A charge I do not know', 'Replace a card', 'Talk to a person'],
   dispute: "I want to dispute a $127.43 charge from XYZ Store on 08/15 that I didn't authorize",
@@ -69,6 +71,7 @@ const en: Words = {
 };
 
 const es: Words = {
+  offer: '¿Tiene preguntas sobre este pago?',
   greeting: 'Hola, Alex. Soy el asistente automático. ¿En qué puedo ayudarle?',
   topics: ['Un cargo que no conozco', 'Reemplazar una tarjeta', 'Hablar con una persona'],
   dispute: 'Quiero disputar un cargo de $127.43 de XYZ Store del 15/08 que no autoricé',

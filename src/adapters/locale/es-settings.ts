@@ -27,6 +27,7 @@ export const settings: SettingsMessages = {
     quietMinutes: 'No molestar',
     sound: 'Sonido para los mensajes nuevos',
     notices: 'Mostrar un aviso si estoy en otra pestaña',
+    offers: 'Permitir que el sitio me ofrezca ayuda',
     textSize: 'Tamaño del texto',
     wideSpacing: 'Más espacio entre letras y líneas',
     theme: 'Colores',

@@ -27,6 +27,7 @@ export const settings: SettingsMessages = {
     quietMinutes: 'Do not disturb',
     sound: 'Sound for new messages',
     notices: 'Show a notice when I am on another tab',
+    offers: 'Let the site offer me help',
     textSize: 'Text size',
     wideSpacing: 'Wide spacing',
     theme: 'Colors',

@@ -20,6 +20,8 @@ export const settingChoices = {
   sound: ['off', 'soft', 'loud'],
   /** A notice of the system's while the page is out of sight, without a word of what was said. */
   notices: [false, true],
+  /** Whether a page may offer help by itself. */
+  offers: [true, false],
   /** Per cent. */
   textSize: [100, 125, 150, 200],
   /** `wide` is the spacing of WCAG 1.4.12, which no user style sheet can bring into a shadow root. */

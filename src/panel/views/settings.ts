@@ -22,7 +22,7 @@ const sections: readonly (readonly [SettingsSection, readonly SettingName[]])[] 
     'listening',
     ['announcements', 'longReplies', 'whenClosed', 'waitingUpdates', 'confirmSent', 'tellTyping'],
   ],
-  ['attention', ['sound', 'notices']],
+  ['attention', ['sound', 'notices', 'offers']],
   ['pace', ['slowerPace', 'quietMinutes']],
   ['agent', ['plainWords', 'writtenSummary', 'share']],
   ['reading', ['textSize', 'theme', 'wideSpacing', 'lessMotion', 'simpleView', 'textFirst']],
