@@ -29,38 +29,57 @@ export interface Queued {
 
 export const noHandoff: Handoff = { step: 'none' };
 
-/** A step that cannot follow from where we stand changes nothing. */
-export function handoffAfter(handoff: Handoff, event: WireEvent): Handoff {
+/**
+ * A step that cannot follow from where we stand changes nothing, in whatever order facts come and however often they
+ * are told: one who has a person stands in no line unless a transfer takes them there, and no fact of others costs
+ * a place. `present` is who was there before.
+ */
+export function handoffAfter(
+  handoff: Handoff,
+  event: WireEvent,
+  present: readonly Participant[] = [],
+): Handoff {
+  const hasPerson = present.some(isPerson);
+  const { step } = handoff;
+  const isOnTheWay = step !== 'none' && step !== 'failed';
+  // To a person there is no way but a transfer for one who has a person.
+  const mayApproach = isOnTheWay || !hasPerson;
   switch (event.type) {
     case 'handoff.requested':
-      return handoff.step === 'queued' || handoff.step === 'connecting' ? handoff : { step: 'requested' };
+      return isOnTheWay || hasPerson ? handoff : { step: 'requested' };
     case 'handoff.queued':
-      return queued(handoff, event.team);
+      return mayApproach ? queued(handoff, event.team) : handoff;
     case 'queue.updated':
-      return handoff.step === 'queued' ? { ...withoutFigures(handoff), ...figures(event) } : handoff;
+      return step === 'queued' ? { ...withoutFigures(handoff), ...figures(event) } : handoff;
     case 'handoff.accepted':
-      return { step: 'connecting', agent: event.agent };
+      return mayApproach ? { step: 'connecting', agent: event.agent } : handoff;
     case 'handoff.failed':
-      return {
-        step: 'failed',
-        reason: event.reason,
-        ...(event.hours !== undefined && { hours: event.hours }),
-      };
-    case 'transfer.started':
-      return {
-        step: 'transferring',
-        team: event.team,
-        ...(event.reason !== undefined && { reason: event.reason }),
-      };
-    case 'participant.joined':
-      return isPerson(event.participant) ? noHandoff : handoff;
+      return hasPerson ? noHandoff : failed(event);
     case 'handoff.cancelled':
+      return step === 'transferring' ? handoff : noHandoff;
+    case 'transfer.started':
+      return hasPerson || !isOnTheWay ? transferring(event) : handoff;
     case 'transfer.failed':
+      return hasPerson || step === 'transferring' ? noHandoff : handoff;
+    case 'participant.joined':
+      return isPerson(event.participant) && !isThere(present, event.participant) ? noHandoff : handoff;
     case 'conversation.ended':
       return noHandoff;
     default:
       return handoff;
   }
+}
+
+function isThere(present: readonly Participant[], { id }: Participant): boolean {
+  return present.some((one) => one.id === id);
+}
+
+function failed({ reason, hours }: Extract<WireEvent, { type: 'handoff.failed' }>): Handoff {
+  return { step: 'failed', reason, ...(hours !== undefined && { hours }) };
+}
+
+function transferring({ team, reason }: Extract<WireEvent, { type: 'transfer.started' }>): Handoff {
+  return { step: 'transferring', team, ...(reason !== undefined && { reason }) };
 }
 
 function queued(before: Handoff, team: string | undefined): Handoff {

@@ -71,7 +71,10 @@ function afterWire(conversation: Conversation, event: WireEvent): Conversation {
       : conversation.connection,
     timeline: leavesNotice(event) ? noticeOnce(conversation.timeline, event) : words(conversation, event),
     presence: presenceAfter(conversation.presence, event),
-    handoff: handoffAfter(conversation.handoff, event),
+    // After the end there is no way to a person any more.
+    handoff: conversation.ended
+      ? conversation.handoff
+      : handoffAfter(conversation.handoff, event, conversation.presence.present),
     caseFile: caseFileAfter(conversation.caseFile, event),
     limits: limitsAfter(conversation.limits, event),
     shared: event.type === 'accommodations.shared' ? event.accommodations : conversation.shared,
