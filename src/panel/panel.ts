@@ -132,7 +132,8 @@ export class CarePanel implements Panel, ActingPanel {
   private get controllers(): readonly ReactiveController[] {
     const { cover, beside, anchored } = this.places;
     // The keeper of the focus comes last: it looks at what the others have left of the place that had it.
-    return [this.settings, this.sharing, cover, beside, anchored, this.scroll, this.menu, this.focusKeeper];
+    const { settings, sharing, scroll, menu, sectionKeys, focusKeeper } = this;
+    return [settings, sharing, cover, beside, anchored, scroll, menu, sectionKeys, focusKeeper];
   }
 
   opened(moveFocus: boolean): void {

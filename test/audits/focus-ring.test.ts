@@ -103,12 +103,20 @@ function grown({ x, y, width, height }: Place): Place {
   };
 }
 
-/** In the page: the stop that has the focus, and where it is on the page; nothing outside of the widget. */
-function focusedStop(): (Place & { readonly name: string }) | undefined {
+/** In the page: the stop that has the focus, and where it comes to rest on the page; nothing outside of the widget. */
+async function focusedStop(): Promise<(Place & { readonly name: string }) | undefined> {
   const root = document.querySelector('care-chat')?.shadowRoot;
   const focused = root?.activeElement;
   if (!root || !focused) return undefined;
-  const { x, y, width, height } = focused.getBoundingClientRect();
+  let box = focused.getBoundingClientRect();
+  // What scrolls it into view does so in the frames after the key.
+  for (let still = 0; still < 3;) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const now = focused.getBoundingClientRect();
+    still = now.x === box.x && now.y === box.y ? still + 1 : 0;
+    box = now;
+  }
+  const { x, y, width, height } = box;
   const at = [...root.querySelectorAll('*')].indexOf(focused);
   return {
     name: `${focused.id || focused.textContent.trim().slice(0, 30)} ${at}`,

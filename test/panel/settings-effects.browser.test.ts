@@ -131,7 +131,10 @@ describe('a setting', () => {
   });
 
   it('leaves Ctrl+F6 to others', async () => {
+    const told = () => help.find('.launcher').getAttribute('aria-keyshortcuts');
+    expect(told()).to.equal('Control+F6');
     await set('Ctrl+F6 moves between the parts');
+    expect(told()).to.equal(null);
     // Not a real key: Firefox has a use of its own for it, and takes the focus out of the page.
     const key = new KeyboardEvent('keydown', {
       key: 'F6',

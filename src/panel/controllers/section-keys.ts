@@ -10,6 +10,9 @@ export interface SectionKeysOptions {
   isAside(): boolean;
 }
 
+/** As this keyboard has them; a list of both would be read out whole. */
+const keys = /^Mac|^iP/.test(navigator.platform) ? 'Meta+F6' : 'Control+F6';
+
 /**
  * Ctrl+F6 (Cmd+F6): composer, conversation, header, and back to where the customer was on the page.
  *
@@ -30,14 +33,19 @@ export class SectionKeys implements ReactiveController {
     this.abort.abort();
   }
 
+  /** The Help button tells of the keys for as long as they do something. */
+  hostUpdated(): void {
+    const button = this.options.root.querySelector<HTMLElement>('button.launcher');
+    if (button) button.ariaKeyShortcuts = this.isOn() ? keys : null;
+  }
+
   hostDisconnected(): void {
     this.dispose();
   }
 
   private readonly key = (event: KeyboardEvent): void => {
-    const { host, isAside, settings } = this.options;
-    const isOn = settings().shortcut && (host.isOpen || isAside());
-    if (event.key !== 'F6' || !(event.ctrlKey || event.metaKey) || !isOn) return;
+    const { host, isAside } = this.options;
+    if (event.key !== 'F6' || !(event.ctrlKey || event.metaKey) || !this.isOn()) return;
     event.preventDefault();
     const places = this.places();
     const at = places.findIndex((place) => this.isIn(place));
@@ -52,6 +60,11 @@ export class SectionKeys implements ReactiveController {
     if (place) firstIn(place)?.focus();
     else this.onPage?.focus();
   };
+
+  private isOn(): boolean {
+    const { host, isAside, settings } = this.options;
+    return settings().shortcut && (host.isOpen || isAside());
+  }
 
   /** In the order of going through them. */
   private places(): readonly HTMLElement[] {
