@@ -90,7 +90,7 @@ export const launcherStyles = css`
 
   ::slotted(*) {
     display: block;
-    padding-block-end: 0.75em;
+    padding-block: 0.625em;
   }
 
   :host([hidden]) {

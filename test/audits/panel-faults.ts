@@ -48,7 +48,10 @@ export function sizeFaults(): string[] {
   if (!root) return ['no shadow root'];
   const faults: string[] = [];
   const modal = root.querySelector('dialog:modal');
-  for (const control of (modal ?? root).querySelectorAll<HTMLElement>('button, textarea, input, select')) {
+  const controls = (modal ?? root).querySelectorAll<HTMLElement>('button, textarea, input, select');
+  // The page's own link, which is all that there is where Help cannot be had.
+  const fallback = document.querySelectorAll<HTMLElement>('care-chat > a');
+  for (const control of [...controls, ...fallback]) {
     if (!control.checkVisibility({ visibilityProperty: true })) continue;
     // Of a checkbox its label is as good a place to press.
     const target = control.closest('label') ?? control;
