@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import type { Component } from './components.ts';
 
 /** What a site, or its assessor, needs to know of one file that it serves. Sizes are in bytes. */
 export interface FileRecord {
@@ -13,18 +14,47 @@ export interface FileRecord {
   readonly integrity: string;
 }
 
-export interface IntegrityList {
+/** What is known of a release beside its files. */
+export interface Release {
   readonly version: string;
+  /** SPDX identifier of our own licence. */
+  readonly licence: string;
+  readonly components: readonly Component[];
+}
+
+export interface IntegrityList extends Release {
+  /** For the inventory of scripts that PCI DSS v4.0.1 asks for (6.4.3), and for what is compared later (11.6.1). */
+  readonly justification: string;
+  /** What a page's policy must have for the widget, a directive each. */
+  readonly policy: readonly string[];
+  /** For `<script type="importmap">`, where the files are served from `/cdn/`. https://www.w3.org/TR/sri-2/ */
+  readonly importMap: { readonly integrity: Readonly<Record<string, string>> };
   readonly files: readonly FileRecord[];
 }
 
+const justification =
+  'The chat by which customers reach the assistant and the agents of this site. It is needed on every page for ' +
+  'people who are signed in, and is authorised by the owner of the page, who sets its endpoint. It reads no field of ' +
+  'the page, sends to no other host than that endpoint, and holds back card numbers, security codes and passwords ' +
+  'that are typed into it. Its integrity is assured by the hashes of this list, in `integrity` attributes and in the ' +
+  'import map; a change of any file changes its hash.';
+
+const policy = [
+  "script-src 'nonce-…' 'strict-dynamic'",
+  "connect-src 'self'",
+  "require-trusted-types-for 'script'",
+  // Where `Element.prototype.setHTML` is missing; elsewhere 'none'.
+  'trusted-types care-chat',
+];
+
 /** Measures every script in a folder and writes `integrity.json` beside them. */
-export async function writeIntegrity(folder: string, version: string): Promise<IntegrityList> {
+export async function writeIntegrity(folder: string, release: Release): Promise<IntegrityList> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.js')).sort();
   const files = await Promise.all(
     names.map(async (file) => measure(file, await readFile(join(folder, file)))),
   );
-  const list: IntegrityList = { version, files };
+  const integrity = Object.fromEntries(files.map((one) => [`/cdn/${one.file}`, one.integrity]));
+  const list: IntegrityList = { ...release, justification, policy, importMap: { integrity }, files };
   await writeFile(join(folder, 'integrity.json'), `${JSON.stringify(list, null, 2)}\n`);
   return list;
 }
