@@ -64,7 +64,7 @@ try {
 for (const case_ of explained) {
   const isDue = values.state === undefined && engineNames.includes(case_.engine);
   if (isDue && !used.has(case_))
-    console.log(`Explained, but not found any more: ${case_.engine} ${case_.rule}`);
+    console.log(`Explained, but not found any more: ${case_.engine} ${case_.rule} ${case_.where.source}`);
 }
 let [passed, failed] = [0, 0];
 for (const [name, tally] of tallies) {
