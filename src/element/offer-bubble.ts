@@ -1,5 +1,6 @@
 import { linkOf } from '../adapters/link-of.ts';
 import { keyboardFocus, overlap } from '../adapters/page-focus.ts';
+import { twoFrames } from '../adapters/two-frames.ts';
 import type { CareChat } from './care-chat.ts';
 import { offerStyles } from './offer.styles.ts';
 import { offerWords } from './offer-words.ts';
@@ -44,10 +45,9 @@ export async function offerBubble(bubble: Bubble): Promise<void> {
   root.adoptedStyleSheets.push(sheet);
   corner.append(said, box);
   said.lang = box.lang;
-  afterFrames(() => said.append(made('p', `${name}: ${text}`, '')));
+  void twoFrames().then(() => said.append(made('p', `${name}: ${text}`, '')));
   await new Promise((resolve) => end.signal.addEventListener('abort', resolve));
-  // Orca is silent about where the focus went if what had it goes in the same drawing.
-  await new Promise<void>((resolve) => afterFrames(resolve));
+  await twoFrames();
   box.remove();
   said.remove();
   root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheet);
@@ -72,8 +72,9 @@ function draw({ element, text }: Bubble) {
 
 /** Escape, wherever the focus is, and a focus that the bubble lies on. */
 function watch(box: HTMLElement, goAway: () => void, signal: AbortSignal): void {
+  // By then all is scrolled into view, and the button has gone up where it could.
   const look = (): void =>
-    afterFrames(() => {
+    void twoFrames().then(() => {
       if (isInTheWay(box)) goAway();
     });
   document.addEventListener(
@@ -91,11 +92,6 @@ function isInTheWay(box: HTMLElement): boolean {
   const focused = keyboardFocus();
   if (!focused || focused.getRootNode() === box.getRootNode()) return false;
   return overlap(box.getBoundingClientRect(), focused.getBoundingClientRect());
-}
-
-/** By then all is scrolled into view, and the button has gone up where it could. */
-function afterFrames(act: () => void): void {
-  requestAnimationFrame(() => requestAnimationFrame(act));
 }
 
 /** Where the customer opens Help: our button, or the page's own link. */

@@ -79,6 +79,8 @@ export interface PanelState {
   readonly settings: Settings;
   /** The settings in place of the conversation, while they are open. */
   readonly settingsPage: SettingsPage | undefined;
+  /** Closed, and about to go. */
+  readonly settingsLeaving: SettingsPage | undefined;
   readonly late: LateParts;
   readonly headingLevel: number;
   readonly title: string;

@@ -17,6 +17,7 @@ export function panelStateOf(panel: ActingPanel): PanelState {
     copied,
     settings: settings.current,
     settingsPage: settings.page,
+    settingsLeaving: settings.leaving,
     late,
     headingLevel: headingLevelOf(host),
     title: host.label ?? parts.messages.chrome.help,

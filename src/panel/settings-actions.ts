@@ -3,6 +3,12 @@ import type { ActingPanel } from './acting-panel.ts';
 import type { Actions } from './actions.ts';
 import { playChosen } from './call-for.ts';
 
+/**
+ * Orca 43 takes note of what goes before it takes note of the focus, and of a focus that comes from there it is
+ * silent: in Chromium where both come in one drawing, in Firefox until it has worked through all that has changed.
+ */
+const toldMilliseconds = 250;
+
 type SettingsActions = Pick<Actions, 'openSettings' | 'closeSettings' | 'chooseSetting' | 'resetSettings'>;
 
 /** The way into the settings and out again, with the focus and the place in the conversation kept. */
@@ -22,7 +28,19 @@ export function createSettingsActions(panel: ActingPanel): SettingsActions {
     }
     panel.late.close(false);
     await host.updateComplete;
+    root.querySelector('#settings')?.classList.remove('leaving');
     root.querySelector<HTMLElement>('#settings-title')?.focus();
+  }
+
+  async function close(): Promise<void> {
+    root.querySelector('#settings')?.classList.add('leaving');
+    settings.close();
+    root.querySelector<HTMLElement>('#more')?.focus();
+    await host.updateComplete;
+    const shown = log();
+    if (shown) shown.scrollTop = place;
+    await new Promise((resolve) => setTimeout(resolve, toldMilliseconds));
+    settings.clear();
   }
 
   /** Where the browser refuses, the choice is taken back, and that is said. */
@@ -35,14 +53,7 @@ export function createSettingsActions(panel: ActingPanel): SettingsActions {
 
   return {
     openSettings: () => void open(),
-    closeSettings() {
-      settings.close();
-      void host.updateComplete.then(() => {
-        const shown = log();
-        if (shown) shown.scrollTop = place;
-        root.querySelector<HTMLElement>('#more')?.focus();
-      });
-    },
+    closeSettings: () => void close(),
     chooseSetting(name, index) {
       settings.choose(name, index);
       if (name === 'sound') void playChosen(settings.current.sound);

@@ -13,6 +13,7 @@ import { openAndGreet } from './journeys/open-and-greet.ts';
 import { queueAndWait } from './journeys/queue-and-wait.ts';
 import { realDemo } from './journeys/real-demo.ts';
 import { securePrompt } from './journeys/secure-prompt.ts';
+import { settings } from './journeys/settings.ts';
 import { streamedAnswer } from './journeys/streamed-answer.ts';
 import { threeInABurst } from './journeys/three-in-a-burst.ts';
 import { whileTyping } from './journeys/while-typing.ts';
@@ -31,6 +32,7 @@ export const journeys: readonly Journey[] = [
   agentJoins,
   guardStops,
   securePrompt,
+  settings,
   connection,
   closedWithUnread,
   englishToSpanish,

@@ -13,6 +13,7 @@ const chosen = (name: SettingName, index: number) => (): readonly Act[] => [
   ...open,
   { do: 'choose', name, index },
   { do: 'press', id: 'close-settings' },
+  { do: 'await', id: 'settings', gone: true },
 ];
 
 /** The settings themselves, and what those do that one can see. */

@@ -90,7 +90,7 @@ async function perform(
       element.signedInUntil = Date.now() + act.seconds * 1000;
       return;
     case 'await':
-      await until(() => inside(act.id) !== null);
+      await until(() => (inside(act.id) === null) === (act.gone ?? false));
       return;
     case 'reach-page':
       [...document.querySelectorAll<HTMLElement>('#states a')].find(isCovered)?.focus();

@@ -15,8 +15,8 @@ export type Act =
   | { readonly do: 'signed-in'; readonly seconds: number }
   /** Goes on by keyboard to what the panel hides of the page. */
   | { readonly do: 'reach-page' }
-  /** Until something with this id is there: its code comes when it is first wanted. */
-  | { readonly do: 'await'; readonly id: string }
+  /** Until something with this id is there, whose code comes when it is first wanted; or is gone. */
+  | { readonly do: 'await'; readonly id: string; readonly gone?: true }
   | { readonly do: 'type'; readonly text: string }
   /** Types into a field of a form. */
   | { readonly do: 'fill'; readonly id: string; readonly text: string }

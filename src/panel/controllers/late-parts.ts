@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { twoFrames } from '../../adapters/two-frames.ts';
 import type { ActingPanel } from '../acting-panel.ts';
 import { lateEntries, type LateName } from '../late/late-entries.ts';
 import type { LateContext, LateEntry, LatePart, LatePlace } from '../late/late-part.ts';
@@ -96,9 +97,7 @@ export class LateParts {
   private async change(old: readonly (Element | null | undefined)[], move: () => void): Promise<void> {
     for (const part of old) part?.classList.add('leaving');
     move();
-    // By then the browser has told of the new focus, and tells of what goes by itself.
-    await nextFrame();
-    await nextFrame();
+    await twoFrames();
     for (const part of old) part?.classList.remove('leaving');
   }
 
@@ -187,8 +186,4 @@ export class LateParts {
     if (!part && entry.place !== 'page') announcer.say(parts.messages.chrome.partFailed);
     host.requestUpdate();
   }
-}
-
-function nextFrame(): Promise<unknown> {
-  return new Promise(requestAnimationFrame);
 }

@@ -25,6 +25,8 @@ export class SettingsController implements ReactiveController {
   isRead = false;
   /** What to draw, while the settings are open. */
   page: SettingsPage | undefined;
+  /** Still drawn, and unseen, until the screen reader has heard where the focus went. */
+  leaving: SettingsPage | undefined;
 
   constructor(options: SettingsOptions) {
     this.options = options;
@@ -52,11 +54,19 @@ export class SettingsController implements ReactiveController {
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
     }
     this.page = page;
+    this.leaving = undefined;
     host.requestUpdate();
   }
 
   close(): void {
+    this.leaving = this.page;
     this.page = undefined;
+    this.options.host.requestUpdate();
+  }
+
+  /** Nothing of them is drawn any more. */
+  clear(): void {
+    this.leaving = undefined;
     this.options.host.requestUpdate();
   }
 

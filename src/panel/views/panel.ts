@@ -26,11 +26,12 @@ export function panelContent(
   context: PanelContext,
 ): TemplateResult {
   const { messages, act } = context;
-  const { settings, settingsPage: page, headingLevel, now } = panel;
+  const { settings, settingsPage: page, settingsLeaving, headingLevel, now } = panel;
+  const drawn = page ?? settingsLeaving;
   const late = (place: LatePlace) => panel.late.at(place, { conversation, panel, messages });
   return html`${header(conversation, panel, context)} ${status(conversation, panel, context)}
     ${connection(conversation, messages)} ${late('notice')}
-    ${page?.view(settings, { words: page.words, level: headingLevel + 1, now }, act) ?? nothing}
+    ${drawn?.view(settings, { words: drawn.words, level: headingLevel + 1, now }, act) ?? nothing}
     ${late('page')}
     <div class="main" ?hidden=${page !== undefined || panel.late.settled !== undefined}>
       ${transcript(conversation, panel, context)} ${suggestions(conversation, messages, act)} ${late('form')}
