@@ -34,13 +34,13 @@ export function createSettingsActions(panel: ActingPanel): SettingsActions {
 
   async function close(): Promise<void> {
     root.querySelector('#settings')?.classList.add('leaving');
-    settings.close();
+    settings.leave();
     root.querySelector<HTMLElement>('#more')?.focus();
     await host.updateComplete;
     const shown = log();
     if (shown) shown.scrollTop = place;
     await new Promise((resolve) => setTimeout(resolve, toldMilliseconds));
-    settings.clear();
+    settings.left();
   }
 
   /** Where the browser refuses, the choice is taken back, and that is said. */

@@ -59,13 +59,18 @@ export class SettingsController implements ReactiveController {
   }
 
   close(): void {
+    this.page = this.leaving = undefined;
+    this.options.host.requestUpdate();
+  }
+
+  /** Closes, with all of it still drawn until `left`. */
+  leave(): void {
     this.leaving = this.page;
     this.page = undefined;
     this.options.host.requestUpdate();
   }
 
-  /** Nothing of them is drawn any more. */
-  clear(): void {
+  left(): void {
     this.leaving = undefined;
     this.options.host.requestUpdate();
   }
