@@ -165,8 +165,7 @@ export const headerStyles = css`
 
   .banner ::slotted(a) {
     display: inline-block;
-    min-block-size: 2.75em;
-    line-height: 2.75em;
+    padding-block: 0.75em;
     color: inherit;
     font-weight: 600;
   }

@@ -65,7 +65,8 @@ await inEachEngine('details that the agent needs', (browser) => {
       await customer.focusComesTo(`group ${en.problems}`);
       await customer.see(`${en.label('last-four')}: ${en.problem('whole')}`);
       assert.deepEqual(
-        (await framesOf(customer.page)).filter((frame) => frame.includes('4111')),
+        // Four digits alone are also in the time of an event now and then.
+        (await framesOf(customer.page)).filter((frame) => /4111\D{0,2}1111/.test(frame)),
         [],
       );
     });
