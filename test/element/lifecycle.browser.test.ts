@@ -54,6 +54,9 @@ describe('the element on its page', () => {
     await help.send('Yes');
     expect(help.transport.sent.map(({ text }) => text)).to.deep.equal(['Yes']);
     expect(help.transport.connects.length).to.equal(1);
+    help.before.focus();
+    await help.press('Control+F6');
+    expect(help.focused).to.equal('Your message');
     await help.remove();
   });
 

@@ -39,10 +39,6 @@ export class SectionKeys implements ReactiveController {
     if (button) button.ariaKeyShortcuts = this.isOn() ? keys : null;
   }
 
-  hostDisconnected(): void {
-    this.dispose();
-  }
-
   private readonly key = (event: KeyboardEvent): void => {
     const { host, isAside } = this.options;
     if (event.key !== 'F6' || !(event.ctrlKey || event.metaKey) || !this.isOn()) return;
