@@ -1,7 +1,7 @@
 import { createIndexedDbStorage } from '../adapters/storage/indexed-db-storage.ts';
 import type { CareChat } from './care-chat.ts';
 import { offerBubble } from './offer-bubble.ts';
-import { goodMoment } from './offer-moment.ts';
+import { elapsed, goodMoment } from './offer-moment.ts';
 import { hasOpenConversation } from './open-conversation.ts';
 
 export interface Offer {
@@ -28,28 +28,36 @@ const key = 'care-chat-offered';
  */
 export async function offerHelp(element: CareChat, { text, after = 0 }: Offer): Promise<Offered> {
   const end = new AbortController();
-  const watch = { hostDisconnected: () => end.abort() };
+  const { signal } = end;
+  // An element that is only moved is back before the next microtask.
+  const leave = (): void => queueMicrotask(() => element.isConnected || end.abort());
+  const watch = { hostDisconnected: leave };
   await customElements.whenDefined(element.localName);
   element.addController(watch);
-  element.addEventListener('care-open', () => end.abort('opened'), { once: true, signal: end.signal });
+  element.addEventListener('care-open', () => end.abort('opened'), { once: true, signal });
   try {
-    await new Promise((resolve) => setTimeout(resolve, after * 1000));
-    await goodMoment(end.signal);
+    await elapsed(after, signal);
+    if (signal.aborted || !mayOffer(element) || !(await wantsOffers())) return 'unmade';
+    await goodMoment(element, signal);
     const corner = element.renderRoot.querySelector<HTMLElement>('.corner');
-    if (end.signal.aborted || !corner || !(await isWanted(element))) return 'unmade';
+    if (signal.aborted || !corner || !mayOffer(element)) return 'unmade';
     remember();
     await offerBubble({ element, corner, text, end });
-    return end.signal.reason === 'opened' ? 'opened' : 'dismissed';
+    return signal.reason === 'opened' ? 'opened' : 'dismissed';
   } finally {
     end.abort();
     element.removeController(watch);
   }
 }
 
-async function isWanted(element: CareChat): Promise<boolean> {
+function mayOffer({ isOpen }: CareChat): boolean {
+  return !isOpen && !hasOpenConversation() && !wasMade();
+}
+
+/** The customer's own setting; who has none has nothing against it. */
+async function wantsOffers(): Promise<boolean> {
   const settings: unknown = await createIndexedDbStorage().get('settings');
-  const mayOffer = (settings as { readonly offers?: unknown } | undefined)?.offers !== false;
-  return mayOffer && !element.isOpen && !hasOpenConversation() && !wasMade();
+  return (settings as { readonly offers?: unknown } | undefined)?.offers !== false;
 }
 
 /** Where there is no storage to tell: as long as the page lives. */

@@ -120,6 +120,52 @@ describe('an offer of help', () => {
     expect(await outcome).to.equal('dismissed');
   });
 
+  it('waits until a dialog of the page is closed, and the page is in sight', async () => {
+    const dialog = document.createElement('dialog');
+    help.page.append(dialog);
+    dialog.showModal();
+    const hide = (state: string): void => {
+      Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    };
+    outcome = offerHelp(help.element, { text });
+    await help.settled();
+    hide('hidden');
+    dialog.close();
+    await help.settled();
+    expect(bubble() === null).to.equal(true);
+    hide('visible');
+    Reflect.deleteProperty(document, 'visibilityState');
+    await help.until(() => bubble() !== null, 'the offer is made');
+    await help.press('Escape');
+    expect(await outcome).to.equal('dismissed');
+  });
+
+  for (const [when, ends] of [
+    ['before its time', 60],
+    ['while it waits for a good moment', 0],
+  ] as const) {
+    it(`comes to nothing where Help is opened ${when}`, async () => {
+      const field = document.createElement('input');
+      help.page.append(field);
+      field.focus();
+      outcome = offerHelp(help.element, { text, after: ends });
+      await help.settled();
+      await help.element.open();
+      expect(await outcome).to.equal('unmade');
+      expect(bubble() === null).to.equal(true);
+    });
+  }
+
+  it('stays where the page moves the element', async () => {
+    await offered();
+    help.page.append(help.element);
+    await help.settled();
+    expect(bubble()?.checkVisibility()).to.equal(true);
+    await help.press('Escape');
+    expect(await outcome).to.equal('dismissed');
+  });
+
   it('goes where it would lie on what has the focus', async () => {
     await offered();
     // No room above it: the button cannot make way.
