@@ -95,6 +95,21 @@ describe('a customer who is elsewhere', () => {
     await help.until(() => help.focused === 'Your message', 'Help is open');
   });
 
+  it('meets no error where the browser leaves notices to others, as on Android', async () => {
+    await inSettings(() => help.switches(noticesLabel));
+    isIllegal = true;
+    const errors: string[] = [];
+    const note = ({ reason }: PromiseRejectionEvent): number => errors.push(String(reason));
+    addEventListener('unhandledrejection', note);
+    hide(true);
+    await help.says(maria, 'Your case is open.');
+    await help.until(() => tries === 1, 'a notice is tried');
+    await help.settled();
+    removeEventListener('unhandledrejection', note);
+    expect(errors).to.deep.equal([]);
+    expect(document.title).to.equal('(1) Your account');
+  });
+
   it('is told where the browser does not allow notices, and the choice is taken back', async () => {
     permission = 'denied';
     await inSettings(async () => {
@@ -119,12 +134,17 @@ let notices: string[];
 /** Presses the newest notice. */
 let pressNotice: () => void;
 let permission: NotificationPermission;
+/** How often a notice was to be shown, and whether the constructor refuses to. */
+let tries: number;
+let isIllegal: boolean;
 
 function takePlaces(): Doubles {
   sounds = 0;
   silent = 0;
   notices = [];
   permission = 'granted';
+  tries = 0;
+  isIllegal = false;
   const { AudioContext, Notification } = globalThis;
   class CountingContext extends AudioContext {
     constructor() {
@@ -148,6 +168,8 @@ function takePlaces(): Doubles {
 
     constructor(title: string, { body }: NotificationOptions) {
       super();
+      tries += 1;
+      if (isIllegal) throw new TypeError('Illegal constructor');
       notices.push(`${title}: ${body}`);
       pressNotice = () => this.dispatchEvent(new Event('click'));
     }
