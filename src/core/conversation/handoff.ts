@@ -37,7 +37,7 @@ export const noHandoff: Handoff = { step: 'none' };
 export function handoffAfter(
   handoff: Handoff,
   event: WireEvent,
-  present: readonly Participant[] = [],
+  present: readonly Participant[],
 ): Handoff {
   const hasPerson = present.some(isPerson);
   const { step } = handoff;
