@@ -5,6 +5,8 @@ import { Stage } from '../stage.ts';
 export const securePrompt: Journey = {
   name: 'secure-prompt',
   title: 'details are asked for; a whole card number is refused, the last four digits are taken',
+  // How Orca tells of what the journey selects to write over it: by the whole, or by the words, in one run and the next.
+  mayBeHeard: /^(entire document selected|4111 1111 1111 1111|selected)$/,
   async act(listener, origin) {
     const stage = await Stage.meet(listener, origin, maria);
     const asked =

@@ -13,6 +13,9 @@ export const settings: Journey = {
     listener.begin();
     await listener.press('Return');
     await listener.hear('Settings heading');
+    // On the way Orca says that the menu is closed, or that its button is: once the one, once the other.
+    await listener.settle();
+    listener.begin();
     await listener.press('Tab', 'Tab', 'Down');
     const before = (await listener.find('More options')).length;
     await listener.press('Escape');
