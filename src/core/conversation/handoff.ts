@@ -34,11 +34,7 @@ export const noHandoff: Handoff = { step: 'none' };
  * are told: one who has a person stands in no line unless a transfer takes them there, and no fact of others costs
  * a place. `present` is who was there before.
  */
-export function handoffAfter(
-  handoff: Handoff,
-  event: WireEvent,
-  present: readonly Participant[],
-): Handoff {
+export function handoffAfter(handoff: Handoff, event: WireEvent, present: readonly Participant[]): Handoff {
   const hasPerson = present.some(isPerson);
   const { step } = handoff;
   const isOnTheWay = step !== 'none' && step !== 'failed';
