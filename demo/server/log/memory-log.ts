@@ -1,3 +1,4 @@
+import { drainer } from './drainer.ts';
 import type { EventLog, Recorded } from './event-log.ts';
 
 interface Stream<E> {
@@ -44,34 +45,6 @@ export function createMemoryLog<E>(): EventLog<E> {
         tails.delete(drain.run);
         drain.stop();
       };
-    },
-  };
-}
-
-/** Hands on what is new since the last run. A listener that appends is not entered a second time. */
-function drainer<E>(
-  records: readonly Recorded<E>[],
-  afterSeq: number,
-  listener: (recorded: Recorded<E>) => void,
-): { run(): void; stop(): void } {
-  let next = afterSeq;
-  let busy = false;
-  let stopped = false;
-  return {
-    run() {
-      if (busy) return;
-      busy = true;
-      try {
-        for (let record = records[next]; record && !stopped; record = records[next]) {
-          next += 1;
-          listener(record);
-        }
-      } finally {
-        busy = false;
-      }
-    },
-    stop() {
-      stopped = true;
     },
   };
 }
