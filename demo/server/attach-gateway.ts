@@ -72,11 +72,8 @@ export async function attachGateway(
       for (const socket of sockets.clients) socket.terminate();
       await Promise.all(closed);
       streams.close();
-      await Promise.all([desks.close(), gateway.assistant.close()]);
-      gateway.lobby.close();
-      gateway.uploads.close();
-      gateway.secure.close();
-      gateway.files.close();
+      await desks.close();
+      await gateway.close();
     },
   };
 }

@@ -1,25 +1,32 @@
 import type { Clock } from '../../src/core/protocol/ports.ts';
 import { createAssistant, type Assistant } from './assistant/assistant.ts';
-import { createContactRequests, type ContactRequests } from './contact/contact-requests.ts';
+import { openContactRequests, type ContactRequests } from './contact/contact-requests.ts';
+import type { ContactRequest } from './desk-frames.ts';
 import { createConversations, type Conversations } from './conversation/conversations.ts';
 import type { ConversationRecord } from './conversation/record.ts';
 import { createPresence, type Presence } from './customer/presence.ts';
 import { createRateLimit, type RateLimit } from './customer/rate-limit.ts';
+import { openEngine } from './engines/open-engine.ts';
+import type { Engine } from './engines/engine.ts';
 import { createForms, type Forms } from './forms/forms.ts';
 import { Handoff } from './handoff/handoff.ts';
+import { createIdentity, type Identity } from './gateways/identity.ts';
+import { watchGateways } from './gateways/watch-gateways.ts';
 import type { LobbyEvent } from './handoff/lobby-event.ts';
 import { openLobby, type Lobby } from './handoff/lobby.ts';
-import { createMemoryLog } from './log/memory-log.ts';
 import type { GatewayOptions } from './options.ts';
 import { createSecurePrompts, type SecurePrompts } from './secure/secure-prompts.ts';
 import { createMemorySignals, type Signals } from './signals/signals.ts';
+import { createSharedSignals } from './signals/shared-signals.ts';
 import { createSeal, type Seal } from './token/seal.ts';
 import { createFileStore, type FileStore } from './upload/file-store.ts';
 import { createStandInScanner, type Scan } from './upload/scanner.ts';
 import { createUploads, type Uploads } from './upload/uploads.ts';
 
-/** All parts of one gateway. What is durable among them is in the two logs alone. */
+/** All parts of one gateway. What is durable among them is in the engine's logs alone. */
 export interface Gateway {
+  readonly identity: Identity;
+  readonly engine: Engine;
   readonly options: GatewayOptions;
   readonly clock: Clock;
   readonly seal: Seal;
@@ -37,17 +44,39 @@ export interface Gateway {
   readonly scan: Scan;
   readonly frameRate: RateLimit;
   readonly hintRate: RateLimit;
+  /** Ends what runs by itself; connections are not its own. */
+  close(): Promise<void>;
 }
 
-/** Puts a gateway together on the memory engine. */
+/** The other gateways of a house are given so long to say whether a customer has a line there. */
+const answerMilliseconds = 300;
+
+/** Puts a gateway together, on the engine that the options name. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { clock } = options;
-  const signals = createMemorySignals();
-  const conversations = createConversations(createMemoryLog<ConversationRecord>(), clock);
-  const lobby = await openLobby(createMemoryLog<LobbyEvent>());
+  const identity = createIdentity();
+  const { id } = identity;
+  const engine = await openEngine(options.log, clock);
+  const signals = engine.bus ? createSharedSignals(engine.bus, id) : createMemorySignals();
+  const conversations = createConversations(
+    await engine.log<ConversationRecord>('conversations'),
+    clock,
+    identity,
+  );
+  const lobby = await openLobby(await engine.log<LobbyEvent>('lobby'));
   const handoff = new Handoff({ conversations, lobby, clock, hours: options.hours });
   const uploads = createUploads(conversations, clock, options.upload);
+  const stopWatching = engine.bus && watchGateways({ identity, signals, lobby, clock });
+  const contact = await openContactRequests({
+    log: await engine.log<ContactRequest>('contact'),
+    ...{ conversations, handoff, clock, hours: options.hours },
+  });
+  const assistant = await createAssistant({ conversations, signals, handoff, uploads, clock, options });
+  const secure = createSecurePrompts(conversations, clock, options.secure);
+  const files = createFileStore(conversations, options.upload.mostKeptBytes);
   return {
+    identity,
+    engine,
     options,
     clock,
     seal: createSeal(options.secret),
@@ -55,15 +84,24 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     signals,
     lobby,
     handoff,
-    contact: createContactRequests({ conversations, handoff, clock, hours: options.hours }),
-    assistant: await createAssistant({ conversations, signals, handoff, uploads, clock, options }),
-    presence: createPresence(signals),
+    contact,
+    assistant,
+    presence: createPresence({
+      ...{ signals, clock, gateway: id, askSeconds: options.heartbeatSeconds },
+      answerMilliseconds: engine.bus ? answerMilliseconds : 0,
+    }),
     uploads,
     forms: createForms(conversations),
-    secure: createSecurePrompts(conversations, clock, options.secure),
-    files: createFileStore(conversations, options.upload.mostKeptBytes),
+    secure,
+    files,
     scan: createStandInScanner(clock, options.upload.scanSeconds),
     frameRate: createRateLimit(options.rate, clock),
     hintRate: createRateLimit(options.rate, clock),
+    async close() {
+      await assistant.close();
+      stopWatching?.();
+      for (const part of [contact, lobby, uploads, secure, files]) part.close();
+      await engine.close();
+    },
   };
 }

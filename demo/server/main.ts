@@ -1,7 +1,11 @@
+import { parseArgs } from 'node:util';
 import { hoursFrom } from './contact/hours-from.ts';
 import { createDemoServer } from './create-demo-server.ts';
 import { secureRules } from './secure/secure-rules.ts';
 
+const { values } = parseArgs({ options: { log: { type: 'string' } } });
+const log = values.log ?? process.env['CARE_LOG'];
+const secret = process.env['CARE_SECRET'];
 const port = Number(process.env['PORT'] ?? 5173);
 const seconds = Number(process.env['IDLE_SECONDS'] ?? 1800);
 /** A secure prompt that stands for less time lets its end be met without a long wait. */
@@ -12,6 +16,9 @@ const server = await createDemoServer({
   idle: { seconds, warnSeconds: 120 },
   secure: { ...secureRules, openSeconds },
   ...(hours && { hours }),
+  ...(log !== undefined && { log }),
+  // Gateways of one house need one, or a customer of the one is a stranger to the other.
+  ...(secret !== undefined && { secret }),
 });
 process.stdout.write(`ready ${server.url}\n`);
 

@@ -9,6 +9,8 @@ import { uploadRules, type UploadRules } from './upload/upload-rules.ts';
 /** What can be set on a gateway. All times in seconds, except the pace of an answer. */
 export interface GatewayOptions {
   readonly clock: Clock;
+  /** Where the log is: `nats://…` or `redis://…`, as `engines/address.ts` reads it. Absent: in memory. */
+  readonly log?: string;
   /** Signs tokens, cookies and names of conversations. Gateways of one house share it. */
   readonly secret: string;
   /** How long a token is good: 60 to 300. */

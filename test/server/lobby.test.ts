@@ -41,8 +41,8 @@ test('who is taken or gone waits no longer', () => {
 });
 
 test('an agent with two desks is signed in until both are closed', () => {
-  const arrived: LobbyEvent = { type: 'agent.arrived', agent: maria };
-  const departed: LobbyEvent = { type: 'agent.departed', agent: maria };
+  const arrived: LobbyEvent = { type: 'agent.arrived', agent: maria, gateway: 'one' };
+  const departed: LobbyEvent = { type: 'agent.departed', agent: maria, gateway: 'one' };
   assert.equal(after(arrived, arrived, departed).agents.size, 1);
   assert.equal(after(arrived, arrived, departed, departed).agents.size, 0);
 });
@@ -56,14 +56,14 @@ test('who does not wait has no figures', () => {
 });
 
 test('a free agent means a short wait', () => {
-  const lobby = after({ type: 'agent.arrived', agent: maria }, entered('a'));
+  const lobby = after({ type: 'agent.arrived', agent: maria, gateway: 'one' }, entered('a'));
   assert.deepEqual(queueFigures(lobby, 'a'), { position: 1, waitSeconds: 30, waitMostSeconds: 60 });
 });
 
 test('the wait is the talks before, by the mean of the last ones, shared among the agents', () => {
   const seen = [...talk('x', 100), ...talk('y', 200), ...talk('z', 300)];
   const one = after(
-    { type: 'agent.arrived', agent: maria },
+    { type: 'agent.arrived', agent: maria, gateway: 'one' },
     ...seen,
     entered('a'),
     entered('b'),
@@ -71,6 +71,6 @@ test('the wait is the talks before, by the mean of the last ones, shared among t
   );
   // Two talks of 200 s before the third in line, and 30 s to answer: 430 s.
   assert.deepEqual(queueFigures(one, 'c'), { position: 3, waitSeconds: 330, waitMostSeconds: 660 });
-  const two = lobbyAfter(one, { type: 'agent.arrived', agent: ana });
+  const two = lobbyAfter(one, { type: 'agent.arrived', agent: ana, gateway: 'one' });
   assert.deepEqual(queueFigures(two, 'c'), { position: 3, waitSeconds: 90, waitMostSeconds: 210 });
 });

@@ -1,6 +1,7 @@
 import type { CallbackNumber, CallbackOffer, CallbackSlot } from '../../../src/core/protocol/contact.ts';
 import type { Clock } from '../../../src/core/protocol/ports.ts';
 import type { Conversations } from '../conversation/conversations.ts';
+import type { EventLog } from '../log/event-log.ts';
 import { maskCardNumbers } from '../conversation/mask.ts';
 import type { ContactRequest } from '../desk-frames.ts';
 import type { Handoff } from '../handoff/handoff.ts';
@@ -16,6 +17,7 @@ export interface ContactRequests {
   /** Oldest first. A new call takes the place of the same customer's last. */
   readonly list: readonly ContactRequest[];
   subscribe(listener: () => void): () => void;
+  close(): void;
 }
 
 /** As the bank's own records have them for the demo's customer; no full number ever leaves them. */
@@ -32,30 +34,39 @@ const always: BusinessHours = {
 };
 
 export interface ContactParts {
+  /** One stream for all gateways. */
+  readonly log: EventLog<ContactRequest>;
   readonly conversations: Conversations;
   readonly handoff: Handoff;
   readonly clock: Clock;
   readonly hours: BusinessHours | undefined;
 }
 
-export function createContactRequests({
+const stream = 'contact';
+
+export async function openContactRequests({
+  log,
   conversations,
   handoff,
   clock,
   hours,
-}: ContactParts): ContactRequests {
+}: ContactParts): Promise<ContactRequests> {
   let list: readonly ContactRequest[] = [];
   const listeners = new Set<() => void>();
-
-  function keep(request: ContactRequest, isReplaced: (one: ContactRequest) => boolean): void {
-    list = [...list.filter((one) => !isReplaced(one)), request];
+  const stop = await log.tail(stream, 0, ({ event: request }) => {
+    list = [...list.filter((one) => !isReplaced(one, request)), request];
     for (const listen of [...listeners]) listen();
-  }
+  });
+
+  const offer = (): CallbackOffer => ({
+    numbers: numbersOnFile,
+    slots: slotsFrom(hours ?? always, clock.now()),
+  });
 
   return {
-    offer: () => ({ numbers: numbersOnFile, slots: slotsFrom(hours ?? always, clock.now()) }),
+    offer,
     async requestCallback(conversation, choice) {
-      const { numbers, slots } = this.offer();
+      const { numbers, slots } = offer();
       const number = numbers.find(({ id }) => id === choice.number);
       const slot = slots.find(({ id }) => id === choice.slot);
       if (!number || !slot) return false;
@@ -63,16 +74,14 @@ export function createContactRequests({
       const callback = { ending: number.ending, from: slot.from, to: slot.to };
       const { event } = await conversations.record(conversation, { type: 'callback.requested', ...callback });
       const { at } = event.event;
-      keep(
-        { kind: 'callback', conversation, at, ...callback },
-        (one) => one.kind === 'callback' && one.conversation === conversation,
-      );
+      await log.append(stream, { kind: 'callback', conversation, at, ...callback });
       return true;
     },
     async leaveMessage(conversation, text) {
       await handoff.cancel(conversation);
       const { event } = await conversations.record(conversation, { type: 'note.left' });
-      keep({ kind: 'message', conversation, at: event.event.at, text: maskCardNumbers(text) }, () => false);
+      const request = { conversation, at: event.event.at, text: maskCardNumbers(text) };
+      await log.append(stream, { kind: 'message', ...request });
     },
     get list() {
       return list;
@@ -81,7 +90,12 @@ export function createContactRequests({
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    close: stop,
   };
+}
+
+function isReplaced(one: ContactRequest, by: ContactRequest): boolean {
+  return one.kind === 'callback' && by.kind === 'callback' && one.conversation === by.conversation;
 }
 
 /** The next whole hours in which people are there. */

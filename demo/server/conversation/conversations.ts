@@ -3,6 +3,8 @@ import type { DurableEvent, WireEvent } from '../../../src/core/protocol/events.
 import type { Participant } from '../../../src/core/protocol/participant.ts';
 import type { Clock } from '../../../src/core/protocol/ports.ts';
 import type { Appended, EventLog, Recorded } from '../log/event-log.ts';
+import type { Identity } from '../gateways/identity.ts';
+import { given } from '../wire/fields.ts';
 import { factsOf, type ConversationFacts } from './facts.ts';
 import type { ConversationRecord, NewEvent, Note } from './record.ts';
 
@@ -17,20 +19,30 @@ export interface Conversations {
   record(
     conversation: string,
     event: NewEvent,
-    options?: { readonly key?: string; readonly note?: Note },
+    options?: { readonly key?: string; readonly note?: Note; readonly answers?: string },
   ): Promise<Appended<ConversationRecord>>;
 }
 
-export function createConversations(log: EventLog<ConversationRecord>, clock: Clock): Conversations {
+/** @param identity Names this gateway on what it records. */
+export function createConversations(
+  log: EventLog<ConversationRecord>,
+  clock: Clock,
+  identity?: Identity,
+): Conversations {
   return {
     log,
     async facts(conversation) {
       return factsOf((await log.read(conversation, 0)).map(({ event }) => event));
     },
-    record(conversation, event, { key, note } = {}) {
+    record(conversation, event, { key, note, answers } = {}) {
       // Stamping gives back the two members that NewEvent leaves out.
       const stamped = { ...event, id: event.id ?? randomUUID(), at: clock.now() } as DurableEvent;
-      return log.append(conversation, { event: stamped, ...(note && { note }) }, key);
+      const beside = {
+        ...given('note', note),
+        ...given('gateway', identity?.id),
+        ...given('answers', answers),
+      };
+      return log.append(conversation, { event: stamped, ...beside }, key);
     },
   };
 }

@@ -13,6 +13,10 @@ export function langOf(tag: string): Lang {
 export interface ConversationRecord {
   readonly event: DurableEvent;
   readonly note?: Note;
+  /** The gateway that has recorded it, and has to do what follows from it. */
+  readonly gateway?: string;
+  /** On an answer of the assistant's: the id of the message that it answers. */
+  readonly answers?: string;
 }
 
 /** What the assistant understood and where it is in its questions. Never goes to the customer's side. */

@@ -67,7 +67,7 @@ export class DeskConnection {
   }
 
   #onLobby(event: LobbyEvent): void {
-    if (event.type === 'agent.arrived' || event.type === 'agent.departed') return;
+    if (!('conversation' in event)) return;
     const { conversation } = event;
     this.#inOrder(async () => {
       if (event.type === 'taken') {
@@ -97,7 +97,9 @@ export class DeskConnection {
       brief: briefOf(facts),
       events: records.filter((one) => this.#isFor(one)).map(wireEvent),
     });
-    this.#send({ type: 'customer', conversation, online: presence.isOnline(conversation) });
+    const stopPresence = await presence.watch(conversation, (online) =>
+      this.#send({ type: 'customer', conversation, online }),
+    );
     const stopTail = await conversations.log.tail(conversation, records.length, (recorded) => {
       if (!this.#isFor(recorded)) return;
       const event = wireEvent(recorded);
@@ -107,6 +109,7 @@ export class DeskConnection {
       }
     });
     stops.push(
+      stopPresence,
       stopTail,
       signals.subscribe(conversation, (signal) => this.#onSignal(conversation, signal)),
     );
@@ -125,9 +128,7 @@ export class DeskConnection {
 
   /** The customer's side of what is happening; the agent knows their own. */
   #onSignal(conversation: string, signal: Signal): void {
-    if (signal.type === 'customer.changed') {
-      this.#send({ type: 'customer', conversation, online: signal.online });
-    } else if (signal.type === 'typing.changed' && signal.from.role === 'customer') {
+    if (signal.type === 'typing.changed' && signal.from.role === 'customer') {
       this.#send({ type: 'event', conversation, event: signal });
     } else if (signal.type === 'receipt.updated' && signal.by?.role === 'customer') {
       this.#send({ type: 'event', conversation, event: signal });

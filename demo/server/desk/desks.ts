@@ -6,6 +6,7 @@ import type { DeskClientFrame, DeskServerFrame } from '../desk-frames.ts';
 import type { Gateway } from '../gateway.ts';
 import { teams } from '../handoff/teams.ts';
 import { sendFrame, textOf } from '../wire/socket.ts';
+import { watchAway } from './watch-away.ts';
 import { decodeDeskFrame } from './decode-desk-frame.ts';
 import { DeskConnection } from './desk-connection.ts';
 
@@ -17,37 +18,28 @@ export interface Desks {
 
 type Hello = Extract<DeskClientFrame, { type: 'hello' }>;
 
-/**
- * An agent who comes back soon, with the same name and team, finds their customers again; one who stays away
- * loses them to the queue.
- */
 export function createDesks(gateway: Gateway): Desks {
-  const { clock, lobby, handoff, options } = gateway;
-  /** By agent: what gives their customers back to the queue, unless it is cancelled in time. */
-  const away = new Map<string, () => void>();
+  const { clock, identity, lobby, options } = gateway;
   const open = new Set<Promise<void>>();
+  const stopWatching = watchAway(gateway);
+  /** Open desks, and the name of this gateway under which the lobby knows them. */
+  const announced = new Map<DeskConnection, string>();
+  const unsubscribe = lobby.subscribe((event) => {
+    if (event.type !== 'gateway.gone') return;
+    // Taken for dead: they are announced anew.
+    for (const [desk, id] of announced) if (id === event.gateway) announce(desk).catch(() => undefined);
+  });
 
-  function arrive(agent: Participant): Promise<void> {
-    away.get(agent.id)?.();
-    away.delete(agent.id);
-    return lobby.append({ type: 'agent.arrived', agent });
+  async function announce(desk: DeskConnection): Promise<void> {
+    const { id } = identity;
+    announced.set(desk, id);
+    await lobby.append({ type: 'agent.arrived', agent: desk.agent, gateway: id });
   }
 
-  async function depart(agent: Participant): Promise<void> {
-    await lobby.append({ type: 'agent.departed', agent });
-    if (lobby.state.agents.has(agent.id)) return;
-    away.get(agent.id)?.();
-    away.set(
-      agent.id,
-      clock.after(options.agentAwaySeconds * 1000, () => void giveBack(agent)),
-    );
-  }
-
-  async function giveBack(agent: Participant): Promise<void> {
-    away.delete(agent.id);
-    for (const [conversation, served] of lobby.state.served) {
-      if (served.agent.id === agent.id) await handoff.abandon(conversation, served.agent);
-    }
+  async function depart(desk: DeskConnection): Promise<void> {
+    const id = announced.get(desk) ?? identity.id;
+    announced.delete(desk);
+    await lobby.append({ type: 'agent.departed', agent: desk.agent, gateway: id });
   }
 
   function serve(socket: WebSocket): void {
@@ -67,7 +59,7 @@ export function createDesks(gateway: Gateway): Desks {
       }
       const agent = agentOf(decoded.frame, options.secret);
       desk = new DeskConnection(gateway, agent, send);
-      await arrive(agent);
+      await announce(desk);
       await desk.start();
     }
 
@@ -81,7 +73,7 @@ export function createDesks(gateway: Gateway): Desks {
         stopPings();
         void work.then(async () => {
           desk?.close();
-          if (desk) await depart(desk.agent);
+          if (desk) await depart(desk);
           resolve();
         });
       });
@@ -94,7 +86,8 @@ export function createDesks(gateway: Gateway): Desks {
     serve,
     async close() {
       await Promise.all(open);
-      for (const cancel of away.values()) cancel();
+      stopWatching();
+      unsubscribe();
     },
   };
 }

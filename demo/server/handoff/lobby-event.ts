@@ -28,8 +28,11 @@ export type LobbyEvent =
       readonly reason: EndReason | 'cancelled';
       readonly at: number;
     }
-  | { readonly type: 'agent.arrived'; readonly agent: Participant }
-  | { readonly type: 'agent.departed'; readonly agent: Participant };
+  /** A desk of an agent's was opened or closed on a gateway. */
+  | { readonly type: 'agent.arrived'; readonly agent: Participant; readonly gateway: string }
+  | { readonly type: 'agent.departed'; readonly agent: Participant; readonly gateway: string }
+  /** A gateway has ended or died, and all desks on it with it. */
+  | { readonly type: 'gateway.gone'; readonly gateway: string };
 
 /** Who has handed a customer over, and why. */
 export interface Transfer {

@@ -20,6 +20,10 @@ export interface LobbyState {
   readonly served: ReadonlyMap<string, Served>;
   /** Signed-in agents by id, with the number of their open desks. */
   readonly agents: ReadonlyMap<string, number>;
+  /** The same by gateway. */
+  readonly desks: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Gateways that will not come back. */
+  readonly gone: ReadonlySet<string>;
   /** Seconds, newest last; at most twenty. */
   readonly handleSeconds: readonly number[];
 }
@@ -28,6 +32,8 @@ export const emptyLobby: LobbyState = {
   waiting: [],
   served: new Map(),
   agents: new Map(),
+  desks: new Map(),
+  gone: new Set(),
   handleSeconds: [],
 };
 
@@ -43,10 +49,32 @@ export function lobbyAfter(lobby: LobbyState, event: LobbyEvent): LobbyState {
     case 'gone':
       return { ...finished(lobby, event), waiting: without(lobby.waiting, event.conversation) };
     case 'agent.arrived':
-      return { ...lobby, agents: counted(lobby.agents, event.agent.id, 1) };
+      return withDesks(lobby, event, 1);
     case 'agent.departed':
-      return { ...lobby, agents: counted(lobby.agents, event.agent.id, -1) };
+      return withDesks(lobby, event, -1);
+    case 'gateway.gone':
+      return withoutGateway(lobby, event.gateway);
   }
+}
+
+/** What a gateway says of its desks when it is gone already counts no more: they are none. */
+function withDesks(
+  lobby: LobbyState,
+  { agent, gateway }: { readonly agent: Participant; readonly gateway: string },
+  by: 1 | -1,
+): LobbyState {
+  if (lobby.gone.has(gateway)) return lobby;
+  const own = counted(lobby.desks.get(gateway) ?? new Map<string, number>(), agent.id, by);
+  const desks = new Map(lobby.desks).set(gateway, own);
+  return { ...lobby, desks, agents: counted(lobby.agents, agent.id, by) };
+}
+
+function withoutGateway(lobby: LobbyState, gateway: string): LobbyState {
+  const desks = new Map(lobby.desks);
+  desks.delete(gateway);
+  const lost = [...(lobby.desks.get(gateway) ?? [])];
+  const agents = lost.reduce((left, [agent, count]) => counted(left, agent, -count), lobby.agents);
+  return { ...lobby, desks, agents, gone: new Set(lobby.gone).add(gateway) };
 }
 
 function entered(lobby: LobbyState, event: Extract<LobbyEvent, { type: 'entered' }>): LobbyState {

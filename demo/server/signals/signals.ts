@@ -15,8 +15,12 @@ export type Signal =
   | EphemeralEvent
   /** The customer has heard enough of this answer. */
   | { readonly type: 'answer.stopped'; readonly target: string }
-  /** The customer's line came up or went down. */
-  | { readonly type: 'customer.changed'; readonly online: boolean }
+  /** The customer's last line to a gateway went down, or they have one there. */
+  | { readonly type: 'customer.changed'; readonly online: boolean; readonly gateway: string }
+  /** Somebody wants to know whether the customer has a line; whichever gateway has one says so. */
+  | { readonly type: 'customer.asked' }
+  /** A gateway lives. */
+  | { readonly type: 'gateway.beat'; readonly gateway: string }
   /** The customer has asked for something beside words. */
   | { readonly type: 'customer.active' }
   /** Someone who waits has said more, or speaks another language now. */
