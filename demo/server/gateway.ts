@@ -66,7 +66,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const lobby = await openLobby(await engine.log<LobbyEvent>('lobby'));
   const handoff = new Handoff({ conversations, lobby, clock, hours: options.hours });
   const uploads = createUploads(conversations, clock, options.upload);
-  const stopWatching = engine.bus && watchGateways({ identity, signals, lobby, clock });
+  const stopWatching = engine.bus && (await watchGateways({ identity, signals, lobby, clock }));
   const contact = await openContactRequests({
     log: await engine.log<ContactRequest>('contact'),
     ...{ conversations, handoff, clock, hours: options.hours },

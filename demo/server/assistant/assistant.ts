@@ -25,6 +25,11 @@ export interface Surroundings {
   readonly options: Pick<GatewayOptions, 'pieceMilliseconds'>;
 }
 
+/** What the customer has said, and the id of the message where it stands in the log. */
+export interface Said extends Omit<Heard, 'understanding'> {
+  readonly id?: string;
+}
+
 export async function createAssistant(surroundings: Surroundings): Promise<Assistant> {
   return new Assistant(surroundings, await learn());
 }
@@ -70,8 +75,11 @@ export class Assistant {
     );
   }
 
-  /** Answers in its own time, after what it is saying now. */
-  hear(conversation: string, said: Omit<Heard, 'understanding'>): void {
+  /**
+   * Answers in its own time, after what it is saying now. `id` is that of the message: of several gateways that
+   * answer one, the first is heard.
+   */
+  hear(conversation: string, said: Said): void {
     const before = this.#speaking.get(conversation) ?? Promise.resolve();
     const answered = before
       .then(() => this.#answer(conversation, said))
@@ -96,7 +104,7 @@ export class Assistant {
     await Promise.all(this.#speaking.values());
   }
 
-  async #answer(conversation: string, said: Omit<Heard, 'understanding'>): Promise<void> {
+  async #answer(conversation: string, { id, ...said }: Said): Promise<void> {
     const { conversations } = this.#around;
     const { lang } = await conversations.facts(conversation);
     const understanding = await this.#understand(said.text, lang);
@@ -104,12 +112,12 @@ export class Assistant {
     if (facts.ended || facts.line.step === 'served' || this.#ending.signal.aborted) return;
     const answer = reply({ ...said, understanding }, facts, accountDay);
     if (answer.then === 'change-language') await this.speakIn(conversation, answer.lang);
-    await this.#say(conversation, answer);
+    await this.#say(conversation, answer, id);
     if (answer.then === 'ask-file') await this.#askFile(conversation, answer.lang);
     if (answer.then === 'hand-off') await this.#around.handoff.request(conversation);
   }
 
-  async #say(conversation: string, answer: Reply): Promise<void> {
+  async #say(conversation: string, answer: Reply, answers?: string): Promise<void> {
     const { conversations, signals, clock, options } = this.#around;
     const from = voice(answer.lang);
     const { id, text } = await streamAnswer(
@@ -121,7 +129,7 @@ export class Assistant {
     await conversations.record(
       conversation,
       { type: 'message.received', id, from, text, format: 'markdown', lang: answer.lang, ...choices },
-      { note: answer.note },
+      { note: answer.note, ...(answers !== undefined && { key: `answer:${answers}`, answers }) },
     );
   }
 

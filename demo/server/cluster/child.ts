@@ -43,7 +43,7 @@ export async function startChild(
     pid: child.pid ?? 0,
     ended,
     async stop(signal = 'SIGTERM') {
-      child.kill(signal);
+      if (child.exitCode === null && child.signalCode === null) child.kill(signal);
       await ended;
     },
   };

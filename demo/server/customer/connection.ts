@@ -7,6 +7,7 @@ import { every } from '../clock.ts';
 import { wireEvent } from '../conversation/conversations.ts';
 import { langOf } from '../conversation/record.ts';
 import type { Gateway } from '../gateway.ts';
+import { takeOver } from '../gateways/take-over.ts';
 import { checkToken, type TokenClaim } from '../token/token.ts';
 import type { Bye, Hello } from './admission.ts';
 import { capabilitiesOf } from './capabilities.ts';
@@ -132,6 +133,15 @@ export class CustomerConnection {
     );
     this.#own(watchContact(this.#gateway, (event) => this.#carrier.send({ type: 'event', event })));
     if (all.some(({ event }) => event.event.type === 'conversation.ended')) this.#lingerThenClose();
+    if (this.#gateway.engine.bus) this.#takeOver();
+  }
+
+  /** What a gateway has left undone that is gone, or goes while the customer is here. */
+  #takeOver(): void {
+    // What fails here is done when the customer comes again.
+    const act = (): void => void takeOver(this.#gateway, this.visit.conversation).catch(() => undefined);
+    this.#own(this.#gateway.lobby.subscribe(({ type }) => type === 'gateway.gone' && act()));
+    act();
   }
 
   async #settle(decoded: Decoded): Promise<ServerFrame | undefined> {

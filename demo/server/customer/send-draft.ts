@@ -30,6 +30,7 @@ export async function sendDraft(gateway: Gateway, conversation: string, draft: D
     if (draft.value !== undefined) await gateway.forms.answered(conversation, draft.value);
     gateway.signals.publish('lobby', { type: 'brief.changed' });
     assistant.hear(conversation, {
+      id: event.id,
       text: event.text,
       ...(draft.value !== undefined && { value: draft.value }),
     });

@@ -20,7 +20,7 @@ const silenceMilliseconds = 3 * beatMilliseconds;
  * Says that this gateway lives, listens for the others, and records the end of those that have fallen silent: once,
  * whoever of the living notices first. Stops with the returned function.
  */
-export function watchGateways({ identity, signals, lobby, clock }: WatchParts): () => void {
+export async function watchGateways({ identity, signals, lobby, clock }: WatchParts): Promise<() => void> {
   const heard = new Map<string, number>();
   let before = clock.now();
 
@@ -37,6 +37,10 @@ export function watchGateways({ identity, signals, lobby, clock }: WatchParts): 
     for (const [one, at] of heard) if (now - at > silenceMilliseconds) bury(one);
   }
 
+  function come(): Promise<void> {
+    return lobby.append({ type: 'gateway.came', gateway: identity.id }, `came:${identity.id}`);
+  }
+
   function bury(one: string): void {
     heard.delete(one);
     // Where it cannot be recorded now, another gateway does it, or this one when it hears of the desks again.
@@ -49,8 +53,11 @@ export function watchGateways({ identity, signals, lobby, clock }: WatchParts): 
   });
   const stopReading = lobby.subscribe((event) => {
     // Too slow to be heard, and alive: what others have given up for dead stays so.
-    if (event.type === 'gateway.gone' && event.gateway === identity.id) identity.renew();
+    if (event.type !== 'gateway.gone' || event.gateway !== identity.id) return;
+    identity.renew();
+    come().catch(() => undefined);
   });
+  await come();
   const stop = every(clock, beatMilliseconds, beat);
   beat();
   return () => {

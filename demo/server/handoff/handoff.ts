@@ -1,9 +1,11 @@
-import { createHash } from 'node:crypto';
+import type { EndReason } from '../../../src/core/protocol/events.ts';
 import type { Participant } from '../../../src/core/protocol/participant.ts';
 import type { Clock } from '../../../src/core/protocol/ports.ts';
 import { availabilityAt, type BusinessHours } from '../contact/business-hours.ts';
 import { customer, type Conversations } from '../conversation/conversations.ts';
-import type { Transfer } from './lobby-event.ts';
+import { factsOf } from '../conversation/facts.ts';
+import { backToFront, caseReference, transferTo, type Place } from './place.ts';
+import { lastStep } from './last-step.ts';
 import type { Lobby } from './lobby.ts';
 import { teamFor } from './teams.ts';
 
@@ -13,12 +15,6 @@ export interface HandoffParts {
   readonly clock: Clock;
   /** When people are there; always where there are none. */
   readonly hours: BusinessHours | undefined;
-}
-
-interface Place {
-  readonly team: string;
-  readonly first?: boolean;
-  readonly transfer?: Transfer;
 }
 
 /**
@@ -69,7 +65,7 @@ export class Handoff {
       { key: `settled:${line.turn}` },
     );
     if (duplicate) return false;
-    await this.#gone(conversation, 'cancelled');
+    await this.#gone(conversation, 'cancelled', line.turn);
     return true;
   }
 
@@ -84,8 +80,7 @@ export class Handoff {
       { key: `settled:${line.turn}` },
     );
     if (duplicate) return false;
-    await this.#conversations.record(conversation, { type: 'participant.joined', participant: agent });
-    await this.#lobby.append({ type: 'taken', conversation, agent, at: this.#clock.now() });
+    await this.#join(conversation, agent, line.turn);
     return true;
   }
 
@@ -103,10 +98,8 @@ export class Handoff {
       { key: `left:${turn}` },
     );
     if (duplicate) return false;
-    await this.#leave(conversation, agent);
-    const why = to.reason === undefined ? {} : { reason: to.reason };
-    const transfer = { from: agent.name ?? agent.id, ...why };
-    await this.#enter(conversation, turn + 1, { team: to.team, transfer });
+    await this.#leave(conversation, agent, turn);
+    await this.#enter(conversation, turn + 1, transferTo(agent, to));
     return true;
   }
 
@@ -120,7 +113,7 @@ export class Handoff {
       { key: `left:${turn}` },
     );
     if (duplicate) return;
-    await this.#enter(conversation, turn + 1, { team: agent.team ?? teamFor(undefined), first: true });
+    await this.#enter(conversation, turn + 1, backToFront(agent));
   }
 
   /** Ends with a written summary. False where the conversation is not this agent's. */
@@ -131,13 +124,14 @@ export class Handoff {
   ): Promise<boolean> {
     const turn = await this.#turnOf(conversation, agent);
     if (turn === undefined) return false;
-    const { duplicate } = await this.#conversations.record(
+    const { duplicate, event } = await this.#conversations.record(
       conversation,
       { type: 'summary.written', ...summary, by: agent },
       { key: `left:${turn}` },
     );
-    if (duplicate) return false;
-    await this.#leave(conversation, agent);
+    // A summary that stands there already is this agent's own, and whoever was to end the talk after it has not.
+    if (duplicate && event.event.type !== 'summary.written') return false;
+    await this.#leave(conversation, agent, turn);
     await this.#end(conversation, 'agent', agent);
     return true;
   }
@@ -157,14 +151,70 @@ export class Handoff {
     await this.#conversations.record(conversation, { type: 'case.opened', reference }, { key: 'case' });
   }
 
+  /**
+   * Finishes what was begun and not finished, where the gateway at work on it has died. Harmless where one is alive
+   * and at work on it: each step is taken under the same key, so once.
+   */
+  async mend(conversation: string): Promise<void> {
+    const records = (await this.#conversations.log.read(conversation, 0)).map(({ event }) => event);
+    const { line, dialogue, ended } = factsOf(records);
+    const step = lastStep(records.map(({ event }) => event));
+    if (ended) return this.#settleInLobby(conversation, 'unknown', 'end');
+    switch (step?.type) {
+      case 'handoff.requested':
+        return this.#enter(conversation, line.turn + 1, { team: teamFor(dialogue.topic) });
+      case 'handoff.queued':
+        return this.#line(conversation, line.turn, { team: step.team ?? teamFor(undefined) });
+      case 'handoff.cancelled':
+        return this.#settleInLobby(conversation, 'cancelled', line.turn);
+      case 'handoff.accepted':
+        return this.#join(conversation, step.agent, line.turn);
+      case 'transfer.started':
+        if (line.step !== 'served') return;
+        await this.#leave(conversation, line.agent, line.turn);
+        return this.#enter(conversation, line.turn + 1, transferTo(line.agent, step));
+      case 'left': {
+        const { after, event } = step;
+        if (after?.type === 'summary.written') return this.#end(conversation, 'agent', event.participant);
+        const place = after ? transferTo(event.participant, after) : backToFront(event.participant);
+        return this.#enter(conversation, line.turn + 1, place);
+      }
+      default:
+    }
+  }
+
+  async #settleInLobby(
+    conversation: string,
+    reason: 'unknown' | 'cancelled',
+    place: number | 'end',
+  ): Promise<void> {
+    const { waiting, served } = this.#lobby.state;
+    const isThere = served.has(conversation) || waiting.some((one) => one.conversation === conversation);
+    if (isThere) await this.#gone(conversation, reason, place);
+  }
+
+  async #join(conversation: string, agent: Participant, turn: number): Promise<void> {
+    await this.#conversations.record(
+      conversation,
+      { type: 'participant.joined', participant: agent },
+      { key: `joined:${turn}` },
+    );
+    const taken = { type: 'taken', conversation, agent, at: this.#clock.now() } as const;
+    await this.#lobby.append(taken, `taken:${conversation}:${turn}`);
+  }
+
   async #enter(conversation: string, turn: number, place: Place): Promise<void> {
     const { duplicate } = await this.#conversations.record(
       conversation,
       { type: 'handoff.queued', team: place.team },
       { key: `queued:${turn}` },
     );
-    if (duplicate) return;
-    await this.#lobby.append({ type: 'entered', conversation, at: this.#clock.now(), ...place });
+    if (!duplicate) await this.#line(conversation, turn, place);
+  }
+
+  async #line(conversation: string, turn: number, place: Place): Promise<void> {
+    const entered = { type: 'entered', conversation, at: this.#clock.now(), ...place } as const;
+    await this.#lobby.append(entered, `entered:${conversation}:${turn}`);
   }
 
   /** The turn of this agent's talk; undefined where the customer is with another or with nobody. */
@@ -173,23 +223,23 @@ export class Handoff {
     return line.step === 'served' && line.agent.id === agent.id ? line.turn : undefined;
   }
 
-  async #leave(conversation: string, agent: Participant): Promise<void> {
-    await this.#conversations.record(conversation, { type: 'participant.left', participant: agent });
+  async #leave(conversation: string, agent: Participant, turn: number): Promise<void> {
+    await this.#conversations.record(
+      conversation,
+      { type: 'participant.left', participant: agent },
+      { key: `parted:${turn}` },
+    );
   }
 
   async #end(conversation: string, reason: 'agent' | 'customer' | 'idle', by?: Participant): Promise<void> {
     const event = { type: 'conversation.ended', reason, ...(by && { by }) } as const;
     const { duplicate } = await this.#conversations.record(conversation, event, { key: 'ended' });
-    if (!duplicate) await this.#gone(conversation, reason);
+    if (!duplicate) await this.#gone(conversation, reason, 'end');
   }
 
-  async #gone(conversation: string, reason: 'agent' | 'customer' | 'idle' | 'cancelled'): Promise<void> {
-    await this.#lobby.append({ type: 'gone', conversation, reason, at: this.#clock.now() });
+  /** @param place Each may happen once: the stay in line that is over, or the end. */
+  async #gone(conversation: string, reason: EndReason | 'cancelled', place: number | 'end'): Promise<void> {
+    const gone = { type: 'gone', conversation, reason, at: this.#clock.now() } as const;
+    await this.#lobby.append(gone, `gone:${conversation}:${place}`);
   }
-}
-
-/** Six digits that follow from the conversation, so that every gateway and every agent gets the same. */
-function caseReference(conversation: string, now: number): string {
-  const number = createHash('sha256').update(conversation).digest().readUInt32BE(0) % 900_000;
-  return `DSP-${new Date(now).getUTCFullYear()}-${100_000 + number}`;
 }

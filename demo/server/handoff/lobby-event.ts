@@ -31,6 +31,8 @@ export type LobbyEvent =
   /** A desk of an agent's was opened or closed on a gateway. */
   | { readonly type: 'agent.arrived'; readonly agent: Participant; readonly gateway: string }
   | { readonly type: 'agent.departed'; readonly agent: Participant; readonly gateway: string }
+  /** A gateway has begun to serve: from now on its silence is noticed. */
+  | { readonly type: 'gateway.came'; readonly gateway: string }
   /** A gateway has ended or died, and all desks on it with it. */
   | { readonly type: 'gateway.gone'; readonly gateway: string };
 

@@ -20,7 +20,7 @@ export interface LobbyState {
   readonly served: ReadonlyMap<string, Served>;
   /** Signed-in agents by id, with the number of their open desks. */
   readonly agents: ReadonlyMap<string, number>;
-  /** The same by gateway. */
+  /** The same by gateway, for each that has come and is not gone. */
   readonly desks: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Gateways that will not come back. */
   readonly gone: ReadonlySet<string>;
@@ -52,6 +52,8 @@ export function lobbyAfter(lobby: LobbyState, event: LobbyEvent): LobbyState {
       return withDesks(lobby, event, 1);
     case 'agent.departed':
       return withDesks(lobby, event, -1);
+    case 'gateway.came':
+      return { ...lobby, desks: new Map(lobby.desks).set(event.gateway, new Map()) };
     case 'gateway.gone':
       return withoutGateway(lobby, event.gateway);
   }

@@ -27,6 +27,8 @@ export interface SecurePrompts {
   decline(conversation: string, requestId: string): Promise<Refusal>;
   /** More time, or once more the same after its time. */
   renew(conversation: string, requestId: string): Promise<Refusal>;
+  /** Ends a prompt when its time is over, where its own gateway cannot any more. Harmless when done twice. */
+  watch(conversation: string, request: Pick<SecureRequest, 'requestId' | 'expiresAt'> | undefined): void;
   close(): void;
 }
 
@@ -36,6 +38,8 @@ export function createSecurePrompts(
   rules: SecureRules,
 ): SecurePrompts {
   const expiries = new Set<() => void>();
+  /** Requests of other gateways. */
+  const watched = new Set<string>();
   /** Of each conversation, the submission before: guesses sent at the same time count one after the other. */
   const turns = new Map<string, Promise<Refusal>>();
 
@@ -58,8 +62,11 @@ export function createSecurePrompts(
     if (secure && secure.request.expiresAt <= clock.now()) await end(conversation, secure.request, 'expired');
   }
 
-  function expireLater(conversation: string, requestId: string): void {
-    const cancel = clock.after(rules.openSeconds * 1000, () => {
+  function expireLater(
+    conversation: string,
+    { requestId, expiresAt }: Pick<SecureRequest, 'requestId' | 'expiresAt'>,
+  ): void {
+    const cancel = clock.after(Math.max(0, expiresAt - clock.now()), () => {
       expiries.delete(cancel);
       void expire(conversation, requestId);
     });
@@ -76,20 +83,32 @@ export function createSecurePrompts(
       key,
       ...(renewed && { note: { renewed } }),
     });
-    if (!duplicate) expireLater(conversation, requestId);
+    if (!duplicate) expireLater(conversation, { requestId, expiresAt });
     return !duplicate;
   }
 
-  async function submit(conversation: string, requestId: string, values: Readonly<Record<string, string>>) {
+  async function submit(
+    conversation: string,
+    requestId: string,
+    values: Readonly<Record<string, string>>,
+  ): Promise<Refusal> {
     const { secure, secureTries } = await conversations.facts(conversation);
     if (secure?.request?.requestId === requestId && secure.ended === 'provided') return undefined;
     const prompt = await open(conversation, requestId);
     if (!prompt || prompt.request.expiresAt <= clock.now()) return 'ended';
+    if (secureTries >= rules.mostTries) {
+      // Whoever was to end it after the last try has died.
+      await end(conversation, prompt.request, 'failed');
+      return 'ended';
+    }
     const fields = wrongFields(prompt.request.fields, values);
     if (fields.length === 0)
       return (await end(conversation, prompt.request, 'provided')) ? undefined : 'ended';
     const key = `secure-try:${requestId}:${secureTries}`;
-    await conversations.record(conversation, { type: 'secure.refused', requestId, fields }, { key });
+    const refused = { type: 'secure.refused', requestId, fields } as const;
+    const { duplicate } = await conversations.record(conversation, refused, { key });
+    // A guess at another gateway has used up this try: this one counts as the next.
+    if (duplicate) return submit(conversation, requestId, values);
     if (secureTries + 1 < rules.mostTries) return 'rejected';
     await end(conversation, prompt.request, 'failed');
     return 'ended';
@@ -125,13 +144,18 @@ export function createSecurePrompts(
       if (isOpen(secure, requestId)) {
         const expiresAt = clock.now() + rules.openSeconds * 1000;
         await conversations.record(conversation, { type: 'secure.renewed', requestId, expiresAt });
-        expireLater(conversation, requestId);
+        expireLater(conversation, { requestId, expiresAt });
         return undefined;
       }
       if (secure?.ended !== 'expired') return 'ended';
       const { from, purpose, fields, lang = 'en' } = last;
       await request(conversation, { from, purpose, fields, lang }, secure, true);
       return undefined;
+    },
+    watch(conversation, request) {
+      if (!request || watched.has(request.requestId)) return;
+      watched.add(request.requestId);
+      expireLater(conversation, request);
     },
     close() {
       for (const cancel of expiries) cancel();

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Participant } from '../../../src/core/protocol/participant.ts';
 import type { Clock } from '../../../src/core/protocol/ports.ts';
-import type { FileKind, UploadEnd } from '../../../src/core/protocol/upload.ts';
+import type { FileKind, UploadEnd, UploadRequest } from '../../../src/core/protocol/upload.ts';
 import type { Conversations } from '../conversation/conversations.ts';
 import { maskCardNumbers } from '../conversation/mask.ts';
 import type { UploadRules } from './upload-rules.ts';
@@ -21,11 +21,26 @@ export interface Uploads {
   withdraw(conversation: string): Promise<boolean>;
   /** The customer is through, or would rather not. */
   finish(conversation: string, requestId: string): Promise<boolean>;
+  /** Ends a request when its time is over, where no gateway with a better memory does. Harmless when done twice. */
+  watch(conversation: string, request: Pick<UploadRequest, 'requestId' | 'expiresAt'> | undefined): void;
   close(): void;
 }
 
 export function createUploads(conversations: Conversations, clock: Clock, rules: UploadRules): Uploads {
-  const expiries = new Set<() => void>();
+  /** By request. */
+  const expiries = new Map<string, () => void>();
+
+  function watch(
+    conversation: string,
+    { requestId, expiresAt }: { requestId: string; expiresAt: number },
+  ): void {
+    if (expiries.has(requestId)) return;
+    const cancel = clock.after(Math.max(0, expiresAt - clock.now()), () => {
+      expiries.delete(requestId);
+      void end(conversation, requestId, 'expired');
+    });
+    expiries.set(requestId, cancel);
+  }
 
   /** Of several ends that race, the first is the end. */
   async function end(conversation: string, requestId: string, reason: UploadEnd): Promise<boolean> {
@@ -63,11 +78,7 @@ export function createUploads(conversations: Conversations, clock: Clock, rules:
         { key },
       );
       if (duplicate) return false;
-      const cancel = clock.after(openSeconds * 1000, () => {
-        expiries.delete(cancel);
-        void end(conversation, requestId, 'expired');
-      });
-      expiries.add(cancel);
+      watch(conversation, { requestId, expiresAt });
       return true;
     },
     async withdraw(conversation) {
@@ -79,8 +90,11 @@ export function createUploads(conversations: Conversations, clock: Clock, rules:
       const isSent = upload?.files.some(({ step }) => step !== 'rejected') ?? false;
       return end(conversation, requestId, isSent ? 'done' : 'declined');
     },
+    watch(conversation, request) {
+      if (request) watch(conversation, request);
+    },
     close() {
-      for (const cancel of expiries) cancel();
+      for (const cancel of expiries.values()) cancel();
     },
   };
 }

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { bringClients, missingProgram } from '../../../demo/server/cluster/requirements.ts';
 
 /**
  * Why the tests on a server cannot run here; false where they can.
@@ -6,8 +6,8 @@ import { spawnSync } from 'node:child_process';
  * @throws the same where `CI` or `REQUIRE_SERVERS` is set: there nothing may be left out in silence.
  */
 export function reasonToSkip(program: 'nats-server' | 'redis-server'): string | false {
-  if (spawnSync(program, ['--version']).error === undefined) return false;
-  const reason = `${program} is not installed: apt-get install -y ${program}`;
+  const reason = missingProgram(program) ?? bringClients();
+  if (reason === undefined) return false;
   if (isSet('CI') || isSet('REQUIRE_SERVERS')) throw new Error(reason);
   return reason;
 }

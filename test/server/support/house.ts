@@ -70,11 +70,16 @@ export async function openHouse(test: TestContext, options: Partial<DemoServerOp
     ...options,
   });
   test.after(() => server.close());
-  const at = (path: string): string => new URL(path, server.url).href;
-  const origin = new URL(server.url).origin;
+  return { server, ...visit(server.url) };
+}
+
+/** How to come to a server that runs, at its address with a slash at the end. */
+export function visit(url: string) {
+  const at = (path: string): string => new URL(path, url).href;
+  const origin = new URL(url).origin;
 
   async function logIn(): Promise<string> {
-    const page = await fetch(server.url);
+    const page = await fetch(url);
     return page.headers.get('set-cookie')?.split(';')[0] ?? '';
   }
 
@@ -103,5 +108,5 @@ export async function openHouse(test: TestContext, options: Partial<DemoServerOp
     return line;
   }
 
-  return { server, at, origin, logIn, token, customer, desk };
+  return { at, origin, logIn, token, customer, desk };
 }

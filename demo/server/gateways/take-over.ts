@@ -1,0 +1,64 @@
+import { isPerson } from '../../../src/core/protocol/participant.ts';
+import { factsOf } from '../conversation/facts.ts';
+import type { ConversationRecord } from '../conversation/record.ts';
+import type { Gateway } from '../gateway.ts';
+
+/**
+ * Does what gateways that are gone have left undone in a conversation: answers that were due, files whose check was
+ * under way, requests whose time runs out, and a way to a person that was half gone. Whoever serves the customer does
+ * it; where that are several, the log lets each thing be done once.
+ */
+export async function takeOver(gateway: Gateway, conversation: string): Promise<void> {
+  const { assistant, conversations, handoff, lobby, secure, uploads } = gateway;
+  const records = (await conversations.log.read(conversation, 0)).map(({ event }) => event);
+  const facts = factsOf(records);
+  if (facts.ended) return;
+  const { gone } = lobby.state;
+  const isLeft = (record: ConversationRecord): boolean => gone.has(record.gateway ?? '');
+  await handoff.mend(conversation);
+  uploads.watch(conversation, facts.upload?.request);
+  secure.watch(conversation, facts.secure?.request);
+  for (const { event } of unchecked(records, isLeft)) {
+    const { requestId, file, name } = event;
+    await conversations.record(
+      conversation,
+      // Its bytes were on their way through the one that died.
+      { type: 'upload.rejected', requestId, file, name, reason: 'unchecked' },
+      { key: `file:${file}:decided` },
+    );
+  }
+  if (facts.line.step === 'served') return;
+  for (const { id, text } of unanswered(records, isLeft)) assistant.hear(conversation, { id, text });
+}
+
+type Received = Extract<ConversationRecord['event'], { type: 'upload.received' }>;
+type Message = Extract<ConversationRecord['event'], { type: 'message.received' }>;
+type Is = (record: ConversationRecord) => boolean;
+
+/** Files that have come whole and whose fate nobody will decide any more. */
+function unchecked(records: readonly ConversationRecord[], isLeft: Is): readonly { event: Received }[] {
+  const decided = new Set(
+    records.flatMap(({ event }) =>
+      event.type === 'upload.accepted' || event.type === 'upload.rejected' ? [event.file] : [],
+    ),
+  );
+  return records.flatMap((record) =>
+    record.event.type === 'upload.received' && isLeft(record) && !decided.has(record.event.file)
+      ? [{ event: record.event }]
+      : [],
+  );
+}
+
+/** The customer's words to the assistant, since a person was there last, that it has not answered. */
+export function unanswered(records: readonly ConversationRecord[], isLeft: Is): readonly Message[] {
+  const answered = new Set(records.map(({ answers }) => answers));
+  const last = records.findLastIndex(
+    ({ event }) =>
+      (event.type === 'participant.left' && isPerson(event.participant)) || event.type === 'handoff.accepted',
+  );
+  return records.slice(last + 1).flatMap((record) => {
+    const { event } = record;
+    const isDue = event.type === 'message.received' && event.from.role === 'customer' && isLeft(record);
+    return isDue && !answered.has(event.id) ? [event] : [];
+  });
+}

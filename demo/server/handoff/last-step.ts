@@ -1,0 +1,49 @@
+import type { DurableEvent } from '../../../src/core/protocol/events.ts';
+import { isPerson } from '../../../src/core/protocol/participant.ts';
+
+type Of<Type extends DurableEvent['type']> = Extract<DurableEvent, { type: Type }>;
+
+/** The last thing that was recorded on the way to a person and back, with what it came from where that tells more. */
+export type LastStep =
+  | Of<
+      | 'handoff.requested'
+      | 'handoff.queued'
+      | 'handoff.accepted'
+      | 'handoff.cancelled'
+      | 'transfer.started'
+      | 'conversation.ended'
+    >
+  | {
+      readonly type: 'left';
+      readonly event: Of<'participant.left'>;
+      readonly after: Of<'transfer.started' | 'summary.written'> | undefined;
+    };
+
+export function lastStep(events: readonly DurableEvent[]): LastStep | undefined {
+  let step: LastStep | undefined;
+  let before: DurableEvent | undefined;
+  for (const event of events) {
+    switch (event.type) {
+      case 'handoff.requested':
+      case 'handoff.queued':
+      case 'handoff.accepted':
+      case 'handoff.cancelled':
+      case 'transfer.started':
+      case 'conversation.ended':
+        step = event;
+        break;
+      case 'handoff.failed':
+        step = undefined;
+        break;
+      case 'participant.left': {
+        if (!isPerson(event.participant)) break;
+        const isWhy = before?.type === 'transfer.started' || before?.type === 'summary.written';
+        step = { type: 'left', event, after: isWhy ? before : undefined } as LastStep;
+        break;
+      }
+      default:
+    }
+    before = event;
+  }
+  return step;
+}

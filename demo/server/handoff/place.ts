@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import type { Participant } from '../../../src/core/protocol/participant.ts';
+import type { Transfer } from './lobby-event.ts';
+import { teamFor } from './teams.ts';
+
+/** A place in line. */
+export interface Place {
+  readonly team: string;
+  readonly first?: boolean;
+  readonly transfer?: Transfer;
+}
+
+/** With the team that an agent hands them on to. */
+export function transferTo(agent: Participant, { team, reason }: { team: string; reason?: string }): Place {
+  return { team, transfer: { from: agent.name ?? agent.id, ...(reason !== undefined && { reason }) } };
+}
+
+/** For one whose agent is gone, through no doing of their own. */
+export function backToFront(agent: Participant): Place {
+  return { team: agent.team ?? teamFor(undefined), first: true };
+}
+
+/** Six digits that follow from the conversation, so that every gateway and every agent gets the same. */
+export function caseReference(conversation: string, now: number): string {
+  const number = createHash('sha256').update(conversation).digest().readUInt32BE(0) % 900_000;
+  return `DSP-${new Date(now).getUTCFullYear()}-${100_000 + number}`;
+}
