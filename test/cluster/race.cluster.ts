@@ -53,7 +53,7 @@ describe('two gateways', { skip: reasonToSkip('nats-server'), timeout: 300_000 }
 
     await customer.close();
     assert.equal((await agent.taking('customer')).online, false);
-    const again = await second.customer({ cookie, conversation, cursor: '1' as never });
+    const again = await second.customer({ cookie, conversation, cursor: '1' });
     assert.equal((await agent.taking('customer')).online, true);
     const { slots, numbers } = await again.event('contact.offered');
     const command = {

@@ -12,7 +12,8 @@ export async function sendDraft(gateway: Gateway, conversation: string, draft: D
   const records = (await conversations.log.read(conversation, 0)).map(({ event }) => event);
   const earlier = records.find(({ event }) => isOf(event, draft));
   if (earlier) return accepted(draft, earlier.event);
-  if (factsOf(records).ended) return { type: 'refused', id: draft.localId, kind: 'ended' };
+  const { ended, line } = factsOf(records);
+  if (ended) return { type: 'refused', id: draft.localId, kind: 'ended' };
   const recorded = await conversations.record(
     conversation,
     {
@@ -28,7 +29,7 @@ export async function sendDraft(gateway: Gateway, conversation: string, draft: D
   const { event } = recorded.event;
   if (!recorded.duplicate && event.type === 'message.received') {
     if (draft.value !== undefined) await gateway.forms.answered(conversation, draft.value);
-    gateway.signals.publish('lobby', { type: 'brief.changed' });
+    if (line.step === 'waiting') gateway.signals.publish('lobby', { type: 'brief.changed' });
     assistant.hear(conversation, {
       id: event.id,
       text: event.text,

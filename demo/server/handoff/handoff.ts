@@ -4,7 +4,7 @@ import type { Clock } from '../../../src/core/protocol/ports.ts';
 import { availabilityAt, type BusinessHours } from '../contact/business-hours.ts';
 import { customer, type Conversations } from '../conversation/conversations.ts';
 import { factsOf } from '../conversation/facts.ts';
-import { backToFront, caseReference, transferTo, type Place } from './place.ts';
+import { backToFront, caseReference, placeAfter, transferTo, type Place } from './place.ts';
 import { lastStep } from './last-step.ts';
 import type { Lobby } from './lobby.ts';
 import { teamFor } from './teams.ts';
@@ -163,8 +163,10 @@ export class Handoff {
     switch (step?.type) {
       case 'handoff.requested':
         return this.#enter(conversation, line.turn + 1, { team: teamFor(dialogue.topic) });
-      case 'handoff.queued':
-        return this.#line(conversation, line.turn, { team: step.team ?? teamFor(undefined) });
+      case 'queued': {
+        const team = step.event.team ?? teamFor(undefined);
+        return this.#line(conversation, line.turn, { ...(step.left && placeAfter(step.left)), team });
+      }
       case 'handoff.cancelled':
         return this.#settleInLobby(conversation, 'cancelled', line.turn);
       case 'handoff.accepted':
@@ -176,8 +178,7 @@ export class Handoff {
       case 'left': {
         const { after, event } = step;
         if (after?.type === 'summary.written') return this.#end(conversation, 'agent', event.participant);
-        const place = after ? transferTo(event.participant, after) : backToFront(event.participant);
-        return this.#enter(conversation, line.turn + 1, place);
+        return this.#enter(conversation, line.turn + 1, placeAfter(step));
       }
       default:
     }

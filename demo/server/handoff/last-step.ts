@@ -7,25 +7,29 @@ type Of<Type extends DurableEvent['type']> = Extract<DurableEvent, { type: Type 
 export type LastStep =
   | Of<
       | 'handoff.requested'
-      | 'handoff.queued'
       | 'handoff.accepted'
       | 'handoff.cancelled'
       | 'transfer.started'
       | 'conversation.ended'
     >
-  | {
-      readonly type: 'left';
-      readonly event: Of<'participant.left'>;
-      readonly after: Of<'transfer.started' | 'summary.written'> | undefined;
-    };
+  | Left
+  | { readonly type: 'queued'; readonly event: Of<'handoff.queued'>; readonly left: Left | undefined };
+
+export interface Left {
+  readonly type: 'left';
+  readonly event: Of<'participant.left'>;
+  readonly after: Of<'transfer.started' | 'summary.written'> | undefined;
+}
 
 export function lastStep(events: readonly DurableEvent[]): LastStep | undefined {
   let step: LastStep | undefined;
   let before: DurableEvent | undefined;
   for (const event of events) {
     switch (event.type) {
-      case 'handoff.requested':
       case 'handoff.queued':
+        step = { type: 'queued', event, left: step?.type === 'left' ? step : undefined };
+        break;
+      case 'handoff.requested':
       case 'handoff.accepted':
       case 'handoff.cancelled':
       case 'transfer.started':
@@ -37,8 +41,9 @@ export function lastStep(events: readonly DurableEvent[]): LastStep | undefined 
         break;
       case 'participant.left': {
         if (!isPerson(event.participant)) break;
-        const isWhy = before?.type === 'transfer.started' || before?.type === 'summary.written';
-        step = { type: 'left', event, after: isWhy ? before : undefined } as LastStep;
+        // A summary may also stand in the midst of a talk; the one that ends it comes right before.
+        const last = before?.type === 'summary.written' ? before : undefined;
+        step = { type: 'left', event, after: step?.type === 'transfer.started' ? step : last };
         break;
       }
       default:

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Participant } from '../../../src/core/protocol/participant.ts';
+import type { Left } from './last-step.ts';
 import type { Transfer } from './lobby-event.ts';
 import { teamFor } from './teams.ts';
 
@@ -18,6 +19,13 @@ export function transferTo(agent: Participant, { team, reason }: { team: string;
 /** For one whose agent is gone, through no doing of their own. */
 export function backToFront(agent: Participant): Place {
   return { team: agent.team ?? teamFor(undefined), first: true };
+}
+
+/** Where one goes whom an agent has left. */
+export function placeAfter({ after, event }: Left): Place {
+  return after?.type === 'transfer.started'
+    ? transferTo(event.participant, after)
+    : backToFront(event.participant);
 }
 
 /** Six digits that follow from the conversation, so that every gateway and every agent gets the same. */
