@@ -20,6 +20,7 @@ import { createMemorySignals, type Signals } from './signals/signals.ts';
 import { createSharedSignals } from './signals/shared-signals.ts';
 import { createSeal, type Seal } from './token/seal.ts';
 import { createFileStore, type FileStore } from './upload/file-store.ts';
+import { createSharedFileStore } from './upload/shared-file-store.ts';
 import { createStandInScanner, type Scan } from './upload/scanner.ts';
 import { createUploads, type Uploads } from './upload/uploads.ts';
 
@@ -40,7 +41,7 @@ export interface Gateway {
   readonly uploads: Uploads;
   readonly secure: SecurePrompts;
   readonly forms: Forms;
-  readonly files: FileStore;
+  readonly files: Pick<FileStore, 'keep' | 'close'>;
   readonly scan: Scan;
   readonly frameRate: RateLimit;
   readonly hintRate: RateLimit;
@@ -73,7 +74,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   });
   const assistant = await createAssistant({ conversations, signals, handoff, uploads, clock, options });
   const secure = createSecurePrompts(conversations, clock, options.secure);
-  const files = createFileStore(conversations, options.upload.mostKeptBytes);
+  const { mostKeptBytes } = options.upload;
+  const files = engine.files
+    ? createSharedFileStore(await engine.files(mostKeptBytes), lobby)
+    : createFileStore(conversations, mostKeptBytes);
   return {
     identity,
     engine,

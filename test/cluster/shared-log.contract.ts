@@ -74,6 +74,27 @@ export function sharedLogContract(name: string, open: () => Promise<readonly [En
       }
     });
 
+    test('files are there for both, as far as there is room, until they are wiped', async () => {
+      const [one, other] = await open();
+      const [first, second] = [await one.files?.(3_000_000), await other.files?.(3_000_000)];
+      assert.ok(first && second);
+      const content = Buffer.alloc(1_200_000, 'x');
+      assert.equal(await first.keep('a.b', 'file', content), true);
+      assert.equal(await second.keep('a.b', 'file', content), true, 'the same once more');
+      const bytes = await second.bytes();
+      assert.ok(bytes >= content.byteLength && bytes < 2 * content.byteLength, `${bytes} bytes`);
+      assert.equal(await second.keep('other', 'large', Buffer.alloc(2_900_000, 'y')), false);
+      assert.equal(await first.bytes(), bytes, 'what found no room has left none of it behind');
+      await second.wipe('a.b');
+      assert.equal(await first.bytes(), 0);
+      assert.equal(
+        await second.keep('other', 'large', Buffer.alloc(2_000_000, 'y')),
+        true,
+        'now there is room',
+      );
+      assert.ok((await first.bytes()) >= 2_000_000);
+    });
+
     test('the bus tells all, the teller too, in order', async () => {
       const [one, other] = await open();
       await Promise.all(

@@ -1,5 +1,6 @@
 import type { EventLog } from '../log/event-log.ts';
 import { createMemoryLog } from '../log/memory-log.ts';
+import type { Files } from './files.ts';
 import type { Bus } from './bus.ts';
 
 /** What gateways keep and share: logs, and a bus for what may be lost. */
@@ -8,6 +9,8 @@ export interface Engine {
   log<E>(kind: string): Promise<EventLog<E>>;
   /** To the other gateways of the house; absent where there can be none. */
   readonly bus?: Bus;
+  /** Room for so many bytes of files; absent where each gateway keeps its own. */
+  files?(mostBytes: number): Promise<Files>;
   close(): Promise<void>;
 }
 

@@ -36,7 +36,10 @@ export function createStoredLog<E>(store: Store, clock: Clock): StoredLog<E> {
   function open(name: string): Open<E> {
     const reading = new Reading<E>(name, store, clock);
     const one: Open<E> = { reading, opened: reading.open(), users: 0 };
-    one.opened.catch(() => streams.get(name) === one && streams.delete(name));
+    one.opened.catch(() => {
+      reading.close();
+      if (streams.get(name) === one) streams.delete(name);
+    });
     forget();
     return one;
   }

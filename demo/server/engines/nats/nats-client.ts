@@ -19,14 +19,16 @@ export interface Message {
 export interface JetStream {
   publish(
     subject: string,
-    payload: string,
-    options: { msgID: string; timeout: number },
+    payload: string | Uint8Array,
+    options: { msgID?: string; timeout: number },
   ): Promise<{ readonly seq: number }>;
 }
 
 export interface Manager {
   readonly streams: {
     add(config: Readonly<Record<string, unknown>>): Promise<unknown>;
+    info(stream: string): Promise<{ readonly state: { readonly bytes: number } }>;
+    purge(stream: string, which: { filter: string }): Promise<unknown>;
     getMessage(
       stream: string,
       which: { next_by_subj: string; seq: number },

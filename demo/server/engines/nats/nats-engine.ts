@@ -3,6 +3,8 @@ import type { EngineAddress } from '../address.ts';
 import type { Engine } from '../engine.ts';
 import { createStoredLog } from '../stored-log.ts';
 import { connectNats } from './nats-client.ts';
+import { openNatsFiles } from './nats-files.ts';
+import { token } from './token.ts';
 import { openNatsStore } from './nats-store.ts';
 
 /** Logs on NATS JetStream, and NATS itself as the bus. The engine that we recommend. */
@@ -19,6 +21,7 @@ export async function openNatsEngine(
       logs.push(log);
       return log;
     },
+    files: (mostBytes) => openNatsFiles(client, { stream: `${house}-files`, replicas, mostBytes, clock }),
     bus: {
       publish: (channel, text) => client.connection.publish(subject(channel), text),
       subscribe(channel, listener) {
@@ -35,6 +38,6 @@ export async function openNatsEngine(
   };
 
   function subject(channel: string): string {
-    return `${house}-bus.${Buffer.from(channel).toString('base64url')}`;
+    return `${house}-bus.${token(channel)}`;
   }
 }

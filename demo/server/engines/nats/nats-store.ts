@@ -2,6 +2,7 @@ import type { Clock } from '../../../../src/core/protocol/ports.ts';
 import { persist } from '../persist.ts';
 import type { Line, Store } from '../store.ts';
 import type { Client, Message } from './nats-client.ts';
+import { token } from './token.ts';
 
 /** A request that is not answered by then has met a server without a leader, and is made again. */
 const answerMilliseconds = 2000;
@@ -76,11 +77,6 @@ export async function openNatsStore(
       };
     },
   };
-}
-
-/** Any name as one token of a subject: nothing in it can be a wildcard or a dot. */
-function token(name: string): string {
-  return Buffer.from(name).toString('base64url') || '_';
 }
 
 function lineOf(message: Message): Line | undefined {

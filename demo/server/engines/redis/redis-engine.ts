@@ -4,6 +4,7 @@ import type { Engine } from '../engine.ts';
 import { createStoredLog } from '../stored-log.ts';
 import { createChannels } from './channels.ts';
 import { connectRedis } from './redis-client.ts';
+import { createRedisFiles } from './redis-files.ts';
 import { createRedisStore } from './redis-store.ts';
 
 /**
@@ -22,6 +23,7 @@ export async function openRedisEngine({ servers, house }: EngineAddress, clock: 
       logs.push(log);
       return log;
     },
+    files: async (mostBytes) => createRedisFiles(connection, house, mostBytes),
     bus: {
       publish: (channel, text) =>
         void connection.publish(`${house}:bus:${channel}`, text).catch(() => undefined),
