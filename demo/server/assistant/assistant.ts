@@ -106,8 +106,10 @@ export class Assistant {
 
   async #answer(conversation: string, { id, ...said }: Said): Promise<void> {
     const { conversations } = this.#around;
-    const { lang } = await conversations.facts(conversation);
-    const understanding = await this.#understand(said.text, lang);
+    const before = await conversations.facts(conversation);
+    // To understand takes a while; what is said to a person need not be.
+    if (before.ended || before.line.step === 'served') return;
+    const understanding = await this.#understand(said.text, before.lang);
     const facts = await conversations.facts(conversation);
     if (facts.ended || facts.line.step === 'served' || this.#ending.signal.aborted) return;
     const answer = reply({ ...said, understanding }, facts, accountDay);
