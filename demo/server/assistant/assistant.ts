@@ -108,7 +108,7 @@ export class Assistant {
     const { conversations } = this.#around;
     const before = await conversations.facts(conversation);
     // To understand takes a while; what is said to a person need not be.
-    if (before.ended || before.line.step === 'served') return;
+    if (before.ended || before.line.step === 'served' || (await this.#isAnswered(conversation, id))) return;
     const understanding = await this.#understand(said.text, before.lang);
     const facts = await conversations.facts(conversation);
     if (facts.ended || facts.line.step === 'served' || this.#ending.signal.aborted) return;
@@ -117,6 +117,13 @@ export class Assistant {
     await this.#say(conversation, answer, id);
     if (answer.then === 'ask-file') await this.#askFile(conversation, answer.lang);
     if (answer.then === 'hand-off') await this.#around.handoff.request(conversation);
+  }
+
+  /** True where another gateway was faster, or this one was asked twice. */
+  async #isAnswered(conversation: string, id: string | undefined): Promise<boolean> {
+    if (id === undefined) return false;
+    const records = await this.#around.conversations.log.read(conversation, 0);
+    return records.some(({ event }) => event.answers === id);
   }
 
   async #say(conversation: string, answer: Reply, answers?: string): Promise<void> {

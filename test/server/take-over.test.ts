@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { test, type TestContext } from 'node:test';
+import type { DurableEvent } from '../../src/core/protocol/events.ts';
+import type { Clock } from '../../src/core/protocol/ports.ts';
+import { systemClock } from '../../demo/server/clock.ts';
+import { customer } from '../../demo/server/conversation/conversations.ts';
+import { createGateway } from '../../demo/server/gateway.ts';
+import { takeOver } from '../../demo/server/gateways/take-over.ts';
+import { withDefaults } from '../../demo/server/options.ts';
+import { createTurnedClock, type TurnedClock } from './support/turned-clock.ts';
+
+const maria = { id: 'agent-1', role: 'agent', name: 'Maria' } as const;
+const conversation = 'c';
+
+test('an answer that a dead gateway owed is given, once, and none that a living one owes', async (context) => {
+  const { gateway, recorded, types } = await houseOf(context, systemClock);
+  await recorded(said('one', 'What are your hours?'), 'dead');
+  await recorded(said('two', 'hello'), 'alive');
+  const streamed = new Set<string>();
+  gateway.signals.subscribe(conversation, (signal) => {
+    if (signal.type === 'message.streamed') streamed.add(signal.target);
+  });
+  await takeOver(gateway, conversation);
+  await takeOver(gateway, conversation);
+  await new Promise<void>((resolve, reject) => {
+    gateway.conversations.log
+      .tail(conversation, 0, ({ event }) => event.answers === 'one' && resolve())
+      .catch(reject);
+  });
+  await settled();
+  await gateway.assistant.close();
+  assert.equal(streamed.size, 1);
+  const answers = await types('message.received');
+  assert.equal(answers.filter(({ from }) => from.role === 'assistant').length, 1);
+});
+
+test('what was said to a person is not answered by the assistant', async (context) => {
+  const { gateway, recorded, types } = await houseOf(context);
+  await gateway.handoff.request(conversation);
+  await gateway.handoff.accept(conversation, maria);
+  await recorded(said('one', 'What are your hours?'), 'dead');
+  await takeOver(gateway, conversation);
+  await gateway.handoff.transfer(conversation, maria, { team: 'Fraud' });
+  await takeOver(gateway, conversation);
+  await gateway.assistant.close();
+  assert.equal((await types('message.received')).length, 1);
+});
+
+test('a file that a dead gateway was checking is refused as unchecked, once', async (context) => {
+  const { gateway, recorded, types } = await houseOf(context);
+  await gateway.uploads.ask(conversation, maria, { purpose: 'The bill', lang: 'en', kinds: ['pdf'] });
+  const [request] = await types('upload.requested');
+  const file = { requestId: request?.requestId ?? '', file: 'f', name: 'bill.pdf' };
+  await recorded({ ...stamp('received'), type: 'upload.received', ...file, kind: 'pdf', bytes: 9 }, 'dead');
+  await takeOver(gateway, conversation);
+  await takeOver(gateway, conversation);
+  assert.deepEqual(
+    (await types('upload.rejected')).map(({ reason }) => reason),
+    ['unchecked'],
+  );
+});
+
+test('the time of what a dead gateway has asked for runs out at another', async (context) => {
+  const { gateway, clock, recorded, types } = await houseOf(context);
+  const wish = {
+    requestId: 'r',
+    from: maria,
+    purpose: 'Who are you?',
+    lang: 'en',
+    expiresAt: clock.now() + 60_000,
+  };
+  const fields = [{ name: 'zip', kind: 'zip' }] as const;
+  await recorded({ ...stamp('asked'), type: 'secure.requested', ...wish, fields }, 'dead');
+  await recorded(
+    {
+      ...{ ...stamp('wanted'), type: 'upload.requested', ...wish },
+      ...{ kinds: ['pdf'], mostBytes: 1000, mostFiles: 1 },
+    },
+    'dead',
+  );
+  await takeOver(gateway, conversation);
+  clock.turn(59);
+  await settled();
+  assert.equal((await types('secure.closed')).length + (await types('upload.closed')).length, 0);
+  clock.turn(2);
+  await settled();
+  assert.equal((await types('secure.closed'))[0]?.reason, 'expired');
+  assert.equal((await types('upload.closed'))[0]?.reason, 'expired');
+});
+
+/** A gateway in a house in which the one called `dead` is gone. */
+async function houseOf<Time extends Clock = TurnedClock>(context: TestContext, time?: Time) {
+  const clock = (time ?? createTurnedClock()) as Time;
+  const gateway = await createGateway(withDefaults({ clock, pieceMilliseconds: 0 }));
+  context.after(() => gateway.close());
+  await gateway.lobby.append({ type: 'gateway.gone', gateway: 'dead' });
+  const { log } = gateway.conversations;
+  return {
+    gateway,
+    clock,
+    recorded: (event: DurableEvent, by: string) => log.append(conversation, { event, gateway: by }),
+    async types<Type extends DurableEvent['type']>(type: Type) {
+      const records = await log.read(conversation, 0);
+      return records.flatMap(({ event: { event } }) =>
+        event.type === type ? [event as Extract<DurableEvent, { type: Type }>] : [],
+      );
+    },
+  };
+}
+
+function stamp(id: string): { readonly id: string; readonly at: number } {
+  return { id, at: 1_000_000 };
+}
+
+function said(id: string, text: string): DurableEvent {
+  return { ...stamp(id), type: 'message.received', from: customer, text, format: 'plain' };
+}
+
+/** All that was begun without waiting is done. */
+async function settled(): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+}
