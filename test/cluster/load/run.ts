@@ -59,6 +59,11 @@ const watched: Watched = new Map([
   ['customers and agents', process.pid],
 ]);
 
+// Told to end in between, it leaves nothing behind: its children end with it, and the folder goes.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void stop().then(() => process.exit(1)));
+}
+
 try {
   const talkers = await arrive();
   console.log(
@@ -69,10 +74,14 @@ try {
   await measure('as fast as it goes', talkers, 0);
   for (const [name, pid] of watched) console.log(`memory of ${name}: ${memoryMegabytes(pid).toFixed(0)} MB`);
 } finally {
+  await stop();
+}
+process.exit(0);
+
+async function stop(): Promise<void> {
   await Promise.all(gateways.map((gateway) => gateway.stop('SIGKILL')));
   await nats.stop();
 }
-process.exit(0);
 
 /** Everybody comes, asks for a person, and is taken by an agent. */
 async function arrive(): Promise<readonly Talker[]> {
