@@ -1,4 +1,5 @@
 import type { Callback } from '../../src/core/protocol/contact.ts';
+import type { EscalationWish } from '../../src/core/protocol/escalation.ts';
 import type { EndReason, WireEvent } from '../../src/core/protocol/events.ts';
 import type { Participant } from '../../src/core/protocol/participant.ts';
 import type { FileKind } from '../../src/core/protocol/upload.ts';
@@ -22,6 +23,20 @@ export interface Waiting {
   readonly transfer?: { readonly from: string; readonly reason?: string };
 }
 
+/** A talk that this agent is asked to join beside a colleague. */
+export interface Invitation {
+  readonly conversation: string;
+  readonly role: 'agent' | 'supervisor';
+  /** Who serves the customer. */
+  readonly from: string;
+  readonly since: number;
+  readonly lang: string;
+  readonly brief: Waiting['brief'];
+  readonly reason?: string;
+  /** Why the customer asks for a supervisor. */
+  readonly wish?: EscalationWish;
+}
+
 /** What a customer has asked for in place of waiting. */
 export type ContactRequest =
   | (Callback & { readonly kind: 'callback'; readonly conversation: string; readonly at: number })
@@ -32,12 +47,17 @@ export type ContactRequest =
       readonly text: string;
     };
 
+/** Whose talk it is: one's own, or a colleague's whom one has joined. */
+export type Part = 'lead' | 'guest';
+
 export type DeskClientFrame =
   | {
       readonly type: 'hello';
       readonly name: string;
       readonly team: string;
       readonly langs: readonly string[];
+      /** Joins talks where a customer asks for one. */
+      readonly supervisor?: boolean;
     }
   | { readonly type: 'accept'; readonly conversation: string }
   | {
@@ -81,17 +101,37 @@ export type DeskClientFrame =
       readonly team: string;
       readonly reason?: string;
     }
+  /** Asks a colleague of that team to join. */
+  | {
+      readonly type: 'invite';
+      readonly conversation: string;
+      readonly team: string;
+      readonly reason?: string;
+    }
+  /** `escalate`: asks a supervisor to join. */
+  | { readonly type: 'uninvite' | 'escalate'; readonly conversation: string }
+  | { readonly type: 'join'; readonly conversation: string }
+  /** A supervisor cannot join, or a guest goes: `text` is what the customer reads of it. */
+  | {
+      readonly type: 'decline' | 'leave';
+      readonly conversation: string;
+      readonly text?: string;
+      readonly lang?: string;
+    }
   | { readonly type: 'end'; readonly conversation: string; readonly summary: string; readonly lang?: string };
 
 export type DeskServerFrame =
   | { readonly type: 'welcome'; readonly agent: Participant; readonly teams: readonly string[] }
   /** The whole queue, each time it changes. */
   | { readonly type: 'queue'; readonly waiting: readonly Waiting[] }
+  /** The talks that this agent is asked to join, each time they change. */
+  | { readonly type: 'invitations'; readonly invitations: readonly Invitation[] }
   /** All calls and messages, oldest first, each time there is one more. */
   | { readonly type: 'contact'; readonly requests: readonly ContactRequest[] }
-  /** The conversation is this agent's now: its log so far, oldest first. */
+  /** The conversation is this agent's now, or they are a guest in it: its log so far, oldest first. */
   | {
       readonly type: 'assigned';
+      readonly part: Part;
       readonly conversation: string;
       readonly lang: string;
       readonly brief: Waiting['brief'];
@@ -100,10 +140,14 @@ export type DeskServerFrame =
   | { readonly type: 'event'; readonly conversation: string; readonly event: WireEvent }
   /** The customer's line: `away` when their connection is down. */
   | { readonly type: 'customer'; readonly conversation: string; readonly online: boolean }
-  | { readonly type: 'released'; readonly conversation: string; readonly reason: EndReason | 'transferred' }
+  | {
+      readonly type: 'released';
+      readonly conversation: string;
+      readonly reason: EndReason | 'transferred' | 'left';
+    }
   /** What was asked for cannot be done, for instance since a colleague was faster. */
   | {
       readonly type: 'refused';
       readonly conversation: string;
-      readonly reason: 'taken' | 'not-yours' | 'unknown' | 'malformed';
+      readonly reason: 'taken' | 'not-yours' | 'unknown' | 'malformed' | 'full';
     };

@@ -9,6 +9,7 @@ import { createRateLimit, type RateLimit } from './customer/rate-limit.ts';
 import { openEngine } from './engines/open-engine.ts';
 import type { Engine } from './engines/engine.ts';
 import { createForms, type Forms } from './forms/forms.ts';
+import { Company } from './handoff/company.ts';
 import { Handoff } from './handoff/handoff.ts';
 import { createIdentity, type Identity } from './gateways/identity.ts';
 import { watchGateways } from './gateways/watch-gateways.ts';
@@ -35,6 +36,7 @@ export interface Gateway {
   readonly signals: Signals;
   readonly lobby: Lobby;
   readonly handoff: Handoff;
+  readonly company: Company;
   readonly contact: ContactRequests;
   readonly assistant: Assistant;
   readonly presence: Presence;
@@ -88,6 +90,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     signals,
     lobby,
     handoff,
+    company: new Company({ conversations, lobby, clock }),
     contact,
     assistant,
     presence: createPresence({

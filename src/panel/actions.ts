@@ -37,6 +37,8 @@ export interface Actions {
   openSave(): void;
   openCase(): void;
   openUrgent(): void;
+  openEscalation(): void;
+  translate(messageId: string): void;
   openSettings(): void;
   closeSettings(): void;
   /** Chooses for a setting what stands at that place of its choices. */

@@ -116,6 +116,13 @@ export function createActions(panel: ActingPanel): Actions {
     openGuide: () => void panel.late.open('guide'),
     openCase: () => void panel.late.open('case'),
     openSave: () => void panel.late.open('save'),
+    openEscalation: () => void panel.late.open('escalation'),
+    translate(message) {
+      const { lang } = panel.parts.messages;
+      panel.session
+        .run({ do: 'translate-message', message, lang })
+        .catch(() => panel.announcer.say(panel.parts.messages.transcript.notTranslated));
+    },
     openUrgent: () => void panel.late.open('urgent', 'urgent'),
     minimize: () => host.close(),
   };

@@ -114,7 +114,8 @@ export const messageStyles = css`
     padding-block-start: 0.5em;
   }
 
-  .warned {
+  .warned,
+  .translated {
     display: grid;
     gap: 0.5em;
     justify-items: start;
@@ -125,7 +126,7 @@ export const messageStyles = css`
     padding: 0;
   }
 
-  .warned [aria-disabled] {
+  :is(.warned, .translated) [aria-disabled] {
     border-color: transparent;
     color: var(--_quiet);
   }

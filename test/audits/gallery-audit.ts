@@ -111,6 +111,7 @@ function mayHoldFocus(
   if (name === 'secure-errors') return ['problems'];
   if (
     name === 'guide' ||
+    name === 'escalation-form' ||
     pageGroups.has(group) ||
     isContactPage(name) ||
     (group === 'Files' && name !== 'upload-requested')

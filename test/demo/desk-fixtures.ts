@@ -22,7 +22,7 @@ export function frame(it: DeskServerFrame): DeskEvent {
 }
 
 export function assigned(conversation: string, events: readonly DurableEvent[] = []): DeskEvent {
-  return frame({ type: 'assigned', conversation, lang: 'en', brief: [], events });
+  return frame({ type: 'assigned', part: 'lead', conversation, lang: 'en', brief: [], events });
 }
 
 export function said(conversation: string, event: DurableEvent): DeskEvent {

@@ -10,7 +10,7 @@ import { FakeSocket } from './fake-socket.ts';
 const welcome: DeskServerFrame = { type: 'welcome', agent: maria, teams: ['Fraud'] };
 
 function assigned(events: readonly DurableEvent[] = []): DeskServerFrame {
-  return { type: 'assigned', conversation: 'a', lang: 'es', brief: [], events };
+  return { type: 'assigned', part: 'lead', conversation: 'a', lang: 'es', brief: [], events };
 }
 
 describe('the running desk', () => {

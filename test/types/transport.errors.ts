@@ -29,7 +29,7 @@ io.emit({ type: 'connection.changed', state: 'online', attempt: 1 });
 export const event: DurableEvent = { type: 'handoff.cancelled' };
 
 // @ts-expect-error there is no such command
-export const command: Command = { do: 'escalate' };
+export const command: Command = { do: 'promote' };
 
 // @ts-expect-error a hint carries no words: what is being typed stays in the page
 export const hint: Hint = { type: 'typing', on: true, text: 'my card is' };

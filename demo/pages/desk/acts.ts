@@ -22,6 +22,14 @@ export interface Acts {
   sendSummary(conversation: string, form: HTMLFormElement): void;
   askTransfer(): void;
   transfer(conversation: string, form: HTMLFormElement): void;
+  askInvite(): void;
+  invite(conversation: string, form: HTMLFormElement): void;
+  uninvite(conversation: string): void;
+  join(conversation: string): void;
+  askDecline(conversation: string): void;
+  decline(form: HTMLFormElement): void;
+  askLeave(): void;
+  leave(conversation: string, form: HTMLFormElement): void;
   askEnd(): void;
   end(conversation: string, form: HTMLFormElement): void;
   closeDialog(): void;

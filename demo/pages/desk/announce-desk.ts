@@ -1,17 +1,17 @@
 import { entriesOf } from '../../../src/core/conversation/select.ts';
 import type { MessageEntry } from '../../../src/core/conversation/timeline.ts';
+import { company, invitations } from './announce-company.ts';
 import { customerName, heldBy, type Desk, type Held } from './desk-state.ts';
+import { fileStepWords, uploadEndWords } from './file-words.ts';
 import { secureStateWords } from './secure-words.ts';
 import {
   accommodationWords,
-  fileStepWords,
   formEndWords,
   hurryWords,
   languageName,
   overWords,
   summaryStateWords,
   refusalWords,
-  uploadEndWords,
 } from './words.ts';
 
 export interface Announcement {
@@ -31,6 +31,7 @@ export function announceDesk(before: Desk, after: Desk): readonly Announcement[]
     ...queue(before, after),
     ...after.held.flatMap((held) => conversation(heldBy(before, held.id), held, after)),
     ...gone(before, after),
+    ...invitations(before, after),
     ...requests(before, after),
     ...refusal(before, after),
   ];
@@ -78,6 +79,7 @@ function conversation(before: Held | undefined, after: Held, desk: Desk): Announ
     ...files(before, after, name),
     ...details(before, after, name),
     ...summary(before, after, name),
+    ...company(before, after, { name, desk }),
   );
   const { shared } = after.conversation;
   if (shared.join() !== before.conversation.shared.join())

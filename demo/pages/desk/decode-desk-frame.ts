@@ -14,8 +14,9 @@ import {
 } from '../../../src/core/protocol/decode-kit.ts';
 import { caps, languageTag, line, personName, token, words } from '../../../src/core/protocol/decode-text.ts';
 import { decodeEvent } from '../../../src/core/protocol/decode.ts';
+import { escalationReasons, type EscalationWish } from '../../../src/core/protocol/escalation.ts';
 import { participantRoles, type Participant } from '../../../src/core/protocol/participant.ts';
-import type { ContactRequest, DeskServerFrame, Waiting } from '../../server/desk-frames.ts';
+import type { ContactRequest, DeskServerFrame, Invitation, Waiting } from '../../server/desk-frames.ts';
 
 type Of<Type extends DeskServerFrame['type']> = Extract<DeskServerFrame, { type: Type }>;
 
@@ -45,6 +46,19 @@ const waiting: Decoder<Waiting> = record<Waiting>({
   brief,
   transfer: spare(
     record<NonNullable<Waiting['transfer']>>({ from: line(caps.name), reason: spare(line(caps.note)) }),
+  ),
+});
+
+const invitation: Decoder<Invitation> = record<Invitation>({
+  conversation,
+  role: oneOf('agent', 'supervisor'),
+  from: line(caps.name),
+  since: instant,
+  lang: languageTag,
+  brief,
+  reason: spare(line(caps.note)),
+  wish: spare(
+    record<EscalationWish>({ reason: spare(oneOf(...escalationReasons)), text: spare(line(caps.note)) }),
   ),
 });
 
@@ -80,15 +94,19 @@ export const decodeDeskFrame: Decoder<DeskServerFrame> = door(
     new Map([
       frame('welcome', { agent: participant, teams: listOf(team, 50) }),
       frame('queue', { waiting: listOf(waiting, mostShown) }),
+      frame('invitations', { invitations: listOf(invitation, mostShown) }),
       frame('contact', { requests: listOf(contactRequest, mostShown) }),
-      frame('assigned', { conversation, lang: languageTag, brief, events: listOf(decodeEvent, 10_000) }),
+      frame('assigned', {
+        ...{ conversation, part: oneOf('lead', 'guest'), lang: languageTag, brief },
+        events: listOf(decodeEvent, 10_000),
+      }),
       frame('event', { conversation, event: decodeEvent }),
       frame('customer', { conversation, online: truth }),
       frame('released', {
         conversation,
-        reason: oneOf('customer', 'agent', 'idle', 'expired', 'moved', 'unknown', 'transferred'),
+        reason: oneOf('customer', 'agent', 'idle', 'expired', 'moved', 'unknown', 'transferred', 'left'),
       }),
-      frame('refused', { conversation, reason: oneOf('taken', 'not-yours', 'unknown', 'malformed') }),
+      frame('refused', { conversation, reason: oneOf('taken', 'not-yours', 'unknown', 'malformed', 'full') }),
     ]),
   ),
 );

@@ -4,6 +4,8 @@ import type { Announcer } from './announcer.ts';
 import type { Acts } from './acts.ts';
 import type { DeskSession } from './desk-session.ts';
 import { activeOf, customerName, heldBy, writingLanguage } from './desk-state.ts';
+import { createCompanyActs } from './company-acts.ts';
+import { closeDialogs, dialog, focus, text } from './gestures.ts';
 import { walkTranscript } from './keep-place.ts';
 import { summaryDraft } from './replies.ts';
 
@@ -17,7 +19,12 @@ export function createActs(session: DeskSession, announcer: Announcer): Acts {
       const name = text(data, 'name');
       if (!check(form, 'name', name === '' ? 'Please enter your name.' : '')) return;
       const langs = data.getAll('lang').filter((lang) => typeof lang === 'string');
-      session.start({ name, team: text(data, 'team'), langs: langs.length > 0 ? langs : ['en'] });
+      session.start({
+        name,
+        team: text(data, 'team'),
+        langs: langs.length > 0 ? langs : ['en'],
+        ...(data.has('supervisor') && { supervisor: true }),
+      });
     },
     signOff: () => session.stop(),
     accept: (conversation) => session.accept(conversation),
@@ -83,6 +90,7 @@ export function createActs(session: DeskSession, announcer: Announcer): Acts {
       closeDialogs();
       focus('#summary-button');
     },
+    ...createCompanyActs(session),
     askTransfer: () => dialog('transfer-dialog')?.showModal(),
     transfer(conversation, form) {
       const data = new FormData(form);
@@ -119,11 +127,6 @@ export function createActs(session: DeskSession, announcer: Announcer): Acts {
   };
 }
 
-function text(data: FormData, name: string): string {
-  const value = data.get(name);
-  return typeof value === 'string' ? value.trim() : '';
-}
-
 /** Shows what is wrong beside the field and leads there; true when nothing is. */
 function check(form: HTMLFormElement, name: string, problem: string): boolean {
   const field = form.elements.namedItem(name);
@@ -133,16 +136,4 @@ function check(form: HTMLFormElement, name: string, problem: string): boolean {
   field.setAttribute('aria-invalid', String(problem !== ''));
   if (problem !== '') field.focus();
   return problem === '';
-}
-
-function dialog(id: string): HTMLDialogElement | null {
-  return document.querySelector<HTMLDialogElement>(`dialog#${id}`);
-}
-
-function closeDialogs(): void {
-  for (const open of document.querySelectorAll<HTMLDialogElement>('dialog[open]')) open.close();
-}
-
-function focus(selector: string): void {
-  document.querySelector<HTMLElement>(selector)?.focus();
 }

@@ -118,6 +118,39 @@ export class DeskSession {
     this.#socket?.send({ type: 'withdraw-form', conversation });
   }
 
+  /** Asks a colleague of that team to join; the agent stays. */
+  invite(conversation: string, team: string, reason: string): void {
+    this.#socket?.send({ type: 'invite', conversation, team, ...(reason !== '' && { reason }) });
+  }
+
+  escalate(conversation: string): void {
+    this.#socket?.send({ type: 'escalate', conversation });
+  }
+
+  uninvite(conversation: string): void {
+    this.#socket?.send({ type: 'uninvite', conversation });
+  }
+
+  join(conversation: string): void {
+    if (this.#socket?.send({ type: 'join', conversation })) {
+      this.store.dispatch({ type: 'customer.asked', conversation });
+    }
+  }
+
+  /** `text` is what the customer reads of it; may be empty. */
+  decline(conversation: string, text: string): void {
+    const lang = this.store.state.invitations.find((one) => one.conversation === conversation)?.lang;
+    const words = text === '' ? {} : { text, ...(lang !== undefined && { lang }) };
+    this.#socket?.send({ type: 'decline', conversation, ...words });
+  }
+
+  leave(conversation: string, text: string): void {
+    const held = heldBy(this.store.state, conversation);
+    if (!held) return;
+    const words = text === '' ? {} : { text, lang: writingLanguage(this.store.state, held) };
+    this.#socket?.send({ type: 'leave', conversation, ...words });
+  }
+
   draft(conversation: string, draft: string): void {
     this.store.dispatch({ type: 'draft.changed', conversation, draft });
     if (draft.trim() === '') this.#stopTyping();

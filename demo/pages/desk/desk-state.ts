@@ -2,7 +2,7 @@ import { emptyConversation, type Conversation } from '../../../src/core/conversa
 import { entriesOf } from '../../../src/core/conversation/select.ts';
 import type { EndReason } from '../../../src/core/protocol/events.ts';
 import { isPerson, type Participant } from '../../../src/core/protocol/participant.ts';
-import type { ContactRequest, DeskServerFrame, Waiting } from '../../server/desk-frames.ts';
+import type { ContactRequest, DeskServerFrame, Invitation, Part, Waiting } from '../../server/desk-frames.ts';
 
 /** Who sits at the desk, and for whom. */
 export interface Duty {
@@ -10,6 +10,8 @@ export interface Duty {
   readonly team: string;
   /** BCP 47 tags of the languages that the agent writes. */
   readonly langs: readonly string[];
+  /** Joins talks where a customer asks for one. */
+  readonly supervisor?: boolean;
 }
 
 /** `lost`: it broke or could not be had, and is being tried again. */
@@ -26,6 +28,7 @@ export interface Unsent {
 /** One customer whom this agent has accepted. */
 export interface Held {
   readonly id: string;
+  readonly part: Part;
   readonly brief: Waiting['brief'];
   readonly conversation: Conversation;
   /** False while the customer's connection is down. */
@@ -54,6 +57,8 @@ export interface Desk {
   readonly line: Line;
   /** Null until the gateway has told the queue. */
   readonly waiting: readonly Waiting[] | null;
+  /** The talks that this agent is asked to join. */
+  readonly invitations: readonly Invitation[];
   /** Calls and messages that customers have asked for in place of waiting. Null until they are told. */
   readonly requests: readonly ContactRequest[] | null;
   /** Customers have no names on the wire: they are numbered in the order in which this desk met them. */
@@ -72,6 +77,7 @@ export const emptyDesk: Desk = {
   teams: [],
   line: 'connecting',
   waiting: null,
+  invitations: [],
   requests: null,
   numbers: new Map(),
   held: [],
@@ -84,6 +90,7 @@ export function emptyHeld(id: string, lang: string): Held {
   const conversation = emptyConversation(lang);
   return {
     id,
+    part: 'lead',
     brief: [],
     // The gateway sends our own words back: there they get their place among the others.
     conversation: { ...conversation, capabilities: { ...conversation.capabilities, echo: true } },
@@ -121,6 +128,11 @@ export function isHurry({ conversation, unsent }: Held): boolean {
   if (!conversation.shared.includes('slower-pace')) return false;
   const newest = [...entriesOf(conversation.timeline)].findLast((entry) => entry.kind === 'message');
   return unsent.length > 0 || (newest?.kind === 'message' && isPerson(newest.from));
+}
+
+/** What is done for the customer is done by the agent whose talk it is. */
+export function mayLead(held: Held): boolean {
+  return mayWrite(held) && held.part === 'lead';
 }
 
 /** Words said now would reach the customer. */

@@ -69,6 +69,11 @@ function afterFrame(desk: Desk, frame: DeskServerFrame): Desk {
       return { ...desk, agent: frame.agent, teams: frame.teams };
     case 'queue':
       return queueTold(desk, frame.waiting);
+    case 'invitations':
+      return frame.invitations.reduce<Desk>((known, one) => numbered(known, one.conversation), {
+        ...desk,
+        invitations: frame.invitations,
+      });
     case 'contact':
       return frame.requests.reduce<Desk>((known, one) => numbered(known, one.conversation), {
         ...desk,
@@ -91,15 +96,18 @@ function queueTold(desk: Desk, waiting: NonNullable<Desk['waiting']>): Desk {
   const told = waiting.reduce<Desk>((known, one) => numbered(known, one.conversation), { ...desk, waiting });
   // One who stands in the queue again is no longer ours, whatever we missed while the line was down.
   return waiting.reduce<Desk>(
-    (known, one) => change(known, one.conversation, (held) => ({ ...held, over: held.over ?? 'lost' })),
+    (known, one) =>
+      change(known, one.conversation, (held) =>
+        held.part === 'guest' ? held : { ...held, over: held.over ?? 'lost' },
+      ),
     told,
   );
 }
 
 function assigned(desk: Desk, frame: Extract<DeskServerFrame, { type: 'assigned' }>): Desk {
-  const { conversation: id, lang, brief, events } = frame;
+  const { conversation: id, part, lang, brief, events } = frame;
   const before = heldBy(desk, id);
-  const fresh: Held = { ...emptyHeld(id, lang), brief };
+  const fresh: Held = { ...emptyHeld(id, lang), part, brief };
   const kept = before
     ? { ...fresh, draft: before.draft, unsent: before.unsent, unread: before.unread }
     : fresh;
@@ -130,7 +138,8 @@ function heard(held: Held, event: WireEvent, isOnScreen: boolean): Held {
 function released(desk: Desk, frame: Extract<DeskServerFrame, { type: 'released' }>): Desk {
   const { reason } = frame;
   // What the agent has closed with their own hand is gone; what others ended stays to be read.
-  if (reason === 'agent' || reason === 'transferred') return without(desk, frame.conversation);
+  const isOwnAct = heldBy(desk, frame.conversation)?.part === 'lead' && reason === 'agent';
+  if (isOwnAct || reason === 'transferred' || reason === 'left') return without(desk, frame.conversation);
   return change(desk, frame.conversation, (held) => ({ ...held, over: reason }));
 }
 

@@ -1,3 +1,4 @@
+import { phrases } from '../../server/customer/phrase-book.ts';
 import type { Held } from './desk-state.ts';
 
 /** Replies that an agent puts into the composer with one press, and may change before sending. */
@@ -6,36 +7,8 @@ export interface Reply {
   readonly text: string;
 }
 
-const english: readonly Reply[] = [
-  { label: 'Greeting', text: 'Hello, I have read what you told the assistant. You need not repeat it.' },
-  { label: 'One moment', text: 'Please give me a moment while I look into this.' },
-  {
-    label: 'Dispute dates',
-    text: 'We confirm your dispute within 30 days and settle it within two billing cycles, at most 90 days. You need not pay the disputed amount meanwhile.',
-  },
-  {
-    label: 'Safety',
-    text: 'Please never send a full card number, security code or password. The last four digits are enough.',
-  },
-  { label: 'Anything else', text: 'Is there anything else that I can do for you?' },
-];
-
-const spanish: readonly Reply[] = [
-  { label: 'Greeting', text: 'Hola, he leído lo que le contó al asistente. No tiene que repetirlo.' },
-  { label: 'One moment', text: 'Deme un momento, por favor, mientras lo reviso.' },
-  {
-    label: 'Dispute dates',
-    text: 'Confirmamos su disputa en 30 días y la resolvemos en dos ciclos de facturación, 90 días como máximo. Mientras tanto no tiene que pagar el importe disputado.',
-  },
-  {
-    label: 'Safety',
-    text: 'No envíe nunca el número completo de su tarjeta, el código de seguridad ni la contraseña. Bastan los últimos cuatro dígitos.',
-  },
-  { label: 'Anything else', text: '¿Puedo ayudarle en algo más?' },
-];
-
 export function repliesIn(lang: string): readonly Reply[] {
-  return lang.startsWith('es') ? spanish : english;
+  return phrases.map(({ label, en, es }) => ({ label, text: lang.startsWith('es') ? es : en }));
 }
 
 /** The facts of a brief that belong in a summary, by the label that the gateway gives them, in both languages. */

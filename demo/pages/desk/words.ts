@@ -1,12 +1,12 @@
 import type { WrittenSummary } from '../../../src/core/conversation/case-file.ts';
 import type { NoticeFact } from '../../../src/core/conversation/timeline.ts';
 import type { FactOf } from '../../../src/core/messages/late-messages.ts';
-import type { UploadedFile } from '../../../src/core/conversation/upload.ts';
 import type { Accommodation } from '../../../src/core/protocol/accommodations.ts';
 import type { Participant } from '../../../src/core/protocol/participant.ts';
 import type { FormEnd } from '../../../src/core/protocol/form.ts';
-import type { FileRejection, UploadEnd } from '../../../src/core/protocol/upload.ts';
 import type { Held, Refusal } from './desk-state.ts';
+import { companyWords } from './company-words.ts';
+import { rejectionWords, uploadEndWords } from './file-words.ts';
 import { fieldWords, secureEndWords } from './secure-words.ts';
 
 /** The desk's own sentences, in English; what is said to a customer stands in `replies.ts`, in their language. */
@@ -33,6 +33,7 @@ export function authorName(from: Participant, agent: Participant | null): string
 
 export function noticeWords(fact: NoticeFact, agent: Participant | null): string {
   if (isAsked(fact)) return askedWords(fact, agent);
+  if (isOfCompany(fact)) return companyWords(fact, (one) => authorName(one, agent));
   switch (fact.type) {
     case 'handoff.requested':
       return 'The customer asked for a person.';
@@ -122,6 +123,12 @@ function isAsked(fact: NoticeFact): fact is Asked {
   return /^(?:secure|form)\./.test(fact.type);
 }
 
+type OfCompany = Extract<NoticeFact, { readonly type: `${'escalation' | 'invitation'}.${string}` }>;
+
+function isOfCompany(fact: NoticeFact): fact is OfCompany {
+  return /^(?:escalation|invitation)\./.test(fact.type);
+}
+
 /** About what is asked beside the conversation. */
 function askedWords(fact: Asked, agent: Participant | null): string {
   switch (fact.type) {
@@ -144,52 +151,6 @@ export function formEndWords(reason: FormEnd): string {
       return 'The customer would rather not fill in the form.';
     case 'withdrawn':
       return 'The form was taken back.';
-  }
-}
-
-export function rejectionWords(reason: FileRejection): string {
-  switch (reason) {
-    case 'empty':
-      return 'it is empty';
-    case 'too-large':
-      return 'it is too large';
-    case 'wrong-type':
-      return 'its content is not what its name says';
-    case 'infected':
-      return 'the scanner found a virus, and nothing was kept';
-    case 'unchecked':
-      return 'it could not be checked';
-  }
-}
-
-/** "2.4 MB" */
-export function sizeWords(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
-}
-
-export function fileStepWords(file: UploadedFile): string {
-  switch (file.step) {
-    case 'received':
-      return 'Received.';
-    case 'scanning':
-      return 'Being checked.';
-    case 'accepted':
-      return 'Accepted.';
-    case 'rejected':
-      return `Not accepted: ${rejectionWords(file.reason)}.`;
-  }
-}
-
-export function uploadEndWords(reason: UploadEnd): string {
-  switch (reason) {
-    case 'done':
-      return 'The customer is done with sending files.';
-    case 'declined':
-      return 'The customer would rather not send a file.';
-    case 'withdrawn':
-      return 'The request for a file was taken back.';
-    case 'expired':
-      return 'The time to send a file is over.';
   }
 }
 
@@ -225,6 +186,8 @@ export function refusalWords(customer: string, reason: Refusal['reason']): strin
       return `${customer} is not with you any more.`;
     case 'unknown':
       return `${customer} is not waiting any more.`;
+    case 'full':
+      return 'Nobody more can be asked in now.';
     case 'malformed':
       return 'That could not be done. Please try once more.';
   }

@@ -7,6 +7,7 @@ import type { Participant } from '../../../src/core/protocol/participant.ts';
 export const assistant: Participant = { id: 'assistant', role: 'assistant' };
 export const maria: Participant = { id: 'maria', role: 'agent', name: 'Maria', team: 'Card disputes' };
 export const leo: Participant = { id: 'leo', role: 'supervisor', name: 'Leo', team: 'Card disputes' };
+export const ben: Participant = { id: 'ben', role: 'agent', name: 'Ben', team: 'Rewards and travel' };
 export const customer: Participant = { id: 'customer', role: 'customer' };
 
 export const capabilities: Capabilities = {
@@ -26,7 +27,9 @@ export const capabilities: Capabilities = {
   secure: true,
   availability: true,
   callback: true,
+  escalation: true,
   leaveMessage: true,
+  translation: true,
   report: true,
   answerSummary: true,
   survey: true,

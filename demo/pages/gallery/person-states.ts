@@ -1,4 +1,4 @@
-import { customer, assistant, leo, maria } from './cast.ts';
+import { customer, assistant, ben, leo, maria } from './cast.ts';
 import type { State } from './state.ts';
 import { cased, disputed, live, queued } from './stories.ts';
 
@@ -72,6 +72,78 @@ export const personStates: readonly State[] = [
     group: 'Live agent',
     title: 'A supervisor joined',
     facts: (script, words) => [...cased(script, words), script.joins(leo)],
+  },
+  {
+    name: 'escalation-form',
+    group: 'Live agent',
+    title: 'Asking for a supervisor',
+    facts: live,
+    acts: () => [
+      { do: 'press', id: 'more' },
+      { do: 'press', id: 'open-escalation' },
+      { do: 'await', id: 'escalation-page' },
+    ],
+  },
+  {
+    name: 'escalated',
+    group: 'Live agent',
+    title: 'A supervisor is asked for',
+    awaits: 'escalation',
+    facts: (script, words) => [
+      ...live(script, words),
+      script.fact<'escalation.requested'>({ type: 'escalation.requested', reason: 'not-solved' }),
+    ],
+  },
+  {
+    name: 'escalation-settled',
+    group: 'Live agent',
+    title: 'A supervisor has decided',
+    facts: (script, words) => [
+      ...live(script, words),
+      script.fact<'escalation.requested'>({ type: 'escalation.requested', reason: 'not-solved' }),
+      script.joins(leo),
+      script.says(leo, words.decision),
+      script.fact<'escalation.answered'>({
+        type: 'escalation.answered',
+        outcome: 'settled',
+        text: words.decision,
+      }),
+      script.leaves(leo),
+    ],
+  },
+  {
+    name: 'invited',
+    group: 'Live agent',
+    title: 'A colleague is asked to join',
+    awaits: 'escalation',
+    facts: (script, words) => [
+      ...live(script, words),
+      script.fact<'invitation.sent'>({ type: 'invitation.sent', team: 'Rewards and travel', by: maria }),
+    ],
+  },
+  {
+    name: 'conference',
+    group: 'Live agent',
+    title: 'Two agents in one chat',
+    facts: (script, words) => [...live(script, words), script.joins(ben), script.says(ben, words.travelDesk)],
+  },
+  {
+    name: 'translated',
+    group: 'Live agent',
+    title: 'A message is translated',
+    facts: (script, words, lang) => {
+      const foreign = lang === 'es' ? 'en' : 'es';
+      const said = script.says(maria, words.foreign, { lang: foreign });
+      return [
+        ...live(script, words),
+        said,
+        script.fact<'message.translated'>({
+          ...{ type: 'message.translated', text: words.foreignMeans, lang },
+          target: 'id' in said ? said.id : '',
+        }),
+        script.says(maria, words.foreignMore, { lang: foreign }),
+      ];
+    },
   },
   {
     name: 'transferring',

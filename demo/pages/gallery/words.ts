@@ -31,6 +31,12 @@ export interface Words {
   readonly filePurpose: string;
   readonly fileName: string;
   readonly asksForCode: string;
+  readonly decision: string;
+  readonly travelDesk: string;
+  /** In the other language; what it means; and more of it. */
+  readonly foreign: string;
+  readonly foreignMeans: string;
+  readonly foreignMore: string;
 }
 
 const en: Words = {
@@ -61,6 +67,12 @@ const en: Words = {
   transferReason: 'This looks like fraud',
   cardNumber: 'My card number is 4111 1111 1111 1111',
   asksForCode: 'To stop the charge, please read me the code that we have just texted you.',
+  decision: 'We take the late fee back.',
+  travelDesk:
+    'Hello Alex, this is Ben of the travel desk. I see your flight, and I can help with the refund.',
+  foreign: 'Deme un momento, por favor, mientras lo reviso.',
+  foreignMeans: 'Please give me a moment while I look into this.',
+  foreignMore: '¿Puedo ayudarle en algo más?',
   orderNumber: 'My order came with 4111111111111111 on the label',
   securePurpose: 'To find the charge on your card',
   secureChoice: ['Who has the card now?', 'I have it', 'Someone else has it'],
@@ -99,6 +111,11 @@ const es: Words = {
   transferReason: 'Parece un fraude',
   cardNumber: 'Mi número de tarjeta es 4111 1111 1111 1111',
   asksForCode: 'Para parar el cargo, por favor dígame el código que le acabamos de enviar.',
+  decision: 'Le devolvemos el cargo por pago tardío.',
+  travelDesk: 'Hola Alex, soy Ben, del equipo de viajes. Veo su vuelo y puedo ayudarle con el reembolso.',
+  foreign: 'Please give me a moment while I look into this.',
+  foreignMeans: 'Deme un momento, por favor, mientras lo reviso.',
+  foreignMore: 'Is there anything else that I can do for you?',
   orderNumber: 'Mi pedido vino con 4111111111111111 en la etiqueta',
   securePurpose: 'Para encontrar el cargo en su tarjeta',
   secureChoice: ['¿Quién tiene la tarjeta ahora?', 'La tengo yo', 'La tiene otra persona'],

@@ -1,9 +1,14 @@
+import {
+  escalationAfter,
+  invitationAfter,
+  type Escalation,
+  type Invitation,
+} from '../../../src/core/conversation/escalation.ts';
 import { formAfter, type Form } from '../../../src/core/conversation/form.ts';
 import { secureAfter, type Secure } from '../../../src/core/conversation/secure.ts';
 import { uploadAfter, type Upload } from '../../../src/core/conversation/upload.ts';
 import type { Accommodation } from '../../../src/core/protocol/accommodations.ts';
 import type { Participant } from '../../../src/core/protocol/participant.ts';
-import { isPerson } from '../../../src/core/protocol/participant.ts';
 import type { DurableEvent } from '../../../src/core/protocol/events.ts';
 import { langOf, type Charge, type ConversationRecord, type Lang, type Note } from './record.ts';
 
@@ -27,11 +32,22 @@ export interface ConversationFacts {
   readonly secureTries: number;
   /** The latest form. */
   readonly form?: Form;
+  /** The way to a supervisor, and how often one was asked for. */
+  readonly escalation?: Escalation;
+  readonly escalations: number;
+  /** The colleague who is asked to join, and how often one was. */
+  readonly invitation?: Invitation;
+  readonly invitations: number;
+  /** Who is in the talk beside the agent whose it is. */
+  readonly guests: readonly Participant[];
   /** What the customer said last, newest last; at most three. */
   readonly lastLines: readonly string[];
   /** What the customer shares of how they like to chat. */
   readonly accommodations: readonly Accommodation[];
 }
+
+/** People at the bank's end in one talk: with the customer and the assistant they are more, and hard to follow. */
+export const mostCompany = 4;
 
 /** Where the assistant is in its questions. */
 export interface Dialogue {
@@ -49,6 +65,9 @@ const atFirst: ConversationFacts = {
   lang: 'en',
   line: { step: 'none', turn: 0 },
   secureTries: 0,
+  escalations: 0,
+  invitations: 0,
+  guests: [],
   dialogue: { failures: 0, charge: {} },
   lastLines: [],
   accommodations: [],
@@ -62,11 +81,18 @@ function factsAfter(facts: ConversationFacts, { event, note }: ConversationRecor
   const upload = uploadAfter(facts.upload, event);
   const secure = secureAfter(facts.secure, event);
   const form = formAfter(facts.form, event);
+  const escalation = escalationAfter(facts.escalation, event);
+  const invitation = invitationAfter(facts.invitation, event);
   return {
     started: true,
     ended: facts.ended || event.type === 'conversation.ended',
     lang: event.type === 'language.changed' ? langOf(event.lang) : (note?.lang ?? facts.lang),
     line: lineAfter(facts.line, event),
+    ...(escalation && { escalation }),
+    ...(invitation && { invitation }),
+    escalations: facts.escalations + (event.type === 'escalation.requested' ? 1 : 0),
+    invitations: facts.invitations + (event.type === 'invitation.sent' ? 1 : 0),
+    guests: guestsAfter(facts.guests, event, note),
     ...(upload && { upload }),
     ...(secure && { secure }),
     ...(form && { form }),
@@ -93,12 +119,31 @@ function lineAfter(line: Line, event: DurableEvent): Line {
     case 'handoff.accepted':
       return { step: 'served', turn: line.turn, agent: event.agent };
     case 'participant.left':
-      return isPerson(event.participant) ? { step: 'none', turn: line.turn } : line;
+      return line.step === 'served' && line.agent.id === event.participant.id
+        ? { step: 'none', turn: line.turn }
+        : line;
     case 'handoff.cancelled':
     case 'conversation.ended':
       return { step: 'none', turn: line.turn };
     default:
       return line;
+  }
+}
+
+function guestsAfter(
+  guests: readonly Participant[],
+  event: DurableEvent,
+  note: Note | undefined,
+): readonly Participant[] {
+  switch (event.type) {
+    case 'participant.joined':
+      return note?.guest ? [...guests, event.participant] : guests;
+    case 'participant.left':
+      return guests.filter(({ id }) => id !== event.participant.id);
+    case 'conversation.ended':
+      return [];
+    default:
+      return guests;
   }
 }
 

@@ -35,6 +35,8 @@ export interface Note {
   readonly reported?: string;
   /** A secure prompt that the customer has asked for anew. */
   readonly renewed?: boolean;
+  /** On the record of one who joins a talk that stays another's. */
+  readonly guest?: boolean;
   /** On the record of a rating: what was said. No agent sees it. */
   readonly rating?: { readonly score: number; readonly comment?: string };
   /** Last four digits. */

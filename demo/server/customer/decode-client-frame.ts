@@ -4,6 +4,7 @@ import type { Draft } from '../../../src/core/protocol/message.ts';
 import { accommodations } from '../../../src/core/protocol/accommodations.ts';
 import { concerns } from '../../../src/core/protocol/concern.ts';
 import { ratedRoles, summaryAnswers } from '../../../src/core/protocol/closing.ts';
+import { escalationReasons } from '../../../src/core/protocol/escalation.ts';
 import { limitKinds } from '../../../src/core/protocol/limit.ts';
 import { clean, languageTag } from '../../../src/core/protocol/decode-text.ts';
 import { fields, flag, given, member, parseFields, shortText, type Fields } from '../wire/fields.ts';
@@ -126,6 +127,14 @@ function commandOf(wish: string, from: Fields): Command | undefined | 'unsupport
       if (!Array.isArray(given)) return undefined;
       return { do: wish, accommodations: accommodations.filter((one) => given.includes(one)) };
     }
+    case 'escalate': {
+      const reason = escalationReasons.find((one) => one === member(from, 'reason'));
+      return { do: wish, ...given('reason', reason), ...given('text', shortText(from, 'text', 500)) };
+    }
+    case 'translate-message': {
+      const [message, lang] = [shortText(from, 'message'), languageTag(member(from, 'lang'))];
+      return message && lang ? { do: wish, message, lang } : undefined;
+    }
     case 'stop-answer': {
       const message = shortText(from, 'message');
       return message ? { do: wish, message } : undefined;
@@ -169,6 +178,7 @@ function commandOf(wish: string, from: Fields): Command | undefined | 'unsupport
     case 'rate':
       return rating(from);
     case 'cancel-request':
+    case 'withdraw-escalation':
     case 'email-transcript':
     case 'end':
       return { do: wish };

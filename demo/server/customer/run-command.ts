@@ -6,6 +6,7 @@ import type { Gateway } from '../gateway.ts';
 import { teams } from '../handoff/teams.ts';
 import { answerSummary, rate } from './closing.ts';
 import { reportMessage } from './report-message.ts';
+import { translate } from './translate.ts';
 
 /** Does what the customer asks for beside words. To ask for what is so already is no mistake. */
 export async function runCommand(
@@ -26,7 +27,7 @@ async function refusalOf(
   conversation: string,
   command: Command,
 ): Promise<TransportErrorKind | undefined> {
-  const { conversations, handoff, signals, assistant, uploads, secure, forms, contact } = gateway;
+  const { conversations, company, handoff, signals, assistant, uploads, secure, forms, contact } = gateway;
   switch (command.do) {
     case 'request-agent': {
       const team = teams.find((one) => one === command.team);
@@ -49,6 +50,14 @@ async function refusalOf(
         accommodations: command.accommodations,
       });
       return undefined;
+    case 'escalate': {
+      const { do: _do, ...wish } = command;
+      return (await company.escalate(conversation, wish)) ? undefined : 'conflict';
+    }
+    case 'withdraw-escalation':
+      return (await company.withdraw(conversation)) ? undefined : 'conflict';
+    case 'translate-message':
+      return (await translate(gateway, conversation, command)) ? undefined : 'rejected';
     case 'stop-answer':
       signals.publish(conversation, { type: 'answer.stopped', target: command.message });
       return undefined;

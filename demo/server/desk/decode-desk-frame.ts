@@ -1,6 +1,7 @@
 import { detailKinds, type DeskClientFrame } from '../desk-frames.ts';
 import { fileKinds } from '../../../src/core/protocol/upload.ts';
 import { clean, languageTag, personName } from '../../../src/core/protocol/decode-text.ts';
+import { teams } from '../handoff/teams.ts';
 import { flag, given, member, parseFields, shortText, type Fields } from '../wire/fields.ts';
 
 /** Text in, a frame of the desk out; `malformed` with the conversation that it seems to be about. */
@@ -31,6 +32,9 @@ function frameOf(from: Fields): DeskClientFrame | undefined {
     case 'withdraw-secure':
     case 'ask-form':
     case 'withdraw-form':
+    case 'uninvite':
+    case 'escalate':
+    case 'join':
       return { type, conversation };
     case 'say': {
       const localId = shortText(from, 'localId', 100);
@@ -71,6 +75,17 @@ function frameOf(from: Fields): DeskClientFrame | undefined {
         ? { type, conversation, team, ...given('reason', shortText(from, 'reason', 500)) }
         : undefined;
     }
+    case 'invite': {
+      const team = teams.find((one) => one === member(from, 'team'));
+      return team
+        ? { type, conversation, team, ...given('reason', shortText(from, 'reason', 500)) }
+        : undefined;
+    }
+    case 'decline':
+    case 'leave': {
+      const text = clean(shortText(from, 'text', 500) ?? '');
+      return { type, conversation, ...given('text', text || undefined), ...lang };
+    }
     case 'end': {
       const summary = shortText(from, 'summary', mostText);
       return summary && clean(summary) ? { type, conversation, summary, ...lang } : undefined;
@@ -85,5 +100,7 @@ function hello(from: Fields): DeskClientFrame | undefined {
   const team = shortText(from, 'team', 60);
   const langs = member(from, 'langs');
   if (!name || !team || !Array.isArray(langs)) return undefined;
-  return { type: 'hello', name, team, langs: langs.filter((one) => typeof one === 'string').slice(0, 10) };
+  const supervisor = flag(from, 'supervisor') === true ? { supervisor: true } : {};
+  const spoken = langs.filter((one) => typeof one === 'string').slice(0, 10);
+  return { type: 'hello', name, team, langs: spoken, ...supervisor };
 }

@@ -7,6 +7,7 @@ import type { LobbyEvent } from '../handoff/lobby-event.ts';
 import { teams } from '../handoff/teams.ts';
 import type { Recorded } from '../log/event-log.ts';
 import type { Signal } from '../signals/signals.ts';
+import { invitationList } from './invitation-list.ts';
 import { briefOf } from './brief.ts';
 import { doDeskFrame } from './do-desk-frame.ts';
 import { waitingList } from './waiting-list.ts';
@@ -27,6 +28,8 @@ export class DeskConnection {
   readonly #followed = new Map<string, (() => void)[]>();
   /** Reads of the log are done one after the other, so that frames leave in their order. */
   #work: Promise<void> = Promise.resolve();
+  /** Talks that this desk has been told it is asked to join. */
+  #invited = 0;
   #closed = false;
 
   constructor(gateway: Gateway, agent: Participant, send: (frame: DeskServerFrame) => void) {
@@ -48,9 +51,8 @@ export class DeskConnection {
     );
     tellContact();
     this.#inOrder(() => this.#sendQueue());
-    for (const [conversation, { agent }] of lobby.state.served) {
-      if (agent.id === this.agent.id) this.#inOrder(() => this.#follow(conversation));
-    }
+    this.#inOrder(() => this.#sendInvitations());
+    for (const conversation of this.#own()) this.#inOrder(() => this.#follow(conversation));
     await this.#work;
   }
 
@@ -70,13 +72,26 @@ export class DeskConnection {
     if (!('conversation' in event)) return;
     const { conversation } = event;
     this.#inOrder(async () => {
-      if (event.type === 'taken') {
-        if (event.agent.id === this.agent.id) await this.#follow(conversation);
-      } else {
-        this.#release(conversation, reasonOf(event));
-      }
-      await this.#sendQueue();
+      const reason = reasonOf(event);
+      if (this.#own().includes(conversation)) await this.#follow(conversation);
+      else if (reason) this.#release(conversation, reason);
+      if (isOfLine(event)) await this.#sendQueue();
+      if (event.type === 'gone' || !isOfLine(event)) await this.#sendInvitations();
     });
+  }
+
+  /** The conversations that are this agent's, or that they have joined. */
+  #own(): readonly string[] {
+    const { served, guests } = this.#gateway.lobby.state;
+    const own = [...served].filter(([, { agent }]) => agent.id === this.agent.id);
+    const joined = [...guests].filter(([, all]) => all.some(({ id }) => id === this.agent.id));
+    return [...own, ...joined].map(([conversation]) => conversation);
+  }
+
+  async #sendInvitations(): Promise<void> {
+    const invitations = await invitationList(this.#gateway, this.agent);
+    if (invitations.length > 0 || this.#invited > 0) this.#send({ type: 'invitations', invitations });
+    this.#invited = invitations.length;
   }
 
   async #sendQueue(): Promise<void> {
@@ -92,6 +107,7 @@ export class DeskConnection {
     const records = await conversations.log.read(conversation, 0);
     this.#send({
       type: 'assigned',
+      part: facts.guests.some(({ id }) => id === this.agent.id) ? 'guest' : 'lead',
       conversation,
       lang: facts.lang,
       brief: briefOf(facts),
@@ -151,8 +167,20 @@ export class DeskConnection {
   }
 }
 
-/** Why a conversation is no longer this agent's. */
-function reasonOf(event: Extract<LobbyEvent, { type: 'entered' | 'gone' }>): Released {
-  if (event.type === 'entered') return event.transfer ? 'transferred' : 'moved';
-  return event.reason === 'cancelled' ? 'unknown' : event.reason;
+/** Why a conversation is no longer this agent's; of what ends for nobody undefined. */
+function reasonOf(event: LobbyEvent): Released | undefined {
+  switch (event.type) {
+    case 'entered':
+      return event.transfer ? 'transferred' : 'moved';
+    case 'gone':
+      return event.reason === 'cancelled' ? 'unknown' : event.reason;
+    case 'left':
+      return 'left';
+    default:
+      return undefined;
+  }
+}
+
+function isOfLine({ type }: LobbyEvent): boolean {
+  return type === 'entered' || type === 'taken' || type === 'gone';
 }

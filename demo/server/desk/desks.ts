@@ -97,9 +97,13 @@ function isTeam(name: string): boolean {
 }
 
 /** The same agent on every visit and every gateway; the id tells no name. */
-function agentOf({ name, team }: Hello, secret: string): Participant {
-  const id = createHmac('sha256', secret).update(`agent\n${team}\n${name}`).digest('base64url').slice(0, 16);
-  return { id: `agent-${id}`, role: 'agent', name, team };
+function agentOf({ name, team, supervisor }: Hello, secret: string): Participant {
+  const role = supervisor ? 'supervisor' : 'agent';
+  const id = createHmac('sha256', secret)
+    .update(`${role}\n${team}\n${name}`)
+    .digest('base64url')
+    .slice(0, 16);
+  return { id: `${role}-${id}`, role, name, team };
 }
 
 /** Browsers do not say when their network is gone: a desk that answers no ping is closed. */

@@ -4,9 +4,11 @@ import { maskCardNumbers } from '../conversation/mask.ts';
 import { typingSeconds } from '../customer/hints.ts';
 import type { DeskClientFrame, DeskServerFrame } from '../desk-frames.ts';
 import type { Gateway } from '../gateway.ts';
+import { doCompanyFrame, doGuestFrame, type GuestFrame } from './do-guest-frame.ts';
 import { teams } from '../handoff/teams.ts';
 
 type Deed = Exclude<DeskClientFrame, { type: 'hello' }>;
+type Own = Exclude<Deed, { type: 'accept' } | GuestFrame>;
 type Refusal = Extract<DeskServerFrame, { type: 'refused' }>['reason'];
 
 /** Does what an agent asks for; gives the reason where it cannot be done. */
@@ -19,8 +21,20 @@ export async function doDeskFrame(
   if (!facts.started) return 'unknown';
   if (frame.type === 'accept') return accept(gateway, agent, frame.conversation);
   const { line } = facts;
+  if (isOfGuest(frame)) return doGuestFrame(gateway, agent, { frame, facts });
+  const isGuest = facts.guests.some(({ id }) => id === agent.id);
+  if (isGuest && isSpeech(frame)) return doOwn(gateway, agent, { frame, facts });
   if (line.step !== 'served' || line.agent.id !== agent.id) return 'not-yours';
   return doOwn(gateway, agent, { frame, facts });
+}
+
+function isOfGuest(frame: Deed): frame is GuestFrame {
+  return frame.type === 'join' || frame.type === 'decline' || frame.type === 'leave';
+}
+
+/** A guest speaks; what is done for the customer is the agent's whose talk it is. */
+function isSpeech(frame: Own): boolean {
+  return frame.type === 'say' || frame.type === 'typing' || frame.type === 'read';
 }
 
 async function accept(
@@ -37,7 +51,7 @@ async function accept(
 async function doOwn(
   gateway: Gateway,
   agent: Participant,
-  { frame, facts }: { readonly frame: Exclude<Deed, { type: 'accept' }>; readonly facts: ConversationFacts },
+  { frame, facts }: { readonly frame: Own; readonly facts: ConversationFacts },
 ): Promise<Refusal | undefined> {
   const { conversation } = frame;
   const { handoff, signals, uploads, secure, forms } = gateway;
@@ -98,6 +112,10 @@ async function doOwn(
       const why = frame.reason === undefined ? {} : { reason: frame.reason };
       return (await handoff.transfer(conversation, agent, { team, ...why })) ? undefined : 'not-yours';
     }
+    case 'invite':
+    case 'uninvite':
+    case 'escalate':
+      return doCompanyFrame(gateway, agent, frame);
     case 'end': {
       const summary = { text: maskCardNumbers(frame.summary), lang: frame.lang ?? facts.lang };
       return (await handoff.endByAgent(conversation, agent, summary)) ? undefined : 'not-yours';

@@ -1,5 +1,4 @@
 import type { DurableEvent } from '../../../src/core/protocol/events.ts';
-import { isPerson } from '../../../src/core/protocol/participant.ts';
 
 type Of<Type extends DurableEvent['type']> = Extract<DurableEvent, { type: Type }>;
 
@@ -24,7 +23,10 @@ export interface Left {
 export function lastStep(events: readonly DurableEvent[]): LastStep | undefined {
   let step: LastStep | undefined;
   let before: DurableEvent | undefined;
+  /** Whose talk it was last: a guest who goes ends nothing. */
+  let lead: string | undefined;
   for (const event of events) {
+    if (event.type === 'handoff.accepted') lead = event.agent.id;
     switch (event.type) {
       case 'handoff.queued':
         step = { type: 'queued', event, left: step?.type === 'left' ? step : undefined };
@@ -40,7 +42,7 @@ export function lastStep(events: readonly DurableEvent[]): LastStep | undefined 
         step = undefined;
         break;
       case 'participant.left': {
-        if (!isPerson(event.participant)) break;
+        if (event.participant.id !== lead) break;
         // A summary may also stand in the midst of a talk; the one that ends it comes right before.
         const last = before?.type === 'summary.written' ? before : undefined;
         step = { type: 'left', event, after: step?.type === 'transfer.started' ? step : last };

@@ -1,5 +1,5 @@
 import type { Participant } from '../../../src/core/protocol/participant.ts';
-import type { LobbyEvent, Transfer } from './lobby-event.ts';
+import type { Invited, LobbyEvent, Transfer } from './lobby-event.ts';
 
 export interface InLine {
   readonly conversation: string;
@@ -14,10 +14,21 @@ export interface Served {
   readonly since: number;
 }
 
+/** One who is asked to join a talk, and nobody has. */
+export interface OpenInvitation extends Invited {
+  readonly conversation: string;
+  readonly since: number;
+}
+
 /** The queue in its order, who serves whom, who is signed in, and how long the last talks took. */
 export interface LobbyState {
   readonly waiting: readonly InLine[];
   readonly served: ReadonlyMap<string, Served>;
+  readonly invitations: readonly OpenInvitation[];
+  /** Who else is in a talk, by conversation. */
+  readonly guests: ReadonlyMap<string, readonly Participant[]>;
+  /** Which of all that have ever signed in are supervisors: they take nobody from the line. */
+  readonly supervisors: ReadonlySet<string>;
   /** Signed-in agents by id, with the number of their open desks. */
   readonly agents: ReadonlyMap<string, number>;
   /** The same by gateway, for each that has come and is not gone. */
@@ -31,6 +42,9 @@ export interface LobbyState {
 export const emptyLobby: LobbyState = {
   waiting: [],
   served: new Map(),
+  invitations: [],
+  guests: new Map(),
+  supervisors: new Set(),
   agents: new Map(),
   desks: new Map(),
   gone: new Set(),
@@ -47,7 +61,17 @@ export function lobbyAfter(lobby: LobbyState, event: LobbyEvent): LobbyState {
       return { ...lobby, waiting: without(lobby.waiting, conversation), served };
     }
     case 'gone':
-      return { ...finished(lobby, event), waiting: without(lobby.waiting, event.conversation) };
+      return alone({ ...finished(lobby, event), waiting: without(lobby.waiting, event.conversation) }, event);
+    case 'invited': {
+      const { type: _type, at: since, ...invited } = event;
+      return { ...uninvited(lobby, event), invitations: [...lobby.invitations, { ...invited, since }] };
+    }
+    case 'uninvited':
+      return uninvited(lobby, event);
+    case 'joined':
+      return withGuests(uninvited(lobby, event), event, (guests) => [...guests, event.agent]);
+    case 'left':
+      return withGuests(lobby, event, (guests) => guests.filter(({ id }) => id !== event.agent.id));
     case 'agent.arrived':
       return withDesks(lobby, event, 1);
     case 'agent.departed':
@@ -68,7 +92,9 @@ function withDesks(
   if (lobby.gone.has(gateway)) return lobby;
   const own = counted(lobby.desks.get(gateway) ?? new Map<string, number>(), agent.id, by);
   const desks = new Map(lobby.desks).set(gateway, own);
-  return { ...lobby, desks, agents: counted(lobby.agents, agent.id, by) };
+  const supervisors =
+    agent.role === 'supervisor' ? new Set(lobby.supervisors).add(agent.id) : lobby.supervisors;
+  return { ...lobby, desks, supervisors, agents: counted(lobby.agents, agent.id, by) };
 }
 
 function withoutGateway(lobby: LobbyState, gateway: string): LobbyState {
@@ -77,6 +103,38 @@ function withoutGateway(lobby: LobbyState, gateway: string): LobbyState {
   const lost = [...(lobby.desks.get(gateway) ?? [])];
   const agents = lost.reduce((left, [agent, count]) => counted(left, agent, -count), lobby.agents);
   return { ...lobby, desks, agents, gone: new Set(lobby.gone).add(gateway) };
+}
+
+/** A supervisor has a desk open. */
+export function hasSupervisor({ agents, supervisors }: LobbyState): boolean {
+  return [...supervisors].some((id) => agents.has(id));
+}
+
+function uninvited(lobby: LobbyState, one: { conversation: string; role: Invited['role'] }): LobbyState {
+  const others = lobby.invitations.filter(
+    ({ conversation, role }) => conversation !== one.conversation || role !== one.role,
+  );
+  return { ...lobby, invitations: others };
+}
+
+function withGuests(
+  lobby: LobbyState,
+  { conversation }: { conversation: string },
+  change: (guests: readonly Participant[]) => readonly Participant[],
+): LobbyState {
+  const guests = new Map(lobby.guests).set(conversation, change(lobby.guests.get(conversation) ?? []));
+  if (guests.get(conversation)?.length === 0) guests.delete(conversation);
+  return { ...lobby, guests };
+}
+
+/** Nobody is in that talk any more, nor asked to join it; but leaving the line ends no talk. */
+function alone(
+  lobby: LobbyState,
+  { conversation, reason }: Extract<LobbyEvent, { type: 'gone' }>,
+): LobbyState {
+  if (reason === 'cancelled') return lobby;
+  const invitations = lobby.invitations.filter((one) => one.conversation !== conversation);
+  return { ...withGuests(lobby, { conversation }, () => []), invitations };
 }
 
 function entered(lobby: LobbyState, event: Extract<LobbyEvent, { type: 'entered' }>): LobbyState {

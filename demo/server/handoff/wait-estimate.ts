@@ -24,10 +24,11 @@ export function queueFigures(lobby: LobbyState, conversation: string): QueueFigu
   const index = lobby.waiting.findIndex((one) => one.conversation === conversation);
   if (index < 0) return undefined;
   const position = index + 1;
-  const agents = lobby.agents.size;
+  const here = [...lobby.agents.keys()].filter((id) => !lobby.supervisors.has(id));
+  const agents = here.length;
   if (agents === 0) return { position };
   const busy = new Set([...lobby.served.values()].map(({ agent }) => agent.id));
-  const free = [...lobby.agents.keys()].filter((id) => !busy.has(id)).length;
+  const free = here.filter((id) => !busy.has(id)).length;
   const talksBefore = Math.max(0, position - free);
   const wait = answerSeconds + (talksBefore * talkSeconds(lobby.handleSeconds)) / agents;
   return { position, waitSeconds: halfMinutes(wait * 0.75), waitMostSeconds: halfMinutes(wait * 1.5) };

@@ -1,5 +1,6 @@
 import type { LateMessages } from '../../core/messages/late-messages.ts';
 import { accommodationNotices } from './es-late-accommodations.ts';
+import { escalationNotices, invitationNotices } from './es-late-escalation.ts';
 import { formNotices } from './es-late-form.ts';
 import { callbackNotices, noteNotices } from './es-late-contact.ts';
 import { pace } from './es-late-pace.ts';
@@ -11,6 +12,8 @@ import { limit } from './es-limit.ts';
 export const late: LateMessages = {
   accommodations: accommodationNotices,
   form: formNotices,
+  escalation: escalationNotices,
+  invitation: invitationNotices,
   callback: callbackNotices,
   limit,
   note: noteNotices,

@@ -45,15 +45,17 @@ export const es: Messages = {
     urgent: 'Urgente: ¿fraude o tarjeta perdida?',
     urgentNumber: 'Llame al número del reverso de su tarjeta.',
     repeatLastMessage: 'Repetir el último mensaje',
+    supervisor: 'Pedir un supervisor',
     otherLanguage: { label: 'English', lang: 'en' },
     status: 'Estado',
     caseNumber: 'Número de caso',
     copy: 'Copiar',
     copied: 'Copiado.',
-    talkingTo: (participant) => {
-      if (participant.role === 'assistant') return 'Habla con: Asistente (automático)';
-      const team = cleanName(participant.team ?? '');
-      return `Habla con: ${nameOf(participant, { roles })}${team && `, ${team}`}`;
+    talkingTo: (first, ...more) => {
+      if (first?.role === 'assistant') return 'Habla con: Asistente (automático)';
+      const names = [first, ...more].flatMap((one) => (one ? nameOf(one, { roles }) : []));
+      const team = more.length > 0 ? '' : cleanName(first?.team ?? '');
+      return `Habla con: ${format.list(names)}${team && `, ${team}`}`;
     },
     slowerPace: 'Más despacio',
     talkingToNobody: 'Todavía no hay nadie.',
@@ -88,6 +90,10 @@ export const es: Messages = {
     jumpToLatest: (count) =>
       count === 0 ? 'Ir al último' : `Ir al último, ${counted(count, 'nuevo', 'nuevos')}`,
     edited: 'Editado',
+    translate: 'Traducir',
+    translated: 'Traducido',
+    notTranslated: 'Este mensaje no se pudo traducir.',
+    byMachine: 'Traducido por una máquina:',
     removed: 'Este mensaje se eliminó.',
     typing: (name) => `${name} está escribiendo.`,
     assistantReplying: 'El asistente está respondiendo.',

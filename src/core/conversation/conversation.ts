@@ -7,6 +7,7 @@ import type { TransportErrorKind } from '../protocol/transport-error.ts';
 import type { Waits } from '../protocol/waits.ts';
 import { emptyCaseFile, type CaseFile } from './case-file.ts';
 import { noContact, type Contact } from './contact.ts';
+import type { Escalation, Invitation } from './escalation.ts';
 import { noHandoff, type Handoff } from './handoff.ts';
 import { nobody, type Presence } from './participants.ts';
 import type { Form } from './form.ts';
@@ -41,6 +42,10 @@ export interface Conversation {
   /** The customer's session at the bank is over, and what was here is cleared. */
   readonly expired?: true;
   readonly contact: Contact;
+  /** Absent until a supervisor was asked for. */
+  readonly escalation?: Escalation;
+  /** Absent while nobody is asked to join. */
+  readonly invitation?: Invitation | undefined;
   /** Absent until files were asked for. */
   readonly upload?: Upload;
   /** Absent until details were asked for. */

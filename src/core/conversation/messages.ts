@@ -31,6 +31,10 @@ export function timelineAfter(timeline: Timeline, event: ConversationEvent, echo
       return changeMessage(timeline, event.target, { text: '', retracted: true });
     case 'message.reported':
       return changeMessage(timeline, event.target, { reported: true });
+    case 'message.translated': {
+      const { text, lang } = event;
+      return changeMessage(timeline, event.target, { translation: { text, lang } });
+    }
     case 'outbox.changed':
       return delivered(timeline, event, echo);
     default:

@@ -2,6 +2,7 @@ import type { ConversationEvent, LocalEvent, WireEvent } from '../protocol/event
 import { caseFileAfter } from './case-file.ts';
 import { emptyConversation, type Connection, type Conversation } from './conversation.ts';
 import { contactAfter } from './contact.ts';
+import { escalationAfter, invitationAfter } from './escalation.ts';
 import { handoffAfter } from './handoff.ts';
 import { limitsAfter } from './limits.ts';
 import { timelineAfter } from './messages.ts';
@@ -58,6 +59,7 @@ function afterWire(conversation: Conversation, event: WireEvent): Conversation {
   const upload = uploadAfter(conversation.upload, event);
   const secure = secureAfter(conversation.secure, event);
   const form = formAfter(conversation.form, event);
+  const escalation = escalationAfter(conversation.escalation, event);
   const isNew = event.type === 'message.received' && isNews(conversation, event);
   const isUnread = isNew && !conversation.reading;
   const isMissed = isNew && conversation.connection.state !== 'online';
@@ -66,6 +68,8 @@ function afterWire(conversation: Conversation, event: WireEvent): Conversation {
     ...(upload && { upload }),
     ...(secure && { secure }),
     ...(form && { form }),
+    ...(escalation && { escalation }),
+    invitation: invitationAfter(conversation.invitation, event),
     connection: isMissed
       ? { ...conversation.connection, missed: conversation.connection.missed + 1 }
       : conversation.connection,
@@ -117,6 +121,10 @@ const noticeTypes: ReadonlySet<string> = new Set<NoticeFact['type']>([
   'secure.closed',
   'form.requested',
   'form.closed',
+  'escalation.requested',
+  'escalation.answered',
+  'invitation.sent',
+  'invitation.closed',
   'callback.requested',
   'note.left',
   'conversation.ended',

@@ -21,6 +21,27 @@ export function isWaiting(conversation: Conversation): boolean {
   return step === 'requested' || step === 'queued' || step === 'connecting';
 }
 
+/** The people at the bank's end, in the order of their coming; else the assistant. */
+export function others({ presence: { present } }: Conversation): readonly Participant[] {
+  const people = present.filter(isPerson);
+  return people.length > 0 ? people : present.filter((one) => one.role === 'assistant').slice(-1);
+}
+
+/** The agent who is there: not a supervisor. */
+export function agentOf({ presence }: Conversation): Participant | undefined {
+  return presence.present.findLast(({ role }) => role === 'agent');
+}
+
+/** A supervisor can be asked for, and has not been: there is a person whom they would join. */
+export function mayEscalate(conversation: Conversation): boolean {
+  const { capabilities, escalation, presence } = conversation;
+  const isOpen = escalation !== undefined && escalation.step !== 'over';
+  const hasSupervisor = presence.present.some(({ role }) => role === 'supervisor');
+  return (
+    capabilities.escalation && maySend(conversation) && hasPerson(conversation) && !isOpen && !hasSupervisor
+  );
+}
+
 /** New words would reach somebody, or wait in the outbox until they do. */
 export function maySend(conversation: Conversation): boolean {
   const { state } = conversation.connection;

@@ -38,6 +38,8 @@ export interface MessageEntry {
   readonly retracted: boolean;
   /** The customer has reported it, and the other side has the report. */
   readonly reported?: true;
+  /** What a machine made of it in the customer's language. */
+  readonly translation?: { readonly text: string; readonly lang: string };
 }
 
 /** The facts that leave a line of the system in the conversation. */
@@ -64,6 +66,10 @@ export type NoticeFact =
           | 'secure.closed'
           | 'form.requested'
           | 'form.closed'
+          | 'escalation.requested'
+          | 'escalation.answered'
+          | 'invitation.sent'
+          | 'invitation.closed'
           | 'callback.requested'
           | 'note.left'
           | 'conversation.ended';

@@ -1,4 +1,5 @@
 import { accommodationNotices } from './en-late-accommodations.ts';
+import { escalationNotices, invitationNotices } from './en-late-escalation.ts';
 import { formNotices } from './en-late-form.ts';
 import { callbackNotices, noteNotices } from './en-late-contact.ts';
 import { pace } from './en-late-pace.ts';
@@ -11,6 +12,8 @@ import type { LateMessages } from './late-messages.ts';
 export const late: LateMessages = {
   accommodations: accommodationNotices,
   form: formNotices,
+  escalation: escalationNotices,
+  invitation: invitationNotices,
   callback: callbackNotices,
   limit,
   note: noteNotices,

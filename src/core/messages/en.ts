@@ -44,15 +44,17 @@ export const en: Messages = {
     urgent: 'Urgent: fraud or lost card?',
     urgentNumber: 'Call the number on the back of your card.',
     repeatLastMessage: 'Repeat last message',
+    supervisor: 'Ask for a supervisor',
     otherLanguage: { label: 'Español', lang: 'es' },
     status: 'Status',
     caseNumber: 'Case number',
     copy: 'Copy',
     copied: 'Copied.',
-    talkingTo: (participant) => {
-      if (participant.role === 'assistant') return 'Talking to: Assistant (automated)';
-      const team = cleanName(participant.team ?? '');
-      return `Talking to: ${nameOf(participant, { roles })}${team && `, ${team}`}`;
+    talkingTo: (first, ...more) => {
+      if (first?.role === 'assistant') return 'Talking to: Assistant (automated)';
+      const names = [first, ...more].flatMap((one) => (one ? nameOf(one, { roles }) : []));
+      const team = more.length > 0 ? '' : cleanName(first?.team ?? '');
+      return `Talking to: ${format.list(names)}${team && `, ${team}`}`;
     },
     slowerPace: 'Slower pace',
     talkingToNobody: 'Nobody is here yet.',
@@ -85,6 +87,10 @@ export const en: Messages = {
     },
     jumpToLatest: (count) => (count === 0 ? 'Jump to latest' : `Jump to latest, ${format.number(count)} new`),
     edited: 'Edited',
+    translate: 'Translate',
+    translated: 'Translated',
+    notTranslated: 'This message could not be translated.',
+    byMachine: 'Translated by a machine:',
     removed: 'This message was removed.',
     typing: (name) => `${name} is typing.`,
     assistantReplying: 'Assistant is replying.',

@@ -15,6 +15,8 @@ export interface LateMessages {
   readonly pace: PaceMessages;
   readonly secure: SecureNoticeMessages;
   readonly form: FormNoticeMessages;
+  readonly escalation: EscalationNoticeMessages;
+  readonly invitation: InvitationNoticeMessages;
   readonly callback: CallbackNoticeMessages;
   readonly note: NoteNoticeMessages;
 }
@@ -44,6 +46,14 @@ export interface FormNoticeMessages {
   readonly how: string;
 }
 
+export interface EscalationNoticeMessages {
+  notice(fact: FactOf<'escalation'>): string;
+}
+
+export interface InvitationNoticeMessages {
+  notice(fact: FactOf<'invitation'>): string;
+}
+
 export interface PaceMessages {
   /** On the button that lets the next message in. */
   next(held: number): string;
@@ -66,6 +76,8 @@ interface NoticeWords {
 
 const lateTopics: Readonly<Record<LateTopic, true>> = {
   accommodations: true,
+  escalation: true,
+  invitation: true,
   form: true,
   callback: true,
   limit: true,

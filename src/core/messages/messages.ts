@@ -54,14 +54,15 @@ export interface ChromeMessages {
   /** Where that number could not be opened. */
   readonly urgentNumber: string;
   readonly repeatLastMessage: string;
+  readonly supervisor: string;
   /** In the language that it leads to; `lang` is that language. */
   readonly otherLanguage: { readonly label: string; readonly lang: string };
   readonly status: string;
   readonly caseNumber: string;
   readonly copy: string;
   readonly copied: string;
-  /** "Talking to: Maria, Card disputes". */
-  talkingTo(participant: Participant): string;
+  /** "Talking to: Maria, Card disputes"; of several the names. */
+  talkingTo(...participants: readonly Participant[]): string;
   readonly talkingToNobody: string;
   /** While the customer has chosen it. */
   readonly slowerPace: string;
@@ -111,6 +112,12 @@ export interface TranscriptMessages {
   day(at: number, now: number): string;
   jumpToLatest(newCount: number): string;
   readonly edited: string;
+  /** On the button below a message in another language; then in its place, once that is done. */
+  readonly translate: string;
+  readonly translated: string;
+  readonly notTranslated: string;
+  /** Before the words that a machine has made of it. */
+  readonly byMachine: string;
   /** Stands in place of a message that was taken back. */
   readonly removed: string;
   typing(name: string): string;

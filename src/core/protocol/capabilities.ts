@@ -34,8 +34,12 @@ export interface Capabilities {
   readonly availability: boolean;
   /** Calls the customer back, at a time and on a number of the bank's own offer. */
   readonly callback: boolean;
+  /** Brings a supervisor to the agent who is there, where the customer asks for one. */
+  readonly escalation: boolean;
   /** Takes words for the bank's people to read later. */
   readonly leaveMessage: boolean;
+  /** Translates single messages of the other side. */
+  readonly translation: boolean;
   /** Takes the customer's word that a message asks for what it must not. */
   readonly report: boolean;
   /** Takes the customer's word on a summary, and on how it was; both after the end too, while the line stands. */
@@ -69,7 +73,9 @@ export const noCapabilities: Capabilities = {
   secure: false,
   availability: false,
   callback: false,
+  escalation: false,
   leaveMessage: false,
+  translation: false,
   report: false,
   answerSummary: false,
   survey: false,

@@ -2,6 +2,7 @@ import type { Accommodation } from './accommodations.ts';
 import type { ClosingCommand } from './closing.ts';
 import type { Concern } from './concern.ts';
 import type { LimitKind } from './limit.ts';
+import type { EscalationCommand } from './escalation.ts';
 import type { SecureCommand } from './secure.ts';
 import type { ContactCommand } from './contact.ts';
 
@@ -17,6 +18,8 @@ export type Command =
   | { readonly do: 'set-language'; readonly lang: string }
   /** All that the other side may know of how the customer likes to chat; none takes it back. */
   | { readonly do: 'share-accommodations'; readonly accommodations: readonly Accommodation[] }
+  /** One message of the other side, into the customer's language. */
+  | { readonly do: 'translate-message'; readonly message: string; readonly lang: string }
   | { readonly do: 'stop-answer'; readonly message: string }
   /** Sends no more files for that request, or none at all. */
   | { readonly do: 'finish-upload'; readonly requestId: string }
@@ -30,6 +33,7 @@ export type Command =
   /** Would rather not fill in that form. */
   | { readonly do: 'decline-form'; readonly requestId: string }
   | ContactCommand
+  | EscalationCommand
   | ClosingCommand
   | { readonly do: 'end' };
 

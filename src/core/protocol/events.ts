@@ -7,6 +7,7 @@ import type { ContactFact, ContactSignal } from './contact.ts';
 import type { Accepted, Message } from './message.ts';
 import type { Participant } from './participant.ts';
 import type { FormFact } from './form.ts';
+import type { EscalationFact, InvitationFact } from './escalation.ts';
 import type { SecureFact } from './secure.ts';
 import type { TransportError } from './transport-error.ts';
 import type { FileRejection, SentFile, UploadEnd, UploadRequest } from './upload.ts';
@@ -54,6 +55,13 @@ export type DurableEvent =
   | (Stamp & Message & { readonly type: 'message.received' })
   | (Stamp & { readonly type: 'message.corrected'; readonly target: string; readonly text: string })
   | (Stamp & { readonly type: 'message.retracted'; readonly target: string })
+  /** By a machine, into the language of `lang`. */
+  | (Stamp & {
+      readonly type: 'message.translated';
+      readonly target: string;
+      readonly text: string;
+      readonly lang: string;
+    })
   /** The customer has reported a message of the other side. */
   | (Stamp & { readonly type: 'message.reported'; readonly target: string; readonly kind: Concern })
   | (Stamp & { readonly type: 'handoff.requested'; readonly reason?: string })
@@ -83,6 +91,8 @@ export type DurableEvent =
   | (Stamp & { readonly type: 'upload.closed'; readonly requestId: string; readonly reason: UploadEnd })
   | (Stamp & SecureFact)
   | (Stamp & FormFact)
+  | (Stamp & EscalationFact)
+  | (Stamp & InvitationFact)
   | ContactFact
   | (Stamp & { readonly type: 'language.changed'; readonly lang: string })
   | (Stamp & { readonly type: 'conversation.ended'; readonly reason: EndReason; readonly by?: Participant });

@@ -3,6 +3,7 @@ import { topicOf, type LateFact, type LateTopic } from '../messages/late-message
 import type { Messages } from '../messages/messages.ts';
 import { accommodationSpeech } from './accommodation-speech.ts';
 import { together, type Speech, type Urgency } from './announcement.ts';
+import { escalationSpeech, invitationSpeech } from './escalation-speech.ts';
 import { formSpeech } from './form-speech.ts';
 import { limitSpeech } from './limit-speech.ts';
 import { paceSpeech } from './pace-speech.ts';
@@ -33,6 +34,8 @@ const topics: Readonly<Record<LateTopic, TopicSpeech>> = {
   secure: secureSpeech,
   upload: uploadSpeech,
   form: formSpeech,
+  escalation: escalationSpeech,
+  invitation: invitationSpeech,
   callback: callbackSpeech,
   note: noteSpeech,
 };

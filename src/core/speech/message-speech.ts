@@ -31,9 +31,15 @@ export function messageSpeech(change: EntryChange, after: Conversation, voice: V
     return { cancel: [subjects.assistant, ...answered], say: arrival(entry, after, voice) };
   }
   if (entry.reported && !old.reported) return { cancel: [], say: [polite(2, voice.messages.guard.reported)] };
+  if (entry.translation && !old.translation) return translated(entry.translation.text, voice.messages);
   return old.text === entry.text && old.retracted === entry.retracted
     ? silence
     : correction(entry, after, voice.messages);
+}
+
+/** The customer has asked for it: in their own language, and that it is a machine's. */
+function translated(text: string, { transcript }: Messages): Speech {
+  return { cancel: [], say: [polite(3, `${transcript.byMachine} ${cleanText(text)}`)] };
 }
 
 /** The announcement of a complete message. */

@@ -74,11 +74,11 @@ function entriesOf({ timeline }: Conversation): readonly Entry[] {
 
 function linesOf(entries: readonly Entry[], context: TranscriptContext): readonly TranscriptLine[] {
   const prior: PriorMessage[] = [];
-  return entries.map((entry) => {
+  return entries.flatMap((entry) => {
     if (entry.kind === 'notice') return noted(entry, prior, context);
     const line = said(entry, prior, context);
     prior.push({ role: entry.from.role, text: entry.text });
-    return line;
+    return [line, ...translated(entry, context)];
   });
 }
 
@@ -97,6 +97,18 @@ function said(
     ...(lang !== undefined && !retracted && { lang }),
     words: format === 'markdown' ? parseMarkdown(safe) : plain(safe),
   };
+}
+
+/** What a machine has made of the words before. */
+function translated({ at, translation }: MessageEntry, { messages }: TranscriptContext): TranscriptLine[] {
+  if (!translation) return [];
+  const { transcript } = messages;
+  return [
+    {
+      ...{ kind: 'said', at, author: transcript.byMachine.replace(/:$/, ''), time: transcript.time(at) },
+      ...{ lang: translation.lang, words: plain(safeToKeep(translation.text, [], messages)) },
+    },
+  ];
 }
 
 /** The summary stands in the record with its words, as somebody's. */

@@ -20,6 +20,8 @@ export type LateName =
   | 'callback'
   | 'leave-message'
   | 'ways'
+  | 'escalation-pin'
+  | 'escalation'
   | 'upload-pin'
   | 'upload';
 
@@ -104,6 +106,15 @@ export const lateEntries: ReadonlyMap<LateName, LateEntry> = new Map<LateName, L
     'leave-message',
     { place: 'page', load: async () => (await import('./leave-message.ts')).createLeaveMessage },
   ],
+  [
+    'escalation-pin',
+    {
+      place: 'notice',
+      isNeeded: ({ escalation, invitation }) => escalation?.step === 'asked' || invitation !== undefined,
+      load: async () => (await import('./escalation.ts')).createEscalationPin,
+    },
+  ],
+  ['escalation', { place: 'page', load: async () => (await import('./escalation.ts')).createEscalationPage }],
   ['ways', { place: 'page', load: async () => (await import('./ways.ts')).createWays }],
   [
     'upload-pin',

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Conversation } from '../../core/conversation/conversation.ts';
-import { hasPerson, mayRequestAgent, maySend, whoAnswers } from '../../core/conversation/select.ts';
+import { hasPerson, mayRequestAgent, maySend, others } from '../../core/conversation/select.ts';
 import type { Messages } from '../../core/messages/messages.ts';
 import type { Actions, PanelState } from '../actions.ts';
 import { heading } from './heading.ts';
@@ -43,12 +43,12 @@ function who(
   { settings }: PanelState,
   { messages: { chrome }, act }: { messages: Messages; act: Actions },
 ): TemplateResult {
-  const answering = whoAnswers(conversation);
+  const there = others(conversation);
   return html`<div class="who">
     <span class=${hasPerson(conversation) ? 'face person' : 'face'} aria-hidden="true">
       ${hasPerson(conversation) ? personIcon : assistantIcon}
     </span>
-    <p id="who">${answering ? chrome.talkingTo(answering) : chrome.talkingToNobody}</p>
+    <p id="who">${there.length > 0 ? chrome.talkingTo(...there) : chrome.talkingToNobody}</p>
     ${settings.slowerPace ? html`<p class="chip">${chrome.slowerPace}</p>` : nothing}
     ${
       mayRequestAgent(conversation) && maySend(conversation)

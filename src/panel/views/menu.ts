@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Conversation } from '../../core/conversation/conversation.ts';
-import { hasCase, maySend } from '../../core/conversation/select.ts';
+import { hasCase, mayEscalate, maySend } from '../../core/conversation/select.ts';
 import type { Messages } from '../../core/messages/messages.ts';
 import type { Actions, PanelState } from '../actions.ts';
 
@@ -38,6 +38,13 @@ export function menu(
     <button type="button" id="open-guide" @click=${act.openGuide}>${chrome.guide}</button>
     ${conversation.expired ? nothing : keeping(conversation, chrome, act)}
     <button type="button" @click=${act.repeatLast}>${chrome.repeatLastMessage}</button>
+    ${
+      mayEscalate(conversation)
+        ? html`<button type="button" id="open-escalation" @click=${act.openEscalation}>
+            ${chrome.supervisor}
+          </button>`
+        : nothing
+    }
     ${mayEnd ? html`<button type="button" id="end" @click=${act.askToEnd}>${ending.endChat}</button>` : nothing}
   </div>`;
 }

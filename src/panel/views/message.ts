@@ -22,6 +22,8 @@ export interface MessageContext {
   readonly readUpTo: string | undefined;
   /** The other side takes reports of messages. */
   readonly mayReport: boolean;
+  /** The other side translates single messages. */
+  readonly mayTranslate: boolean;
   /** What is on its way has been so for a while. */
   readonly stillSending: boolean;
 }
@@ -47,7 +49,7 @@ export function message(entry: MessageEntry, place: MessagePlace, context: Messa
     lang=${entry.lang ?? nothing}
   >
     ${textFirst ? said : named} ${textFirst ? named : said}
-    ${isOwn ? delivery(entry, context) : [beside(entry, context), warning(entry, context)]}
+    ${isOwn ? delivery(entry, context) : [beside(entry, context), translation(entry, context), warning(entry, context)]}
   </article>`;
 }
 
@@ -74,6 +76,37 @@ function beside(entry: MessageEntry, { messages, act }: MessageContext): Templat
     </button>`;
   }
   return entry.corrected ? html`<p class="state">${messages.transcript.edited}</p>` : nothing;
+}
+
+/** A message in another language than the customer's: what a machine has made of it, or the way to have it. */
+function translation(
+  { id, lang, streaming, retracted, translation: done }: MessageEntry,
+  { messages, act, mayTranslate }: MessageContext,
+): TemplateResult | typeof nothing {
+  const isOther = lang !== undefined && base(lang) !== base(messages.lang);
+  if (id === undefined || streaming || retracted || !(done || (isOther && mayTranslate))) return nothing;
+  const words = messages.transcript;
+  // As with a report, the button stays: the focus may be on it.
+  return html`<div class="translated" lang=${messages.lang}>
+    ${
+      done
+        ? html`<p class="state">${words.byMachine}</p>
+            <p class="plain" lang=${done.lang} dir="auto">${cleanText(done.text)}</p>`
+        : nothing
+    }
+    <button
+      type="button"
+      class="outlined"
+      aria-disabled=${done ? 'true' : nothing}
+      @click=${() => !done && act.translate(id)}
+    >
+      ${done ? words.translated : words.translate}
+    </button>
+  </div>`;
+}
+
+function base(lang: string): string {
+  return lang.toLowerCase().split('-')[0] ?? '';
 }
 
 /** A message of the other side that asks for what the bank never asks for. */

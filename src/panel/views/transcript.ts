@@ -36,7 +36,7 @@ export function transcript(
   const { textFirst, simpleView } = panel.settings;
   const readUpTo = conversation.receipts.read;
   const stillSending = conversation.waits.sending;
-  const mayReport = conversation.capabilities.report && conversation.ended === null;
+  const { mayReport, mayTranslate } = allowed(conversation);
   return html`<div
       class="log"
       id="log"
@@ -68,6 +68,7 @@ export function transcript(
                 textFirst,
                 simpleView,
                 mayReport,
+                mayTranslate,
                 block === last && stillSending,
                 dayOf(panel.now),
               ],
@@ -80,6 +81,7 @@ export function transcript(
                   simpleView,
                   readUpTo: read,
                   mayReport,
+                  mayTranslate,
                   stillSending,
                   now: panel.now,
                   block: block.number,
@@ -97,6 +99,12 @@ export function transcript(
           </button>`
         : nothing
     }`;
+}
+
+/** What can be done with a message of the other side. */
+function allowed({ capabilities, ended }: Conversation): Pick<MessageContext, 'mayReport' | 'mayTranslate'> {
+  const isOpen = ended === null;
+  return { mayReport: capabilities.report && isOpen, mayTranslate: capabilities.translation && isOpen };
 }
 
 interface EntriesContext extends MessageContext {

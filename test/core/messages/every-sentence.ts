@@ -2,6 +2,7 @@ import type { NoticeFact } from '../../../src/core/conversation/timeline.ts';
 import { isLateFact, topicOf } from '../../../src/core/messages/late-messages.ts';
 import type { Messages } from '../../../src/core/messages/messages.ts';
 import { accommodations } from '../../../src/core/protocol/accommodations.ts';
+import { escalationOutcomes } from '../../../src/core/protocol/escalation.ts';
 import type { EndReason, HandoffFailure } from '../../../src/core/protocol/events.ts';
 import { participantRoles, type Participant } from '../../../src/core/protocol/participant.ts';
 import { transportErrorKinds } from '../../../src/core/protocol/transport-error.ts';
@@ -53,6 +54,14 @@ export const facts: readonly NoticeFact[] = [
     fields: [{ name: 'a', kind: 'text', label: 'Street' }],
   },
   ...formEnds.map((reason) => ({ ...stamp, requestId: 'f1', type: 'form.closed', reason }) as const),
+  { ...stamp, type: 'escalation.requested', reason: 'disagree' },
+  { ...stamp, type: 'escalation.requested', by: maria },
+  ...escalationOutcomes.map((outcome) => ({ ...stamp, type: 'escalation.answered', outcome }) as const),
+  ...(['settled', 'declined'] as const).map(
+    (outcome) => ({ ...stamp, type: 'escalation.answered', outcome, text: 'We pay it back.' }) as const,
+  ),
+  { ...stamp, type: 'invitation.sent', team: 'Fraud', by: maria },
+  { ...stamp, type: 'invitation.closed', team: 'Fraud' },
   { ...stamp, ...secureRequest, type: 'secure.requested' },
   ...secureEnds.map((reason) => ({ ...stamp, requestId: 'r1', type: 'secure.closed', reason }) as const),
   ...secureKinds.map(
@@ -87,7 +96,7 @@ const said = [['Maria', 'Good morning.']];
 const samples = new Map<string, readonly (readonly unknown[])[]>([
   ['chrome.unread', counts],
   ['chrome.helpWaiting', figures],
-  ['chrome.talkingTo', participants.map((one) => [one])],
+  ['chrome.talkingTo', [...participants.map((one) => [one]), [maria, { ...maria, name: 'Ben' }]]],
   ['composer.tooLong', counts],
   ['composer.unsentSoon', counts],
   ['composer.unsent', counts],
@@ -133,6 +142,8 @@ const samples = new Map<string, readonly (readonly unknown[])[]>([
   ['late.limit.sessionSpoken', [[1], [30], [120]]],
   ['late.secure.notice', factsOf('secure')],
   ['late.form.notice', factsOf('form')],
+  ['late.escalation.notice', factsOf('escalation')],
+  ['late.invitation.notice', factsOf('invitation')],
   ['late.callback.notice', factsOf('callback')],
   ['late.callback.away', [[{}], [{ opensAt: 0 }], [{ opensAt: 0, holiday: true }]]],
   ['late.note.notice', factsOf('note')],

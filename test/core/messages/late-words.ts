@@ -1,3 +1,5 @@
+import { escalation as escalationEs } from '../../../src/adapters/locale/es-escalation.ts';
+import { escalation as escalationEn } from '../../../src/core/messages/en-escalation.ts';
 import { form as formEs } from '../../../src/adapters/locale/es-form.ts';
 import { closing as closingEs } from '../../../src/adapters/locale/es-closing.ts';
 import { closing as closingEn } from '../../../src/core/messages/en-closing.ts';
@@ -22,6 +24,7 @@ export const lateWords: readonly (readonly [name: string, en: object, es: object
   ['the guide', guideEn, guideEs],
   ['other ways than waiting', contactEn, contactEs],
   ['the number for fraud', urgentEn, urgentEs],
+  ['a supervisor', escalationEn, escalationEs],
   ['forms', formEn, formEs],
   ['secure prompts', secureEn, secureEs],
   ['sending files', uploadEn, uploadEs],

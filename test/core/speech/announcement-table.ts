@@ -1,6 +1,7 @@
 import type { ConversationEvent, OutboxStatus } from '../../../src/core/protocol/events.ts';
 import type { Settings } from '../../../src/core/settings/settings.ts';
 import { TransportError } from '../../../src/core/protocol/transport-error.ts';
+import { companyRows } from './company-rows.ts';
 import { contactRows } from './contact-rows.ts';
 import { limitRows } from './limit-rows.ts';
 import { assistant, connection, echoing, joined, maria, message, open, reading, sam } from './scene.ts';
@@ -54,6 +55,7 @@ const stillTrying = ['P4+33', 'Still trying.', 'Seguimos intentando.'] as const;
 export const announcementTable: readonly TableRow[] = [
   ...limitRows,
   ...contactRows,
+  ...companyRows,
   {
     row: 'First open of a conversation',
     before: [echoing, reading(true), joined(assistant)],

@@ -99,10 +99,14 @@ export function visit(url: string) {
     return line;
   }
 
-  async function desk(name: string, team = 'Card disputes'): Promise<Desk> {
+  async function desk(
+    name: string,
+    team = 'Card disputes',
+    more: { supervisor?: boolean } = {},
+  ): Promise<Desk> {
     const line = new Desk(at('/desk/socket'));
     await line.opened;
-    line.send({ type: 'hello', name, team, langs: ['en'] });
+    line.send({ type: 'hello', name, team, langs: ['en'], ...more });
     await line.taking('welcome');
     await line.taking('queue');
     return line;

@@ -6,7 +6,7 @@ import { activeOf, customerName, mayWrite, type Desk, type Held } from '../desk-
 import { languageName, overWords } from '../words.ts';
 import { composer } from './composer.ts';
 import { heldList } from './held.ts';
-import { endIcon, quietIcon, transferIcon, warningIcon } from './icons.ts';
+import { endIcon, leaveIcon, quietIcon, transferIcon, warningIcon } from './icons.ts';
 import { message, notice, unsentMessage } from './message.ts';
 
 /** The conversation on screen, under the list of all that this agent holds. */
@@ -19,7 +19,7 @@ export function conversation(desk: Desk, act: Acts): TemplateResult {
         <h2 id="conversation-title" tabindex="-1">Conversation</h2>
         ${held ? html`<p>${customerName(desk, held.id)}, writes ${languageName(held.conversation.lang)}</p>` : nothing}
       </div>
-      ${held && mayWrite(held) ? actions(desk, act) : nothing}
+      ${held && mayWrite(held) ? actions(held, desk, act) : nothing}
     </div>
     ${held ? open(held, desk, act) : nobody()}
   </section>`;
@@ -32,8 +32,9 @@ function nobody(): TemplateResult {
   </div>`;
 }
 
-function actions(desk: Desk, act: Acts): TemplateResult {
+function actions(held: Held, desk: Desk, act: Acts): TemplateResult {
   const cannot = desk.line !== 'online';
+  if (held.part === 'guest') return leaving(cannot, act);
   return html`<div class="conversation-actions">
     <button
       class="button button-outline"
@@ -50,6 +51,20 @@ function actions(desk: Desk, act: Acts): TemplateResult {
       @click=${() => cannot || act.askEnd()}
     >
       ${endIcon} End chat
+    </button>
+  </div>`;
+}
+
+/** A guest can only go. */
+function leaving(cannot: boolean, act: Acts): TemplateResult {
+  return html`<div class="conversation-actions">
+    <button
+      class="button button-outline"
+      type="button"
+      aria-disabled=${cannot ? 'true' : nothing}
+      @click=${() => cannot || act.askLeave()}
+    >
+      ${leaveIcon} Leave
     </button>
   </div>`;
 }

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Acts } from '../acts.ts';
-import { activeOf, mayWrite, type Desk, type Held } from '../desk-state.ts';
+import { activeOf, mayLead, type Desk, type Held } from '../desk-state.ts';
 import { briefList } from './brief.ts';
 import { accommodationAdvice } from '../words.ts';
 import { documents } from './documents.ts';
 import { caseIcon, copyIcon } from './icons.ts';
+import { people } from './people.ts';
 import { details as secureDetails } from './secure.ts';
 import { summary } from './summary.ts';
 
@@ -17,7 +18,8 @@ export function details(desk: Desk, act: Acts): TemplateResult | typeof nothing 
       <h2 id="case-title">Case</h2>
       ${caseFile(held, desk, act)}
     </section>
-    ${summary(held, desk, act)} ${secureDetails(held, desk, act)} ${documents(held, desk, act)} ${needs(held)}
+    ${people(held, desk, act)} ${summary(held, desk, act)} ${secureDetails(held, desk, act)}
+    ${documents(held, desk, act)} ${needs(held)}
     <section class="panel" aria-labelledby="brief-title">
       <h2 id="brief-title">Assistant’s brief</h2>
       ${held.brief.length > 0 ? briefList(held.brief) : html`<p class="quiet">The assistant gathered nothing yet.</p>`}
@@ -49,7 +51,7 @@ function caseFile(held: Held, desk: Desk, act: Acts): TemplateResult {
         ${copyIcon} Copy case number
       </button>`;
   }
-  const cannot = desk.line !== 'online' || !mayWrite(held);
+  const cannot = desk.line !== 'online' || !mayLead(held);
   return html`<p class="quiet">No case yet. The customer sees the number at once.</p>
     <button
       class="button button-outline"

@@ -1,21 +1,23 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Acts } from '../acts.ts';
 import { activeOf, customerName, writingLanguage, type Desk } from '../desk-state.ts';
 import { languageName } from '../words.ts';
 import { choices, submit, type Customer } from './dialog-parts.ts';
+import { declineDialog, inviteDialog, leaveDialog } from './people.ts';
 import { fileDialog } from './file-dialog.ts';
 import { secureDialog } from './secure.ts';
 import { summaryDialog } from './summary.ts';
 
 /** The steps that ask for words first: each for what the next person, or the customer, will read. */
-export function dialogs(desk: Desk, act: Acts): TemplateResult | typeof nothing {
+export function dialogs(desk: Desk, act: Acts): TemplateResult {
   const held = activeOf(desk);
-  if (!held) return nothing;
+  if (!held) return declineDialog(act);
   const name = customerName(desk, held.id).toLowerCase();
   const language = languageName(writingLanguage(desk, held));
-  return html`${transferDialog(desk, act, { id: held.id, name })} ${fileDialog(act, { id: held.id, name })}
-  ${secureDialog(act, { id: held.id, name })} ${summaryDialog(act, { id: held.id, name, language })}
-  ${endDialog(act, { id: held.id, name, language })}`;
+  return html`${declineDialog(act)} ${transferDialog(desk, act, { id: held.id, name })}
+  ${fileDialog(act, { id: held.id, name })} ${secureDialog(act, { id: held.id, name })}
+  ${summaryDialog(act, { id: held.id, name, language })} ${inviteDialog(desk, act, { id: held.id, name })}
+  ${leaveDialog(act, { id: held.id, name, language })} ${endDialog(act, { id: held.id, name, language })}`;
 }
 
 function transferDialog(desk: Desk, act: Acts, { id, name }: Customer): TemplateResult {

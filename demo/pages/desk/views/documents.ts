@@ -2,15 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Upload, UploadedFile } from '../../../../src/core/conversation/upload.ts';
 import type { Acts } from '../acts.ts';
-import { mayWrite, type Desk, type Held } from '../desk-state.ts';
-import { fileStepWords, sizeWords, uploadEndWords } from '../words.ts';
+import { mayLead, type Desk, type Held } from '../desk-state.ts';
+import { fileStepWords, sizeWords, uploadEndWords } from '../file-words.ts';
 import { endIcon, fileIcon } from './icons.ts';
 
 /** What was asked for and what has come. The files themselves are nowhere to be had from here. */
 export function documents(held: Held, desk: Desk, act: Acts): TemplateResult {
   const { upload } = held.conversation;
   const isOpen = upload !== undefined && !upload.ended;
-  const cannot = desk.line !== 'online' || !mayWrite(held);
+  const cannot = desk.line !== 'online' || !mayLead(held);
   return html`<section class="panel" aria-labelledby="documents-title">
     <h2 id="documents-title">Documents</h2>
     ${upload ? request(upload) : html`<p class="quiet">Nothing was asked for yet.</p>`}

@@ -33,6 +33,7 @@ function sign(held: Held): TemplateResult | typeof nothing {
   if (held.unread > 0) {
     return html`<span class="unread figures">${held.unread} new</span>`;
   }
+  if (held.part === 'guest' && held.over === null) return html`<span class="tag">Guest</span>`;
   if (held.over !== null) return html`<span class="tag">Ended</span>`;
   return held.customerOnline ? nothing : html`<span class="tag tag-notice">Away</span>`;
 }

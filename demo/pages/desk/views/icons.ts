@@ -21,6 +21,9 @@ export const fileIcon = icon(
   svg`<path d="M6 4h8.5L18 7.5V20H6ZM14 4v4h4M12 17.5v-6m-2.5 2.5 2.5-2.5 2.5 2.5" />`,
 );
 export const waitIcon = icon(svg`<circle cx="12" cy="12" r="8" /><path d="M12 7.5V12l3 2" />`);
+export const peopleIcon = icon(
+  svg`<circle cx="9" cy="8.5" r="3" /><path d="M3.5 19a5.5 5.5 0 0 1 11 0M15.5 6.2a3 3 0 0 1 0 5.2M16.5 14a5.5 5.5 0 0 1 4 5" />`,
+);
 export const warningIcon = icon(svg`<path d="M12 4.5 3.5 19h17L12 4.5Zm0 5.5v4m0 2.5v.01" />`);
 export const moonIcon = icon(svg`<path d="M20 14.2A8.25 8.25 0 0 1 9.8 4 8.25 8.25 0 1 0 20 14.2Z" />`);
 export const leaveIcon = icon(

@@ -5,6 +5,7 @@ import type { Acts } from '../acts.ts';
 import { customerName, type Desk } from '../desk-state.ts';
 import { languageName, refusalWords, waitedWords } from '../words.ts';
 import { briefList } from './brief.ts';
+import { invitations } from './invitations.ts';
 import { requests } from './requests.ts';
 import { acceptIcon, quietIcon, waitIcon, warningIcon } from './icons.ts';
 
@@ -15,7 +16,7 @@ export function queue(desk: Desk, act: Acts, now: number): TemplateResult {
       <h2 id="waiting-title" tabindex="-1">Waiting</h2>
       ${desk.waiting ? html`<p class="figures">${desk.waiting.length} in line</p>` : nothing}
     </div>
-    ${refusal(desk, act)} ${content(desk, act, now)} ${requests(desk)}
+    ${refusal(desk, act)} ${content(desk, act, now)} ${invitations(desk, act, now)} ${requests(desk)}
   </section>`;
 }
 

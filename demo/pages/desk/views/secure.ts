@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Secure } from '../../../../src/core/conversation/secure.ts';
 import { detailKinds } from '../../../server/desk-frames.ts';
 import type { Acts } from '../acts.ts';
-import { mayWrite, type Desk, type Held } from '../desk-state.ts';
+import { mayLead, type Desk, type Held } from '../desk-state.ts';
 import { fieldWords, secureStateWords } from '../secure-words.ts';
 import { choices, submit, type Customer } from './dialog-parts.ts';
 import { formEndWords } from '../words.ts';
@@ -14,7 +14,7 @@ export function details(held: Held, desk: Desk, act: Acts): TemplateResult {
   const { form } = held.conversation;
   const isFormOpen = form?.request !== undefined && !form.ended;
   const isOpen = secure?.request !== undefined && !secure.ended;
-  const cannot = desk.line !== 'online' || !mayWrite(held);
+  const cannot = desk.line !== 'online' || !mayLead(held);
   return html`<section class="panel" aria-labelledby="secure-title">
     <h2 id="secure-title">Details</h2>
     ${secure ? state(secure) : html`<p class="quiet">Nothing was asked for yet.</p>`}

@@ -30,18 +30,24 @@ export function signIn(act: Acts): TemplateResult {
           ${teams.map((team) => html`<option>${team}</option>`)}
         </select>
       </div>
-      <fieldset class="field">
-        <legend class="field-label">Languages you write</legend>
-        <div>
-          <label class="check"><input type="checkbox" name="lang" value="en" checked /> English</label>
-          <label class="check"
-            ><input type="checkbox" name="lang" value="es" /> <span lang="es">Español</span></label
-          >
-        </div>
-      </fieldset>
+      ${abilities()}
       <button class="button button-primary">Sign in</button>
     </form>
   </div>`;
+}
+
+/** What decides whom this desk is offered. */
+function abilities(): TemplateResult {
+  return html`<fieldset class="field">
+      <legend class="field-label">Languages you write</legend>
+      <div>
+        <label class="check"><input type="checkbox" name="lang" value="en" checked /> English</label>
+        <label class="check"
+          ><input type="checkbox" name="lang" value="es" /> <span lang="es">Español</span></label
+        >
+      </div>
+    </fieldset>
+    <label class="check"><input type="checkbox" name="supervisor" value="yes" /> I am a supervisor</label>`;
 }
 
 function submit(event: SubmitEvent, act: Acts): void {

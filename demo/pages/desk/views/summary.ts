@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { WrittenSummary } from '../../../../src/core/conversation/case-file.ts';
 import type { Acts } from '../acts.ts';
-import { mayWrite, type Desk, type Held } from '../desk-state.ts';
+import { mayLead, type Desk, type Held } from '../desk-state.ts';
 import { summaryStateWords } from '../words.ts';
 import { choices, submit, type Customer } from './dialog-parts.ts';
 import { caseIcon } from './icons.ts';
@@ -9,7 +9,7 @@ import { caseIcon } from './icons.ts';
 /** The written summary, and whether the customer finds it right. */
 export function summary(held: Held, desk: Desk, act: Acts): TemplateResult {
   const written = held.conversation.caseFile.summary;
-  const cannot = desk.line !== 'online' || !mayWrite(held);
+  const cannot = desk.line !== 'online' || !mayLead(held);
   return html`<section class="panel" aria-labelledby="summary-panel-title">
     <h2 id="summary-panel-title">Summary</h2>
     ${written ? state(written) : html`<p class="quiet">Nothing is written yet.</p>`}

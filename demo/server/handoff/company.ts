@@ -1,0 +1,178 @@
+import type { EscalationWish } from '../../../src/core/protocol/escalation.ts';
+import type { Participant } from '../../../src/core/protocol/participant.ts';
+import type { Clock } from '../../../src/core/protocol/ports.ts';
+import { mostCompany, type ConversationFacts } from '../conversation/facts.ts';
+import { maskCardNumbers } from '../conversation/mask.ts';
+import type { Conversations } from '../conversation/conversations.ts';
+import type { Lobby } from './lobby.ts';
+import { hasSupervisor } from './lobby-state.ts';
+
+export interface CompanyParts {
+  readonly conversations: Conversations;
+  readonly lobby: Lobby;
+  readonly clock: Clock;
+}
+
+/** What a supervisor has decided, in the customer's language. */
+export interface Decision {
+  readonly text?: string;
+  readonly lang?: string;
+}
+
+/**
+ * More than one person with a customer: a supervisor whom the customer asks for, a colleague whom the agent asks in.
+ *
+ * Nobody loses their place by it: the agent stays, and those who join are guests of the talk. As with the line, each
+ * invitation has a number, and whoever settles it appends under that number's key: the log lets one of them win.
+ */
+export class Company {
+  readonly #conversations: Conversations;
+  readonly #lobby: Lobby;
+  readonly #clock: Clock;
+
+  constructor({ conversations, lobby, clock }: CompanyParts) {
+    this.#conversations = conversations;
+    this.#lobby = lobby;
+    this.#clock = clock;
+  }
+
+  /** Asks for a supervisor, for the customer or, with `by`, for an agent. False where one is asked for or there. */
+  async escalate(conversation: string, wish: EscalationWish & { by?: Participant }): Promise<boolean> {
+    const facts = await this.#conversations.facts(conversation);
+    const { escalation } = facts;
+    if (facts.line.step !== 'served' || (escalation && escalation.step !== 'over')) return false;
+    const turn = facts.escalations + 1;
+    const { duplicate } = await this.#conversations.record(
+      conversation,
+      { type: 'escalation.requested', ...masked(wish) },
+      { key: `escalation:${turn}` },
+    );
+    if (duplicate) return false;
+    if (!hasSupervisor(this.#lobby.state)) {
+      await this.#answer(conversation, turn, { outcome: 'unavailable' });
+      return true;
+    }
+    const { agent } = facts.line;
+    const { by: _by, ...why } = masked(wish);
+    await this.#lobby.append({
+      ...{ type: 'invited', conversation, role: 'supervisor', at: this.#clock.now() },
+      ...{ from: agent.name ?? agent.id, wish: why },
+    });
+    return true;
+  }
+
+  /** The customer takes the wish back. */
+  async withdraw(conversation: string): Promise<boolean> {
+    return this.#close(conversation, { outcome: 'withdrawn' });
+  }
+
+  /** A supervisor cannot join, and says why. */
+  async decline(conversation: string, decision: Decision): Promise<boolean> {
+    return this.#close(conversation, { outcome: 'declined', ...decision });
+  }
+
+  /** Asks a colleague of another team in. False where one is asked in already or the talk is full. */
+  async invite(
+    conversation: string,
+    agent: Participant,
+    wish: { team: string; reason?: string },
+  ): Promise<boolean> {
+    const facts = await this.#conversations.facts(conversation);
+    if (facts.invitation || isFull(facts)) return false;
+    const turn = facts.invitations + 1;
+    const { duplicate } = await this.#conversations.record(
+      conversation,
+      { type: 'invitation.sent', team: wish.team, by: agent },
+      { key: `invitation:${turn}` },
+    );
+    if (duplicate) return false;
+    await this.#lobby.append({
+      ...{ type: 'invited', conversation, role: 'agent', at: this.#clock.now() },
+      ...{ from: agent.name ?? agent.id, ...wish },
+    });
+    return true;
+  }
+
+  /** The agent does not wait for the colleague any more. */
+  async uninvite(conversation: string): Promise<boolean> {
+    const { invitation, invitations } = await this.#conversations.facts(conversation);
+    if (!invitation) return false;
+    const { duplicate } = await this.#conversations.record(
+      conversation,
+      { type: 'invitation.closed', team: invitation.team },
+      { key: `invited:${invitations}` },
+    );
+    if (!duplicate) await this.#settled(conversation, 'agent');
+    return !duplicate;
+  }
+
+  /** Joins as who was asked for. False where nobody is asked for any more, or a colleague was faster. */
+  async join(conversation: string, one: Participant): Promise<boolean> {
+    const facts = await this.#conversations.facts(conversation);
+    if (facts.ended || facts.guests.some(({ id }) => id === one.id)) return false;
+    const { invitation, escalation } = facts;
+    const role = one.role === 'supervisor' ? 'supervisor' : 'agent';
+    const isAsked = role === 'supervisor' ? escalation?.step === 'asked' : invitation?.team === one.team;
+    if (!isAsked || isFull(facts)) return false;
+    const key = role === 'supervisor' ? `escalated:${facts.escalations}` : `invited:${facts.invitations}`;
+    const { duplicate } = await this.#conversations.record(
+      conversation,
+      { type: 'participant.joined', participant: one },
+      { key, note: { guest: true } },
+    );
+    if (duplicate) return false;
+    await this.#lobby.append({ type: 'joined', conversation, role, agent: one, at: this.#clock.now() });
+    return true;
+  }
+
+  /** A guest goes. Of a supervisor's visit the customer reads what was decided. */
+  async leave(conversation: string, one: Participant, decision: Decision = {}): Promise<boolean> {
+    const { guests, escalation, escalations } = await this.#conversations.facts(conversation);
+    if (!guests.some(({ id }) => id === one.id)) return false;
+    if (one.role === 'supervisor' && escalation?.step === 'joined') {
+      await this.#conversations.record(
+        conversation,
+        { type: 'escalation.answered', outcome: 'settled', ...masked(decision) },
+        { key: `decided:${escalations}` },
+      );
+    }
+    await this.#conversations.record(conversation, { type: 'participant.left', participant: one });
+    await this.#lobby.append({ type: 'left', conversation, agent: one, at: this.#clock.now() });
+    return true;
+  }
+
+  async #close(
+    conversation: string,
+    answer: Decision & { readonly outcome: 'withdrawn' | 'declined' },
+  ): Promise<boolean> {
+    const { escalation, escalations } = await this.#conversations.facts(conversation);
+    if (escalation?.step !== 'asked') return false;
+    return this.#answer(conversation, escalations, answer);
+  }
+
+  async #answer(
+    conversation: string,
+    turn: number,
+    answer: Decision & { readonly outcome: 'withdrawn' | 'declined' | 'unavailable' },
+  ): Promise<boolean> {
+    const { duplicate } = await this.#conversations.record(
+      conversation,
+      { type: 'escalation.answered', ...masked(answer) },
+      { key: `escalated:${turn}` },
+    );
+    if (!duplicate) await this.#settled(conversation, 'supervisor');
+    return !duplicate;
+  }
+
+  async #settled(conversation: string, role: 'agent' | 'supervisor'): Promise<void> {
+    await this.#lobby.append({ type: 'uninvited', conversation, role, at: this.#clock.now() });
+  }
+}
+
+function masked<Words extends { readonly text?: string }>(words: Words): Words {
+  return words.text === undefined ? words : { ...words, text: maskCardNumbers(words.text) };
+}
+
+function isFull({ line, guests }: ConversationFacts): boolean {
+  return guests.length + (line.step === 'served' ? 1 : 0) >= mostCompany;
+}
