@@ -92,7 +92,8 @@ function isExplained(fault: string, look: Look, { name, group }: State): boolean
   const isLong = group === 'Files' || group === 'Details' || pageGroups.has(group) || isContactPage(name);
   return (
     isCovered &&
-    (isLong || ['menu', 'confirm-end', 'leave-line', 'settings', 'guide', 'survey'].includes(name))
+    (isLong ||
+      ['menu', 'confirm-end', 'leave-line', 'settings', 'guide', 'survey', 'escalation-form'].includes(name))
   );
 }
 

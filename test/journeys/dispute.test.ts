@@ -54,7 +54,7 @@ await inEachEngine('a dispute, from the first word to the summary', (browser) =>
       });
 
       step('shows and speaks the place in line and the wait', async () => {
-        await agent.signIn('Maria', true);
+        await agent.signIn('Maria', { writesSpanish: true });
         await customer.write(script.liveAgent);
         await customer.hear(script.requested);
         const { text } = await customer.hear(script.place);

@@ -117,6 +117,8 @@ function assigned(desk: Desk, frame: Extract<DeskServerFrame, { type: 'assigned'
     ...known,
     held: before ? known.held.map((one) => (one.id === id ? held : one)) : [...known.held, held],
     waiting: known.waiting?.filter((one) => one.conversation !== id) ?? null,
+    invitations:
+      part === 'guest' ? known.invitations.filter((one) => one.conversation !== id) : known.invitations,
     active: desk.asked === id || desk.active === null ? id : desk.active,
     asked: desk.asked === id ? null : desk.asked,
   };

@@ -50,6 +50,10 @@ export const closingStyles = css`
     font-weight: 600;
   }
 
+  .survey legend {
+    padding-block-end: 0.5em;
+  }
+
   .closing-field textarea {
     inline-size: 100%;
     min-block-size: 5.5em;

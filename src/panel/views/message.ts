@@ -3,6 +3,7 @@ import type { MessageEntry } from '../../core/conversation/timeline.ts';
 import { concernAbout } from '../../core/guard/concern.ts';
 import { authorOf } from '../../core/messages/author.ts';
 import type { Messages } from '../../core/messages/messages.ts';
+import { isPerson } from '../../core/protocol/participant.ts';
 import { cleanText } from '../../core/text/clean.ts';
 import type { Actions } from '../actions.ts';
 import { heading } from './heading.ts';
@@ -78,13 +79,13 @@ function beside(entry: MessageEntry, { messages, act }: MessageContext): Templat
   return entry.corrected ? html`<p class="state">${messages.transcript.edited}</p>` : nothing;
 }
 
-/** A message in another language than the customer's: what a machine has made of it, or the way to have it. */
+/** A person's message in another language than the customer's; the assistant speaks the customer's own: what a machine has made of it, or the way to have it. */
 function translation(
-  { id, lang, streaming, retracted, translation: done }: MessageEntry,
+  { id, from, lang, retracted, translation: done }: MessageEntry,
   { messages, act, mayTranslate }: MessageContext,
 ): TemplateResult | typeof nothing {
-  const isOther = lang !== undefined && base(lang) !== base(messages.lang);
-  if (id === undefined || streaming || retracted || !(done || (isOther && mayTranslate))) return nothing;
+  const isOther = isPerson(from) && lang !== undefined && base(lang) !== base(messages.lang);
+  if (id === undefined || retracted || !(done || (isOther && mayTranslate))) return nothing;
   const words = messages.transcript;
   // As with a report, the button stays: the focus may be on it.
   return html`<div class="translated" lang=${messages.lang}>

@@ -12,14 +12,21 @@ export class Agent extends Visitor {
     return agent;
   }
 
-  /** Signs in to the team for card disputes. */
-  async signIn(name: string, writesSpanish = false): Promise<void> {
+  /** Signs in to a team, that for card disputes unless the first letters of another are given. */
+  async signIn(
+    name: string,
+    { writesSpanish = false, team = 'Card', supervisor = false } = {},
+  ): Promise<void> {
     await this.tabTo('textbox Your name');
     await this.type(name);
     await this.tabTo('combobox Team');
-    await this.type('Card');
+    await this.type(team);
     if (writesSpanish) {
       await this.tabTo('checkbox Español');
+      await this.type(' ');
+    }
+    if (supervisor) {
+      await this.tabTo('checkbox I am a supervisor');
       await this.type(' ');
     }
     await this.press('button Sign in');
@@ -31,6 +38,12 @@ export class Agent extends Visitor {
   async accept(customer: string): Promise<void> {
     await this.see(`C${customer.slice(1)}`);
     await this.press(`button Accept ${customer}`);
+    await this.focusComesTo(composer);
+  }
+
+  /** Joins the talk of a colleague. */
+  async join(customer: string): Promise<void> {
+    await this.press(`button Join ${customer}`);
     await this.focusComesTo(composer);
   }
 

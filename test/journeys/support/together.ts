@@ -23,7 +23,7 @@ export async function together(
   if (spanish) await customer.readInSpanish();
   await customer.openHelp();
   await customer.write(spanish ? 'hablar con una persona' : 'live agent');
-  await agent.signIn('Maria', spanish);
+  await agent.signIn('Maria', { writesSpanish: spanish });
   await agent.accept('customer 1');
   await customer.hear('Maria');
   return [customer, agent];

@@ -58,6 +58,17 @@ export class Visitor {
     return this.atKeyboard(() => this.page.keyboard.type(text));
   }
 
+  /** Takes all out of the field where the focus is. */
+  clear(): Promise<void> {
+    return this.atKeyboard(async () => {
+      const { keyboard } = this.page;
+      await keyboard.down('Control');
+      await keyboard.press('a');
+      await keyboard.up('Control');
+      await keyboard.press('Backspace');
+    });
+  }
+
   enter(): Promise<void> {
     return this.atKeyboard(() => this.page.keyboard.press('Enter'));
   }
