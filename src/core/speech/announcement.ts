@@ -26,6 +26,11 @@ export interface Announcement {
    * not hear of the trouble need not hear of its end.
    */
   readonly onlyIfHeard?: boolean;
+  /**
+   * The beginning of its subject: drops what still waits of it, its end too, and is said only if it was not
+   * heard to begin before. Whose trouble came back before its end was said is in it still.
+   */
+  readonly unlessHeard?: boolean;
   /** A place in line: said only if it differs enough from the last that was said. */
   readonly figures?: QueueFigures;
   /** A message, which may be counted with others of its sender. */

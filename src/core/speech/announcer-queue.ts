@@ -92,18 +92,20 @@ function hush(queue: AnnouncerQueue, subject: string): AnnouncerQueue {
 }
 
 export function add(queue: AnnouncerQueue, announcement: Announcement, now: number): AnnouncerQueue {
-  const { id, subject, onlyIfHeard, everySeconds, delaySeconds } = announcement;
+  const { id, subject, onlyIfHeard, unlessHeard, everySeconds, delaySeconds } = announcement;
   if (announcement.text === '' || (id !== undefined && queue.known.includes(id))) return queue;
-  if (subject !== undefined && onlyIfHeard) {
+  // What is being told already waits no second time.
+  const delay = announcement.growing && lastHeard(queue, subject) ? 0 : (delaySeconds ?? 0) * 1000;
+  if (subject !== undefined && (onlyIfHeard || unlessHeard)) {
     // What was heard of it stays known until its end is said: it may begin and end again before.
     const rest = hush(queue, subject);
-    return lastHeard(queue, subject) ? enqueue(rest, announcement, now) : rest;
+    const wasHeard = lastHeard(queue, subject) !== undefined;
+    return wasHeard === Boolean(onlyIfHeard) ? enqueue(rest, announcement, now + delay) : rest;
   }
   const replaces =
     subject !== undefined && (everySeconds !== undefined || announcement.figures !== undefined);
   const same = queue.waiting.filter((one) => replaces && one.announcement.subject === subject);
-  // What has been waiting its time, or is being told already, waits no second time.
-  const delay = announcement.growing && lastHeard(queue, subject) ? 0 : (delaySeconds ?? 0) * 1000;
+  // Nor what takes the place of one that has been waiting its time.
   const readyAt = Math.min(now + delay, ...same.map((one) => one.readyAt));
   return enqueue(replaces ? hush(queue, subject) : queue, announcement, readyAt);
 }

@@ -17,7 +17,9 @@ export function connectionSpeech(before: Conversation, after: Conversation, mess
     // Takes the place of what waits. What was heard stays known, so that its end is told all the same.
     return { cancel: [], say: [{ ...trouble(now.problem, after, messages), subject, everySeconds: 0 }] };
   }
-  if (now.state === 'online' && old.state !== 'online' && old.established) {
+  if (now.state === 'online' && old.state !== 'online') {
+    // The first line of a conversation ends no outage of that one.
+    if (!old.established) return { cancel: [subject], say: [] };
     return { cancel: [], say: [polite(4, back(now.missed, messages), { subject, onlyIfHeard: true })] };
   }
   if (old.state === 'online' && (now.state === 'reconnecting' || now.state === 'offline')) {
@@ -25,7 +27,7 @@ export function connectionSpeech(before: Conversation, after: Conversation, mess
     return {
       cancel: [],
       say: [
-        { ...weighed(text, 4, after), subject, delaySeconds: lostAfter },
+        { ...weighed(text, 4, after), subject, unlessHeard: true, delaySeconds: lostAfter },
         polite(4, messages.connection.stillTrying, { subject, delaySeconds: stillTryingAfter }),
       ],
     };

@@ -15,6 +15,7 @@ import {
   maria,
   message,
   open,
+  reading,
   sam,
   short,
   texts,
@@ -291,6 +292,42 @@ describe('announce says', () => {
     assert.deepEqual(
       play({ script, until: 60_000 }).said.map(({ text }) => text),
       ['You were signed out. Sign in again to go on. Your text is safe.', 'Connected again.'],
+    );
+  });
+
+  it('not that a line is back which broke again before that was said, and in the end that it is', () => {
+    const [lost, online] = [connection('reconnecting'), connection('online')];
+    const script = [
+      { at: 0, hear: heard(open, [lost]) },
+      // The customer writes: what waits to be said waits for them.
+      { at: 10_000, hear: heard([...open, lost], [online]) },
+      { at: 11_000, hear: heard([...open, lost, online], [lost]) },
+      { at: 25_000, hear: heard([...open, lost, online, lost], [online]) },
+    ];
+    const lastInputAt = (now: number): number => (now > 9_000 && now < 14_000 ? now : -Infinity);
+    assert.deepEqual(
+      play({ script, until: 90_000, page: (now) => ({ lastInputAt: lastInputAt(now) }) }).said,
+      [
+        { at: 3_000, text: 'Connection lost. Trying again. Your text is safe.' },
+        { at: 25_000, text: 'Connected again.' },
+      ],
+    );
+  });
+
+  it('that a line is lost also where the trouble before was that of another conversation', () => {
+    const [lost, online] = [connection('reconnecting'), connection('online')];
+    const trouble = { type: 'problem.reported', error: new TransportError('forbidden') } as const;
+    const script = [
+      { at: 0, hear: heard([reading(true)], [connection('offline'), trouble]) },
+      { at: 10_000, hear: heard([reading(true)], [online]) },
+      { at: 20_000, hear: heard([reading(true), online], [lost]) },
+    ];
+    assert.deepEqual(
+      play({ script, until: 30_000 }).said.map(({ text }) => text),
+      [
+        'You were signed out. Sign in again to go on. Your text is safe.',
+        'Connection lost. Trying again. Your text is safe.',
+      ],
     );
   });
 

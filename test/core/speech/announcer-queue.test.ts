@@ -126,7 +126,7 @@ describe('the queue', () => {
 });
 
 describe('a subject', () => {
-  const lost = polite(4, 'lost', { subject: 's', delaySeconds: 3 });
+  const lost = polite(4, 'lost', { subject: 's', delaySeconds: 3, unlessHeard: true });
   const back = polite(4, 'back', { subject: 's', onlyIfHeard: true });
 
   it('is not begun if it ends before its delay, and not ended either', () => {
