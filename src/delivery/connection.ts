@@ -30,8 +30,8 @@ export interface ConnectionPort extends Pick<LinePort, 'receive' | 'gap' | 'malf
   readonly ids: IdSource;
   readonly tuning: Tuning;
   asleep(): boolean;
-  /** Where to go on from, over that driver. */
-  resume(): ResumeToken | undefined;
+  /** An attempt begins: gives the place to go on from. */
+  begin(): ResumeToken | undefined;
   changed(state: ConnectionState, attempt: number, retryAt?: number): void;
   opened(line: Line, driver: string, attempt: number): void;
   lost(error: TransportError): void;
@@ -71,7 +71,7 @@ export function createConnection(port: ConnectionPort): Connection {
     try {
       const line = await openLine(driver, {
         ...{ clock, options, tokens, connectTimeout, receive, gap, malformed },
-        resume: port.resume(),
+        resume: port.begin(),
         signal: current.signal,
       });
       return await hold(line, driver);

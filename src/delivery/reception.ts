@@ -5,8 +5,8 @@ import { createInbox } from './inbox.ts';
 
 /** Takes what comes in, and knows the place in the log to go on from. */
 export interface Reception {
-  /** Absent until a backend has named the conversation. */
-  readonly place: ResumeToken | undefined;
+  /** Another attempt: gives the place to go on from, which is absent until a backend has named the conversation. */
+  begin(): ResumeToken | undefined;
   receive(event: unknown): void;
   /** The driver cannot replay from `place`. */
   gap(): void;
@@ -31,6 +31,8 @@ export function createReception(port: ReceptionPort): Reception {
   const { clock, ids, tell } = port;
   let place = port.resume;
   let hasComplained = false;
+  /** What came before the conversation had a name: another attempt begins another one, and this is nobody's. */
+  let nameless: unknown[] = [];
 
   const inbox = createInbox(
     {
@@ -70,10 +72,14 @@ export function createReception(port: ReceptionPort): Reception {
   }
 
   return {
-    get place() {
+    begin() {
+      nameless = [];
       return place;
     },
-    receive: inbox.receive,
+    receive(event) {
+      if (place) inbox.receive(event);
+      else nameless.push(event);
+    },
     malformed,
     gap() {
       tellGap();
@@ -82,6 +88,7 @@ export function createReception(port: ReceptionPort): Reception {
     opened(driver, conversation) {
       const { cursor } = inbox;
       move({ driver, conversation, ...(cursor !== undefined && { cursor }) });
+      for (const event of nameless.splice(0)) inbox.receive(event);
     },
     lost(willReplay) {
       hasComplained = false;

@@ -77,7 +77,7 @@ export function createRuntime(drivers: readonly Driver[], ports: TransportPorts)
       receive: answers.receive,
       gap: reception.gap,
       malformed: reception.malformed,
-      resume: () => reception.place,
+      begin: reception.begin,
       opened(opened, driver, attempt) {
         now.line = opened;
         now.capabilities = opened.capabilities;

@@ -25,11 +25,30 @@ describe('connecting', () => {
     assert.equal(stage.transport.capabilities.resume, 'gap-free');
   });
 
-  test('what a driver emits while it opens is told', async () => {
+  test('what a driver emits while it opens is told before it is online', async () => {
     const stage = createStage();
     await stage.connect();
     stage.driver.last.emit(messageAt(1));
-    assert.equal(stage.of('message.received').length, 1);
+    stage.driver.last.letIn();
+    await settled();
+    const types = stage.events.map(({ type }) => type);
+    assert.ok(types.includes('message.received'));
+    assert.ok(types.indexOf('message.received') < types.lastIndexOf('connection.changed'));
+  });
+
+  test('what came over an attempt that named no conversation is not told: the next begins another', async () => {
+    const stage = createStage({ random: 0 });
+    await stage.connect();
+    stage.driver.last.emit(messageAt(1, { text: 'Hello from a conversation that nobody will see again.' }));
+    stage.driver.last.refuse(new TransportError('cut'));
+    await stage.clock.pass(1);
+    stage.driver.last.emit(messageAt(1, { id: 'other', text: 'Hello.' }));
+    stage.driver.last.letIn();
+    await settled();
+    assert.deepEqual(
+      stage.of('message.received').map(({ text }) => text),
+      ['Hello.'],
+    );
   });
 
   test('gives up an attempt after eight seconds, and closes a channel that comes too late', async () => {
