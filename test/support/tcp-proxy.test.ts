@@ -74,4 +74,30 @@ describe('a line under test', () => {
     assert.equal(await say(socket, 'late'), 'late');
     assert.ok(performance.now() - start >= 55, 'there and back, 30 ms each way');
   });
+
+  it('resets open lines, and takes the next at once', async () => {
+    const socket = await dial();
+    await say(socket, 'hello');
+    const cut = closed(socket);
+    proxy.reset();
+    await cut;
+    assert.equal(await say(await dial(), 'again'), 'again');
+  });
+
+  it('passes in pieces when it slices, all of it and in order', async () => {
+    const socket = await dial();
+    const sent = 'a word in pieces, señora '.repeat(20);
+    proxy.slice(3);
+    const pieces: Buffer[] = [];
+    const all = new Promise<void>((resolve) => {
+      socket.on('data', (chunk: Buffer) => {
+        pieces.push(chunk);
+        if (Buffer.concat(pieces).length === Buffer.byteLength(sent)) resolve();
+      });
+    });
+    socket.write(sent);
+    await all;
+    assert.equal(Buffer.concat(pieces).toString(), sent);
+    assert.ok(pieces.length > 20, `only ${pieces.length} pieces`);
+  });
 });

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 
 /** A line between a browser and a server, to be cut, blocked and slowed by a test. */
 export interface TcpProxy {
@@ -8,10 +8,14 @@ export interface TcpProxy {
   readonly origin: string;
   /** Cuts every connection, and each new one, until `restore`. */
   drop(): void;
+  /** Cuts every connection, and takes new ones at once. */
+  reset(): void;
   /** Connections stay, new ones are taken, and nothing passes. What is held back passes after `restore`. */
   blackHole(): void;
   /** Everything passes so many milliseconds late, in order. */
   slow(milliseconds: number): void;
+  /** Everything passes in pieces of so many bytes, wherever that cuts it. */
+  slice(bytes: number): void;
   restore(): void;
   close(): Promise<void>;
 }
@@ -28,6 +32,7 @@ export async function openTcpProxy(port: number): Promise<TcpProxy> {
     const far = connect(port, '127.0.0.1');
     for (const socket of [near, far]) {
       sockets.add(socket);
+      socket.setNoDelay(true);
       socket.on('error', () => undefined); // A cut line is what this is for; both ends close below.
       socket.on('close', () => {
         sockets.delete(socket);
@@ -52,9 +57,13 @@ export async function openTcpProxy(port: number): Promise<TcpProxy> {
       weather.isDown = true;
       cut();
     },
+    reset: cut,
     blackHole: () => weather.block(),
     slow(milliseconds) {
       weather.delay = milliseconds;
+    },
+    slice(bytes) {
+      weather.most = bytes;
     },
     restore: () => weather.clear(),
     async close() {
@@ -70,6 +79,8 @@ export async function openTcpProxy(port: number): Promise<TcpProxy> {
 class Weather {
   isDown = false;
   delay = 0;
+  /** Most bytes at a time. */
+  most = Infinity;
   #blocked: { promise: Promise<void>; end: () => void } | undefined;
 
   block(): void {
@@ -81,8 +92,18 @@ class Weather {
   clear(): void {
     this.isDown = false;
     this.delay = 0;
+    this.most = Infinity;
     this.#blocked?.end();
     this.#blocked = undefined;
+  }
+
+  *#pieces(chunk: Buffer): Generator<Buffer> {
+    // The weather may change under a chunk.
+    for (let start = 0; start < chunk.length;) {
+      const end = Math.min(start + this.most, chunk.length);
+      yield chunk.subarray(start, end);
+      start = end;
+    }
   }
 
   /** Moves chunks one after the other, each through the weather of its moment, until an end is closed. */
@@ -91,7 +112,11 @@ class Weather {
       for await (const chunk of from) {
         if (this.delay > 0) await wait(this.delay);
         await this.#blocked?.promise;
-        if (!to.write(chunk as Buffer)) await once(to, 'drain');
+        for (const piece of this.#pieces(chunk as Buffer)) {
+          if (!to.write(piece)) await once(to, 'drain');
+          // The next turn: pieces that are written in one may leave as one.
+          if (this.most < Infinity) await nextTurn();
+        }
       }
       await this.#blocked?.promise;
       to.end();
