@@ -1,0 +1,36 @@
+import { WebSocket as NodeWebSocket } from 'ws';
+import { systemClock, systemIds } from '../../../src/adapters/system.ts';
+import { createGatewayWebSocket } from '../../../src/adapters/transport/gateway-web-socket.ts';
+import type { DurableEvent } from '../../../src/core/protocol/events.ts';
+import { createTransport } from '../../../src/delivery/create-transport.ts';
+
+export type LoggedMessage = Extract<DurableEvent, { type: 'message.received' }>;
+
+/** The messages in a conversation's log, asked of the gateway itself, past every proxy. */
+export async function gatewayLog(
+  origin: string,
+  cookie: string,
+  conversation: string,
+): Promise<readonly LoggedMessage[]> {
+  class PageSocket extends NodeWebSocket {
+    constructor(url: string) {
+      super(url, { origin });
+    }
+  }
+  const driver = createGatewayWebSocket({
+    endpoint: '/care',
+    base: origin,
+    WebSocket: PageSocket as unknown as typeof WebSocket,
+  });
+  const transport = createTransport(driver, { clock: systemClock, ids: systemIds });
+  const messages: LoggedMessage[] = [];
+  transport.subscribe((event) => event.type === 'message.received' && messages.push(event));
+  const token = async (): Promise<string> => {
+    const response = await fetch(`${origin}/session/token`, { method: 'POST', headers: { cookie, origin } });
+    return ((await response.json()) as { token: string }).token;
+  };
+  // `connect` settles when all of the log has come.
+  await transport.connect({ locale: 'en', token, resume: { driver: driver.name, conversation } });
+  await transport.close();
+  return messages;
+}
