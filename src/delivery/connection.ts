@@ -90,15 +90,17 @@ export function createConnection(port: ConnectionPort): Connection {
     const since = clock.now();
     established = true;
     choice.opened();
-    tokens.accepted();
     port.opened(line, driver.name, attempt);
     const end = await line.ended;
     if (closed) return end;
+    const isStable = clock.now() - since >= tuning.stable;
     // A backend that lets us in only to hang up at once must not be stormed.
-    if (clock.now() - since >= tuning.stable) {
+    if (isStable) {
       backoff.reset();
       attempt = 0;
     }
+    // One that lets us in and then takes no word for want of a better token has not taken the token.
+    if (isStable || end.error?.kind !== 'auth-expired') tokens.accepted();
     port.lost(end.error ?? new TransportError('cut', { delivery: 'unknown' }));
     return end;
   }

@@ -3,6 +3,8 @@ export interface Tuning {
   /** The first pause is random up to this, the next up to twice as much, and so on. */
   readonly backoffBase: number;
   readonly backoffCap: number;
+  /** Once the limit is higher than this, no pause is shorter. */
+  readonly backoffFloor: number;
   /** The longest that a server's "retry after" is obeyed. */
   readonly retryAfterCap: number;
   /** A connection that held this long was a good one: the next trouble counts from the beginning again. */
@@ -21,6 +23,7 @@ export interface Tuning {
 export const defaultTuning: Tuning = {
   backoffBase: 400,
   backoffCap: 20_000,
+  backoffFloor: 1_000,
   retryAfterCap: 120_000,
   stable: 5_000,
   connectTimeout: 8_000,

@@ -23,6 +23,8 @@ export interface Actions {
   undoSend(): void;
   choose(message: MessageEntry, choice: Choice): void;
   retry(localId: string): void;
+  /** Looks whether it has arrived. */
+  check(localId: string): void;
   edit(entry: MessageEntry): void;
   discard(localId: string): void;
   stopAnswer(messageId: string): void;

@@ -43,6 +43,13 @@ export function createActions(panel: ActingPanel): Actions {
       panel.session.retry(localId).catch(survive);
       composer.field?.focus();
     },
+    check(localId) {
+      const { unsure } = panel.parts.messages.delivery;
+      void panel.session.check(localId).then((isKnown) => {
+        if (!isKnown) panel.announcer.say(unsure);
+      });
+      composer.field?.focus();
+    },
     edit(entry) {
       if (entry.localId !== undefined) panel.session.discard(entry.localId);
       composer.text = entry.text;

@@ -8,6 +8,7 @@ import { transportErrorFrom, TransportError } from '../core/protocol/transport-e
 import type { Transport } from '../core/protocol/transport.ts';
 import type { Store } from '../store/store.ts';
 import { careErrorFor } from './care-error-for.ts';
+import { lookFor } from './look-for.ts';
 import { refuseSecrets } from './refuse-secrets.ts';
 
 export interface SendingPorts {
@@ -54,6 +55,20 @@ export function createSending({ transport, clock, ids, store, written }: Sending
       if (!draft) return;
       store.dispatch({ type: 'outbox.changed', localId, status: 'waiting' });
       await deliver(draft);
+    },
+    async check(localId: string): Promise<boolean> {
+      try {
+        const accepted = await lookFor(localId, transport);
+        if (accepted) waiting.delete(localId);
+        store.dispatch({
+          type: 'outbox.changed',
+          localId,
+          ...(accepted ? { status: 'sent', accepted } : { status: 'failed' }),
+        });
+        return true;
+      } catch {
+        return false;
+      }
     },
     discard(localId: string): void {
       waiting.delete(localId);

@@ -38,6 +38,11 @@ export interface Session {
   send(text: string, options?: { readonly value?: string }): Promise<void>;
   /** Sends a message again that is not known to have arrived. */
   retry(localId: string): Promise<void>;
+  /**
+   * Looks whether a message has arrived of which nobody knows, and sends nothing. What is found stands in the
+   * state; settles with false where it cannot be told.
+   */
+  check(localId: string): Promise<boolean>;
   /** Takes back a message that did not go out. */
   discard(localId: string): void;
   /** Asks the other side for something. What cannot be done is reported as a problem in the state. */
@@ -128,6 +133,7 @@ export function createSession(ports: SessionPorts, lang: string): Session {
     },
     send: sending.send,
     retry: sending.retry,
+    check: sending.check,
     discard: sending.discard,
     ...asks,
     typing: hints.typing,

@@ -12,11 +12,11 @@ import { createStage, type Stage } from './support/stage.ts';
 describe('backoff', () => {
   const most = [400, 800, 1_600, 3_200, 6_400, 12_800, 20_000, 20_000];
   for (const random of [0, 0.5, 1]) {
-    test(`is random below a limit that doubles up to twenty seconds (chance ${random})`, () => {
+    test(`is random from the third on between a second and a limit that doubles up to twenty (chance ${random})`, () => {
       const backoff = createBackoff({ random: () => random }, defaultTuning);
       assert.deepEqual(
         most.map(() => backoff.next()),
-        most.map((limit) => limit * random),
+        most.map((limit) => Math.max(limit * random, limit > 1_000 ? 1_000 : 0)),
       );
       backoff.reset();
       assert.equal(backoff.next(), 400 * random);
@@ -112,6 +112,45 @@ describe('tokens', () => {
     await settled();
     stage.driver.last.deliveries[0]?.accept();
     assert.equal((await sent).id, 'server-a');
+  });
+
+  test('a backend that lets us in and refuses each delivery for its token is not asked for ever', async () => {
+    const stage = createStage({ random: 0 });
+    const reasons: string[] = [];
+    const token = async (reason: string) => `${reasons.push(reason)}`;
+    await stage.connect({ token });
+    const sent = stage.transport.send({ localId: 'a', text: 'x' });
+    const outcome = assert.rejects(sent, { kind: 'auth-denied', delivery: 'not-sent' });
+    for (let round = 0; round < 2; round++) {
+      await stage.driver.last.io.token('connect');
+      stage.driver.last.letIn();
+      await settled();
+      stage.driver.last.deliveries[0]?.reject(new TransportError('auth-expired'));
+      await stage.clock.pass(1);
+    }
+    stage.driver.last.refuse(
+      await stage.driver.last.io.token('connect').then(
+        () => assert.fail('a third token'),
+        (error: Error) => error,
+      ),
+    );
+    await outcome;
+    assert.deepEqual(reasons, ['connect', 'rejected']);
+    assert.equal(stage.transport.state, 'offline');
+  });
+
+  test('one that ran out after it was good counts as none refused', async () => {
+    const stage = createStage({ random: 0 });
+    const reasons: string[] = [];
+    await stage.connect({ token: async (reason) => `${reasons.push(reason)}` });
+    for (let round = 0; round < 4; round++) {
+      await stage.driver.last.io.token('connect');
+      stage.driver.last.letIn();
+      await stage.clock.pass(120_000);
+      stage.driver.last.hangUp({ again: true, error: new TransportError('auth-expired') });
+      await stage.clock.pass(1);
+    }
+    assert.deepEqual(reasons, ['connect', 'rejected', 'rejected', 'rejected']);
   });
 
   test('a fresh one is handed over before the old one runs out, again and again', async () => {

@@ -116,6 +116,27 @@ describe('the running desk', () => {
     assert.deepEqual(sent(), [say]);
   });
 
+  it('says nothing new before what waits to be said again', () => {
+    const say = (text: string): void => {
+      session.draft('a', text);
+      session.say('a');
+    };
+    say('One.');
+    sockets[0]?.close();
+    say('Two.');
+    session.wake();
+    sockets[1]?.open();
+    receive(welcome);
+    say('Three.');
+    receive(assigned());
+    say('Four.');
+    const said = sent().flatMap((frame) => {
+      const { type, text } = frame as { readonly type: string; readonly text?: string };
+      return type === 'say' ? text : [];
+    });
+    assert.deepEqual(said, ['One.', 'Two.', 'Three.', 'Four.']);
+  });
+
   it('tells how far the agent has read, once for each message', () => {
     receive({ type: 'event', conversation: 'a', event: words('m1', customer) });
     session.tellRead();

@@ -45,6 +45,8 @@ const buttons = [
   ['More options', 'Más opciones'],
   ['Stop', 'Detener'],
   ['Try again', 'Reintentar'],
+  ['Check', 'Comprobar'],
+  ['Send again', 'Enviar otra vez'],
   ['Edit', 'Editar'],
   ['Delete', 'Eliminar'],
   ['Report this message', 'Reportar este mensaje'],

@@ -30,6 +30,8 @@ export class DeskSession {
   #socket: DeskSocket | null = null;
   #typing: { readonly conversation: string; readonly cancel: Cancel } | null = null;
   #readUpTo: string | null = null;
+  /** The conversations that this line has given us, and whose unsent words have gone out over it again. */
+  readonly #given = new Set<string>();
 
   constructor(ports: DeskPorts) {
     this.#ports = ports;
@@ -44,7 +46,10 @@ export class DeskSession {
       random: () => ids.random(),
       hello: { type: 'hello', ...duty },
       onFrame: (frame) => this.#receive(frame),
-      onLine: (line) => this.store.dispatch({ type: 'line.changed', line }),
+      onLine: (line) => {
+        if (line === 'lost') this.#given.clear();
+        this.store.dispatch({ type: 'line.changed', line });
+      },
     });
   }
 
@@ -173,6 +178,8 @@ export class DeskSession {
     const { clock, ids } = this.#ports;
     const words = { localId: ids.id(), at: clock.now(), text, lang: writingLanguage(this.store.state, held) };
     this.store.dispatch({ type: 'words.said', conversation, words });
+    // Said over a line that is only just back, it would overtake what waits to be said again.
+    if (!this.#given.has(conversation)) return;
     this.#socket?.send({ type: 'say', conversation, localId: words.localId, text, lang: words.lang });
   }
 
@@ -208,6 +215,7 @@ export class DeskSession {
 
   /** The gateway knows each by its id, so that none is said twice. */
   #sayAgain(conversation: string): void {
+    this.#given.add(conversation);
     for (const { localId, text, lang } of heldBy(this.store.state, conversation)?.unsent ?? []) {
       this.#socket?.send({ type: 'say', conversation, localId, text, lang });
     }

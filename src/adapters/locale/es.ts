@@ -112,6 +112,8 @@ export const es: Messages = {
     unsure: 'No sabemos si este mensaje llegó.',
     failed: (error) => `No se envió. ${whyNotSent(error)}`,
     tryAgain: 'Reintentar',
+    check: 'Comprobar',
+    sendAgain: 'Enviar otra vez',
     edit: 'Editar',
     delete: 'Eliminar',
   },

@@ -108,6 +108,8 @@ export const en: Messages = {
     unsure: 'We are not sure this arrived.',
     failed: (error) => `Not sent. ${whyNotSent(error)}`,
     tryAgain: 'Try again',
+    check: 'Check',
+    sendAgain: 'Send again',
     edit: 'Edit',
     delete: 'Delete',
   },

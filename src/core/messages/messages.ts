@@ -142,6 +142,9 @@ export interface DeliveryMessages {
   /** "Not sent." and why, and what to do. */
   failed(error: TransportErrorKind): string;
   readonly tryAgain: string;
+  /** Whether a message has arrived of which nobody knows. */
+  readonly check: string;
+  readonly sendAgain: string;
   readonly edit: string;
   readonly delete: string;
 }

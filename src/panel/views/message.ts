@@ -25,6 +25,8 @@ export interface MessageContext {
   readonly mayReport: boolean;
   /** The other side translates single messages. */
   readonly mayTranslate: boolean;
+  /** The log can be looked into. */
+  readonly mayCheck: boolean;
   /** What is on its way has been so for a while. */
   readonly stillSending: boolean;
 }
@@ -148,9 +150,9 @@ function delivery(entry: MessageEntry, context: MessageContext): TemplateResult 
     case 'sent':
       return readUpTo !== undefined && readUpTo === entry.id ? state(words.read) : nothing;
     case 'unknown':
-      return undelivered(entry, words.unsure, context);
+      return unsure(entry, context);
     case 'failed':
-      return undelivered(entry, words.failed(entry.delivery.error), context);
+      return unsent(entry, words.failed(entry.delivery.error), context);
     case undefined:
       return nothing;
   }
@@ -160,17 +162,33 @@ function state(sentence: string): TemplateResult {
   return html`<p class="state">${sentence}</p>`;
 }
 
-function undelivered(
-  entry: MessageEntry,
-  sentence: string,
-  { messages, act }: MessageContext,
-): TemplateResult {
+function unsent(entry: MessageEntry, sentence: string, { messages, act }: MessageContext): TemplateResult {
   const localId = entry.localId ?? '';
   const words = messages.delivery;
+  return undelivered(sentence, [
+    [words.tryAgain, () => act.retry(localId)],
+    [words.edit, () => act.edit(entry)],
+    [words.delete, () => act.discard(localId)],
+  ]);
+}
+
+/** Changed words would be other words, and those before may be there: not to be edited. */
+function unsure(entry: MessageEntry, { messages, act, mayCheck }: MessageContext): TemplateResult {
+  const localId = entry.localId ?? '';
+  const words = messages.delivery;
+  return undelivered(words.unsure, [
+    ...(mayCheck ? [[words.check, () => act.check(localId)] as const] : []),
+    [words.sendAgain, () => act.retry(localId)],
+    [words.delete, () => act.discard(localId)],
+  ]);
+}
+
+function undelivered(
+  sentence: string,
+  ways: readonly (readonly [label: string, go: () => void])[],
+): TemplateResult {
   return html`<div class="undelivered">
     <p class="error">${warningIcon}<span>${sentence}</span></p>
-    <button type="button" class="outlined" @click=${() => act.retry(localId)}>${words.tryAgain}</button>
-    <button type="button" class="outlined" @click=${() => act.edit(entry)}>${words.edit}</button>
-    <button type="button" class="outlined" @click=${() => act.discard(localId)}>${words.delete}</button>
+    ${ways.map(([label, go]) => html`<button type="button" class="outlined" @click=${go}>${label}</button>`)}
   </div>`;
 }

@@ -36,7 +36,7 @@ export function transcript(
   const { textFirst, simpleView } = panel.settings;
   const readUpTo = conversation.receipts.read;
   const stillSending = conversation.waits.sending;
-  const { mayReport, mayTranslate } = allowed(conversation);
+  const { mayReport, mayTranslate, mayCheck } = allowed(conversation);
   return html`<div
       class="log"
       id="log"
@@ -69,6 +69,7 @@ export function transcript(
                 simpleView,
                 mayReport,
                 mayTranslate,
+                mayCheck,
                 block === last && stillSending,
                 dayOf(panel.now),
               ],
@@ -82,6 +83,7 @@ export function transcript(
                   readUpTo: read,
                   mayReport,
                   mayTranslate,
+                  mayCheck,
                   stillSending,
                   now: panel.now,
                   block: block.number,
@@ -101,11 +103,14 @@ export function transcript(
     }`;
 }
 
-/** What can be done with a message of the other side. */
-function allowed({ capabilities, ended }: Conversation): Pick<MessageContext, 'mayReport' | 'mayTranslate'> {
+/** What the other side can be asked about a message. */
+function allowed({ capabilities, ended }: Conversation): Allowed {
+  const { report, translation, history } = capabilities;
   const isOpen = ended === null;
-  return { mayReport: capabilities.report && isOpen, mayTranslate: capabilities.translation && isOpen };
+  return { mayReport: report && isOpen, mayTranslate: translation && isOpen, mayCheck: history !== 'none' };
 }
+
+type Allowed = Pick<MessageContext, 'mayReport' | 'mayTranslate' | 'mayCheck'>;
 
 interface EntriesContext extends MessageContext {
   readonly now: number;
