@@ -68,6 +68,8 @@ const crowd = 3;
 
 const afterFocus = 300;
 const apart = 500;
+/** Counts of a burst are told no faster than this. */
+const apartInBurst = 1000;
 const perCharacter = 60;
 const longestEstimate = 4000;
 const inputIdle = 1500;
@@ -187,10 +189,10 @@ function dueAt(queue: AnnouncerQueue, { announcement, readyAt }: Waiting): numbe
 }
 
 /** When it may be said as far as the customer and the screen reader are concerned. */
-function openAt({ last }: AnnouncerQueue, { announcement, readyAt }: Waiting, moment: Moment): number {
+function openAt({ last }: AnnouncerQueue, { announcement, readyAt, count }: Waiting, moment: Moment): number {
   const urgent = announcement.urgency === 1;
   const estimate = urgent ? 0 : Math.min((last?.characters ?? 0) * perCharacter, longestEstimate);
-  const pause = Math.max(apart, estimate) * (moment.slower && !urgent ? 2 : 1);
+  const pause = Math.max(count > 1 ? apartInBurst : apart, estimate) * (moment.slower && !urgent ? 2 : 1);
   const afterLast = last ? last.at + pause : 0;
   const afterInput = Math.min(moment.lastInputAt + inputIdle, readyAt + (urgent ? mostHeldUrgent : mostHeld));
   return Math.max(moment.lastFocusAt + afterFocus, afterLast, afterInput);
