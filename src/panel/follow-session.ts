@@ -1,6 +1,7 @@
 import type { Session } from '../session/session.ts';
 import type { ActingPanel } from './acting-panel.ts';
 import { launcherStatus } from './launcher-status.ts';
+import { oncePerFrame } from './once-per-frame.ts';
 import { stay } from './question.ts';
 import { eventsBetween } from './public-events.ts';
 import { forget } from './signed-in.ts';
@@ -8,14 +9,17 @@ import { countInTitle } from './title-count.ts';
 
 /** Tells the customer and the page of each change in a conversation, until the returned function is called. */
 export function followSession(panel: ActingPanel, session: Session): () => void {
+  const draw = oncePerFrame(panel.parts.clock, () => {
+    showStatus(panel);
+    panel.host.requestUpdate();
+  });
   const leave = [
     session.store.subscribe((after, before) => {
       if (after.lang !== before.lang && after.lang !== panel.parts.messages.lang)
         void panel.speak(after.lang);
       if (after.expired && !before.expired) forget(panel);
       if (panel.question && (after.expired || !panel.question.holds(after))) stay(panel);
-      showStatus(panel);
-      panel.host.requestUpdate();
+      draw();
     }),
     session.store.subscribe((after, before) => {
       for (const event of eventsBetween(after, before)) panel.host.dispatchEvent(event);
