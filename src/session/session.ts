@@ -131,10 +131,7 @@ export function createSession(ports: SessionPorts, lang: string): Session {
       if (upTo !== undefined) store.dispatch({ type: 'reading.restored', upTo });
       void join(transport, memory, options).then(report);
     },
-    send: sending.send,
-    retry: sending.retry,
-    check: sending.check,
-    discard: sending.discard,
+    ...sending,
     ...asks,
     typing: hints.typing,
     reading(on) {

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
-import type { DurableEvent } from '../../src/core/protocol/events.ts';
 import { TransportError } from '../../src/core/protocol/transport-error.ts';
-import type { HistoryPage } from '../../src/core/protocol/transport.ts';
+import type { HistoryPage, Transport } from '../../src/core/protocol/transport.ts';
 import { createSession, type Session } from '../../src/session/session.ts';
 import { customer, maria, said } from '../core/conversation/facts.ts';
 import { countingIds, FakeTransport, HandClock, HandMemory } from './fakes.ts';
@@ -17,12 +16,13 @@ describe('a message of which nobody knows whether it arrived', () => {
   beforeEach(async () => {
     transport = new FakeTransport();
     [pages, asked] = [[], []];
-    transport.history = async (...words: unknown[]) => {
+    const history: Transport['history'] = async (...words) => {
       asked.push(words);
       const page = pages.shift() ?? { events: [], before: '1' };
       if (page instanceof TransportError) throw page;
       return page;
     };
+    Object.assign(transport, { history });
     const ports = { transport, clock: new HandClock(), ids: countingIds(), memory: new HandMemory() };
     session = createSession(ports, 'en');
     session.start({ locale: 'en' });
@@ -32,8 +32,8 @@ describe('a message of which nobody knows whether it arrived', () => {
   });
 
   const state = () => session.store.state.timeline.outgoing[0]?.delivery?.state;
-  const own = { ...said('e9', 'Hello', customer), localId: 'l1' } as DurableEvent;
-  const other = said('e1', 'Hi', maria) as DurableEvent;
+  const own = said(customer, 'Hello', { localId: 'l1' });
+  const other = said(maria, 'Hi');
 
   test('is sent where the log has it, and nothing is sent again', async () => {
     pages = [{ events: [other], before: '7' }, { events: [own] }];
