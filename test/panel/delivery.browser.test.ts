@@ -66,6 +66,7 @@ describe('what is told of a message on its way', () => {
   it('is that it was not sent, where a look finds that it is not there', async () => {
     await open();
     await refuse(cut());
+    await help.hears(unsure);
     help.transport.history = async () => ({ events: [] });
     await help.use('Check');
     await help.until(() => beside(help).includes('Try again'), 'it can be sent');

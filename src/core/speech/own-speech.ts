@@ -30,7 +30,7 @@ export function ownSpeech(change: OwnChange, after: Conversation, messages: Mess
       return { cancel: [subject, subjects.assistant], say: [sent, ...waitForAssistant(after, messages)] };
     }
     case 'unknown':
-      return { cancel: [subject], say: [polite(2, words.unsure)] };
+      return { cancel: [subject], say: [polite(2, words.unsure, { subject })] };
     case 'failed':
       return {
         cancel: [subject],
