@@ -1,38 +1,20 @@
 import assert from 'node:assert/strict';
-import { test, type TestContext } from 'node:test';
-import { WebSocket as NodeWebSocket } from 'ws';
+import { test } from 'node:test';
 import { systemClock, systemIds } from '../../src/adapters/system.ts';
 import { createGatewayEventStream } from '../../src/adapters/transport/gateway-event-stream.ts';
 import { createGatewayWebSocket } from '../../src/adapters/transport/gateway-web-socket.ts';
 import type { Driver } from '../../src/core/protocol/driver.ts';
 import type { TransportEvent } from '../../src/core/protocol/events.ts';
 import { createTransport } from '../../src/delivery/create-transport.ts';
+import { fetchFrom, socketFrom } from '../server/support/from-page.ts';
 import { openHouse } from '../server/support/house.ts';
 
 type House = Awaited<ReturnType<typeof openHouse>>;
-
-/** A browser's socket tells where its page is from; so does this one. */
-function socketFrom(origin: string): typeof WebSocket {
-  class PageSocket extends NodeWebSocket {
-    constructor(url: string) {
-      super(url, { origin });
-    }
-  }
-  return PageSocket as unknown as typeof WebSocket;
-}
 
 const carriers: readonly [string, (house: House) => Driver][] = [
   ['WebSocket', ({ at, origin }) => createGatewayWebSocket({ endpoint: '/care', base: at('/'), WebSocket: socketFrom(origin) })],
   ['server-sent events', ({ at }) => createGatewayEventStream({ endpoint: '/care', base: at('/') })],
 ]; // prettier-ignore
-
-/** A browser names the page's origin with each post; Node's fetch does not. */
-function fetchFrom(context: TestContext, origin: string): void {
-  const { fetch } = globalThis;
-  context.mock.method(globalThis, 'fetch', (address: string | URL, options: RequestInit = {}) =>
-    fetch(address, { ...options, headers: { ...(options.headers as Record<string, string>), origin } }),
-  );
-}
 
 for (const [name, create] of carriers) {
   test(`the demo gateway greets, answers and is met again from the cursor, over ${name}`, async (context) => {

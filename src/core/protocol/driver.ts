@@ -11,7 +11,8 @@ export interface Driver {
   readonly name: string;
   /**
    * One attempt. Rejects with a TransportError; settles when the backend has let us in and all that was
-   * missed has been emitted: what comes afterwards is news.
+   * missed has been emitted: what comes afterwards is news. Where there is no `resume`, what is emitted before is
+   * told once it settles: an attempt in vain may have begun a conversation that nobody will see again.
    */
   open(io: DriverIO): Promise<Channel>;
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ConversationEvent } from '../../../src/core/protocol/events.ts';
 import { announce } from '../../../src/core/speech/announce.ts';
+import { play } from './player.ts';
 import {
   after,
   assistant,
@@ -21,7 +22,7 @@ import {
 const stamp = { id: 'e', at: 0 };
 const queued: ConversationEvent = { ...stamp, type: 'handoff.queued' };
 const own: ConversationEvent = { type: 'message.queued', localId: 'l1', at: 0, text: 'My words' };
-const outbox = (status: 'sending' | 'sent' | 'unknown' | 'waiting'): ConversationEvent => ({
+const outbox = (status: 'sending' | 'sent' | 'unknown' | 'waiting' | 'failed'): ConversationEvent => ({
   type: 'outbox.changed',
   localId: 'l1',
   status,
@@ -156,6 +157,20 @@ describe('announce cancels', () => {
   for (const [why, before, event, subject] of cases) {
     it(why, () => assert.ok(heard(before, [event]).cancel.includes(subject)));
   }
+
+  it('the doubt whether a message arrived, once that is known, however it came out', () => {
+    const doubt = [...open, own, outbox('unknown')];
+    for (const status of ['sent', 'failed', 'waiting'] as const) {
+      const script = [
+        { at: 0, hear: heard([...open, own], [outbox('unknown')]) },
+        { at: 500, hear: heard(doubt, [outbox(status)]) },
+      ];
+      // The customer writes at the beginning.
+      const page = () => ({ lastInputAt: 0 });
+      const said = play({ script, until: 20_000, page }).said.map(({ text }) => text);
+      assert.ok(!said.includes('We are not sure this arrived.'), status);
+    }
+  });
 
   // A person may write at the same moment, and has not read it.
   it('not that a message was sent, when a person writes', () => {

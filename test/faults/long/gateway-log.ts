@@ -1,8 +1,8 @@
-import { WebSocket as NodeWebSocket } from 'ws';
 import { systemClock, systemIds } from '../../../src/adapters/system.ts';
 import { createGatewayWebSocket } from '../../../src/adapters/transport/gateway-web-socket.ts';
 import type { DurableEvent } from '../../../src/core/protocol/events.ts';
 import { createTransport } from '../../../src/delivery/create-transport.ts';
+import { socketFrom } from '../../server/support/from-page.ts';
 
 export type LoggedMessage = Extract<DurableEvent, { type: 'message.received' }>;
 
@@ -12,15 +12,10 @@ export async function gatewayLog(
   cookie: string,
   conversation: string,
 ): Promise<readonly LoggedMessage[]> {
-  class PageSocket extends NodeWebSocket {
-    constructor(url: string) {
-      super(url, { origin });
-    }
-  }
   const driver = createGatewayWebSocket({
     endpoint: '/care',
     base: origin,
-    WebSocket: PageSocket as unknown as typeof WebSocket,
+    WebSocket: socketFrom(origin),
   });
   const transport = createTransport(driver, { clock: systemClock, ids: systemIds });
   const messages: LoggedMessage[] = [];
