@@ -6,7 +6,7 @@ import { asTransportError } from './failure.ts';
 export interface TokenBroker {
   /** Rejects with `auth-denied` when the page's tokens were refused twice in a row. */
   ask(reason: TokenReason, signal: AbortSignal): Promise<string>;
-  /** The backend let us in with the last one. */
+  /** The backend has let us in with the last one, and taken what came over the line. */
   accepted(): void;
   /** The backend did not take the last one. */
   refused(): void;

@@ -9,7 +9,7 @@ import { countInTitle } from './title-count.ts';
 
 /** Tells the customer and the page of each change in a conversation, until the returned function is called. */
 export function followSession(panel: ActingPanel, session: Session): () => void {
-  const draw = oncePerFrame(panel.parts.clock, () => {
+  const drawing = oncePerFrame(panel.parts.clock, () => {
     showStatus(panel);
     panel.host.requestUpdate();
   });
@@ -19,7 +19,7 @@ export function followSession(panel: ActingPanel, session: Session): () => void 
         void panel.speak(after.lang);
       if (after.expired && !before.expired) forget(panel);
       if (panel.question && (after.expired || !panel.question.holds(after))) stay(panel);
-      draw();
+      drawing.change();
     }),
     session.store.subscribe((after, before) => {
       for (const event of eventsBetween(after, before)) panel.host.dispatchEvent(event);
@@ -28,6 +28,7 @@ export function followSession(panel: ActingPanel, session: Session): () => void 
   ];
   return () => {
     for (const end of leave) end();
+    drawing.stop();
     session.dispose();
   };
 }

@@ -1,4 +1,4 @@
-import type { Clock } from '../core/protocol/ports.ts';
+import type { Cancel, Clock } from '../core/protocol/ports.ts';
 
 /** Where no frame comes, as in some windows that are covered, so many milliseconds are one. */
 const longestFrame = 250;
@@ -8,30 +8,38 @@ const longestFrame = 250;
  * no more drawings than the screen can show, and leave room for the customer's keys. Out of sight there are no
  * frames, and each change is drawn.
  */
-export function oncePerFrame(clock: Clock, draw: () => void): () => void {
-  let isDrawn = false;
+export function oncePerFrame(
+  clock: Clock,
+  draw: () => void,
+): { readonly change: () => void; readonly stop: () => void } {
+  let cancel: Cancel | undefined;
   let isDue = false;
 
   function change(): void {
-    isDue = isDrawn && document.visibilityState === 'visible';
+    isDue = cancel !== undefined && document.visibilityState === 'visible';
     if (isDue) return;
-    if (!isDrawn) begin();
+    cancel ??= begin();
     draw();
   }
 
-  function begin(): void {
-    isDrawn = true;
-    let isOver = false;
-    const end = (): void => {
-      if (isOver) return;
-      isOver = true;
-      cancel();
-      isDrawn = false;
-      if (isDue) change();
+  function begin(): Cancel {
+    const cancelTimer = clock.after(longestFrame, end);
+    const frame = requestAnimationFrame(end);
+    return () => {
+      cancelTimer();
+      cancelAnimationFrame(frame);
     };
-    const cancel = clock.after(longestFrame, end);
-    requestAnimationFrame(end);
   }
 
-  return change;
+  function end(): void {
+    stop();
+    if (isDue) change();
+  }
+
+  function stop(): void {
+    cancel?.();
+    cancel = undefined;
+  }
+
+  return { change, stop };
 }
