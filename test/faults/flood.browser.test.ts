@@ -8,15 +8,19 @@ const atATime = 5;
 /** Calls it so many times, each in a task of its own as frames come in over a socket, a few with each timer. */
 async function inTasks(times: number, act: () => void): Promise<void> {
   const { port1, port2 } = new MessageChannel();
-  port1.onmessage = act;
-  for (let done = 0; done < times; done += atATime) {
+  const all = new Promise<void>((resolve) => {
+    let done = 0;
+    port1.onmessage = () => {
+      act();
+      done += 1;
+      if (done === times) resolve();
+    };
+  });
+  for (let posted = 0; posted < times; posted += atATime) {
     for (let one = 0; one < atATime; one++) port2.postMessage(null);
     await new Promise((resolve) => setTimeout(resolve));
   }
-  await new Promise((resolve) => {
-    port1.onmessage = resolve;
-    port2.postMessage(null);
-  });
+  await all;
   port1.close();
 }
 
