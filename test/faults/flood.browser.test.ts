@@ -1,8 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { maria } from '../../demo/pages/gallery/cast.ts';
+import { hasDevTools } from '../support/commands.ts';
 import { CareChatHarness } from '../support/care-chat-harness.ts';
 
-const most = 3_000;
+/** All of them in one engine: ten seconds of a whole processor, which others of the same run want too. */
+const most = hasDevTools ? 3_000 : 600;
 const atATime = 5;
 
 /** Calls it so many times, each in a task of its own as frames come in over a socket, a few with each timer. */
@@ -35,7 +37,7 @@ function toldIn(texts: readonly string[]): number {
   }, 0);
 }
 
-describe('3,000 messages, faster than the screen can show them', () => {
+describe(`${most} messages, faster than the screen can show them`, () => {
   let help: CareChatHarness;
 
   beforeEach(async () => {
