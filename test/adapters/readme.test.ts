@@ -12,7 +12,11 @@ const frameTypes = [
   ...read('adapters/transport/gateway-frames.ts').matchAll(/readonly type: '([\w-]+)'/g),
 ].map(([, type]) => type);
 const eventTypes = [
-  ...new Set([...read('core/protocol/decode.ts').matchAll(/Event\('([\w.]+)'/g)].map(([, type]) => type)),
+  ...new Set(
+    ['decode', 'decode-asides'].flatMap((file) =>
+      [...read(`core/protocol/${file}.ts`).matchAll(/Event\('([\w.]+)'/g)].map(([, type]) => type),
+    ),
+  ),
 ];
 
 test('the guide shows the JSON of every frame', () => {
