@@ -50,6 +50,8 @@ export function noticeWords(fact: NoticeFact, agent: Participant | null): string
       return `${authorName(fact.participant, agent)} ${fact.type === 'participant.left' ? 'left' : 'joined'}.`;
     case 'case.opened':
       return `Case ${fact.reference} opened.`;
+    case 'complaint.logged':
+      return `Complaint ${fact.reference} logged. It is to be answered by ${callDay.format(fact.answerBy)}.`;
     case 'summary.written':
       return `Summary written: ${fact.text}`;
     case 'accommodations.shared':

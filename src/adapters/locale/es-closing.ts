@@ -1,5 +1,6 @@
 import type { ClosingMessages } from '../../core/messages/closing-messages.ts';
 
+const day = new Intl.DateTimeFormat('es-US', { dateStyle: 'long' });
 const scores = ['Muy mal', 'Mal', 'Regular', 'Bien', 'Muy bien'];
 
 /** What remains of a conversation, in Spanish. */
@@ -9,6 +10,16 @@ export const closing: ClosingMessages = {
   spell: 'Oír el número de caso',
   spelled: (reference) => `Su número de caso es ${reference}.`,
   nothing: 'Todavía no hay un caso.',
+  complaint: {
+    heading: 'Su queja',
+    number: 'Número de queja',
+    since: 'Llegó el',
+    answerBy: 'Respondemos a más tardar el',
+    spell: 'Oír el número de queja',
+    spelled: (reference) => `Su número de queja es ${reference}.`,
+    status: 'La estamos revisando. Para saber cómo va, pregunte en el chat: ¿Cómo va mi queja?',
+    day: (at) => day.format(at),
+  },
   nextStep: 'Qué sigue',
   expected: 'Cuándo',
   shared: 'Lo que usted dio',

@@ -19,14 +19,14 @@ export const form: FormMessages = {
   refused: 'No mostramos este formulario. Nadie del banco puede pedirle eso aquí.',
 };
 
-function problem(one: FormProblem): string {
+function problem(one: FormProblem, most = 200): string {
   switch (one) {
     case 'empty':
       return 'Llene este campo.';
     case 'choose':
       return 'Elija una opción.';
     case 'long':
-      return 'Escriba menos de 200 letras.';
+      return `Escriba menos de ${most} letras.`;
     case 'sensitive':
       return 'Parece un número de tarjeta, un código o una clave. Quítelo.';
   }

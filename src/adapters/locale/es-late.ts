@@ -1,6 +1,7 @@
 import type { LateMessages } from '../../core/messages/late-messages.ts';
 import { accommodationNotices } from './es-late-accommodations.ts';
 import { escalationNotices, invitationNotices } from './es-late-escalation.ts';
+import { complaintNotices } from './es-late-complaint.ts';
 import { formNotices } from './es-late-form.ts';
 import { callbackNotices, noteNotices } from './es-late-contact.ts';
 import { pace } from './es-late-pace.ts';
@@ -11,6 +12,7 @@ import { limit } from './es-limit.ts';
 /** Words for what few conversations have, in Spanish. */
 export const late: LateMessages = {
   accommodations: accommodationNotices,
+  complaint: complaintNotices,
   form: formNotices,
   escalation: escalationNotices,
   invitation: invitationNotices,

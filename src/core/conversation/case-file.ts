@@ -1,5 +1,6 @@
 import type { AnsweredSummary, RatedRole, Summary } from '../protocol/closing.ts';
-import type { WireEvent } from '../protocol/events.ts';
+import type { Complaint } from '../protocol/complaint.ts';
+import type { Stamp, WireEvent } from '../protocol/events.ts';
 
 /** The latest summary, and what the customer has said to it. */
 export interface WrittenSummary extends Summary {
@@ -10,6 +11,8 @@ export interface WrittenSummary extends Summary {
 /** What remains afterwards: the reference, the written outcome, and whom the customer has rated. */
 export interface CaseFile {
   readonly reference?: string;
+  /** The latest. */
+  readonly complaint?: Complaint & Pick<Stamp, 'at'>;
   readonly summary?: WrittenSummary;
   readonly rated: readonly RatedRole[];
 }
@@ -20,6 +23,10 @@ export function caseFileAfter(caseFile: CaseFile, event: WireEvent): CaseFile {
   switch (event.type) {
     case 'case.opened':
       return { ...caseFile, reference: event.reference };
+    case 'complaint.logged': {
+      const { reference, at, answerBy } = event;
+      return { ...caseFile, complaint: { reference, at, answerBy } };
+    }
     case 'summary.written': {
       const { type: _type, at: _at, cursor: _cursor, previous: _previous, ...summary } = event;
       return { ...caseFile, summary };

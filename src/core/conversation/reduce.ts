@@ -111,6 +111,7 @@ const noticeTypes: ReadonlySet<string> = new Set<NoticeFact['type']>([
   'participant.joined',
   'participant.left',
   'case.opened',
+  'complaint.logged',
   'summary.written',
   'accommodations.shared',
   'upload.requested',

@@ -57,8 +57,8 @@ export function mayAsk({ connection: { state } }: Conversation): boolean {
 }
 
 /** There is something to read of what remains. */
-export function hasCase({ caseFile: { reference, summary } }: Conversation): boolean {
-  return reference !== undefined || summary !== undefined;
+export function hasCase({ caseFile: { reference, complaint, summary } }: Conversation): boolean {
+  return (reference ?? complaint ?? summary) !== undefined;
 }
 
 /** The customer can still say whether the summary is right. */

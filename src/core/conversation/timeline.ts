@@ -56,6 +56,7 @@ export type NoticeFact =
           | 'participant.joined'
           | 'participant.left'
           | 'case.opened'
+          | 'complaint.logged'
           | 'summary.written'
           | 'accommodations.shared'
           | 'upload.requested'

@@ -1,5 +1,19 @@
 import type { RatedRole } from '../protocol/closing.ts';
 
+/** A formal complaint on the page with the case. */
+export interface ComplaintWords {
+  readonly heading: string;
+  readonly number: string;
+  readonly since: string;
+  readonly answerBy: string;
+  readonly spell: string;
+  spelled(reference: string): string;
+  /** How to hear of its status. */
+  readonly status: string;
+  /** "August 21, 2026" */
+  day(at: number): string;
+}
+
 /** About what remains of a conversation, apart from all other sentences since few customers come to them. */
 export interface ClosingMessages {
   /** The page with the case, and the button that leads there. */
@@ -8,6 +22,7 @@ export interface ClosingMessages {
   readonly spell: string;
   spelled(reference: string): string;
   readonly nothing: string;
+  readonly complaint: ComplaintWords;
   readonly nextStep: string;
   readonly expected: string;
   readonly shared: string;

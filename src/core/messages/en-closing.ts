@@ -1,5 +1,6 @@
 import type { ClosingMessages } from './closing-messages.ts';
 
+const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'long' });
 const scores = ['Very bad', 'Bad', 'OK', 'Good', 'Very good'];
 
 /** What remains of a conversation, in English. */
@@ -9,6 +10,17 @@ export const closing: ClosingMessages = {
   spell: 'Hear the case number',
   spelled: (reference) => `Your case number is ${reference}.`,
   nothing: 'There is no case yet.',
+  complaint: {
+    heading: 'Your complaint',
+    number: 'Complaint number',
+    since: 'We got it on',
+    answerBy: 'We answer by',
+    spell: 'Hear the complaint number',
+    spelled: (reference) => `Your complaint number is ${reference}.`,
+    status:
+      'We are looking into it. To hear how it goes, ask in the chat: What is the status of my complaint?',
+    day: (at) => day.format(at),
+  },
   nextStep: 'What comes next',
   expected: 'When',
   shared: 'What you shared',

@@ -19,14 +19,14 @@ export const form: FormMessages = {
   refused: 'We do not show this form. Nobody from the bank may ask you for that here.',
 };
 
-function problem(one: FormProblem): string {
+function problem(one: FormProblem, most = 200): string {
   switch (one) {
     case 'empty':
       return 'Fill this in.';
     case 'choose':
       return 'Choose one.';
     case 'long':
-      return 'Write less than 200 letters.';
+      return `Write less than ${most} letters.`;
     case 'sensitive':
       return 'This looks like a card number, a code or a password. Take it out.';
   }

@@ -1,5 +1,6 @@
 import { accommodationNotices } from './en-late-accommodations.ts';
 import { escalationNotices, invitationNotices } from './en-late-escalation.ts';
+import { complaintNotices } from './en-late-complaint.ts';
 import { formNotices } from './en-late-form.ts';
 import { callbackNotices, noteNotices } from './en-late-contact.ts';
 import { pace } from './en-late-pace.ts';
@@ -11,6 +12,7 @@ import type { LateMessages } from './late-messages.ts';
 /** Words for what few conversations have, in English. */
 export const late: LateMessages = {
   accommodations: accommodationNotices,
+  complaint: complaintNotices,
   form: formNotices,
   escalation: escalationNotices,
   invitation: invitationNotices,

@@ -15,7 +15,8 @@ export interface FormMessages {
   readonly no: string;
   readonly send: string;
   readonly problems: string;
-  problem(problem: FormProblem): string;
+  /** `most`: letters that the answer may have. */
+  problem(problem: FormProblem, most?: number): string;
   /** A day as it is written in the message, from `2026-01-05`. */
   day(date: string): string;
   readonly decline: string;

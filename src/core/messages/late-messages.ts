@@ -17,6 +17,7 @@ export interface LateMessages {
   readonly form: FormNoticeMessages;
   readonly escalation: EscalationNoticeMessages;
   readonly invitation: InvitationNoticeMessages;
+  readonly complaint: ComplaintNoticeMessages;
   readonly callback: CallbackNoticeMessages;
   readonly note: NoteNoticeMessages;
 }
@@ -54,6 +55,14 @@ export interface InvitationNoticeMessages {
   notice(fact: FactOf<'invitation'>): string;
 }
 
+export interface ComplaintNoticeMessages {
+  notice(fact: FactOf<'complaint'>): string;
+  /** The same to hear, with the number sign by sign. */
+  spoken(fact: FactOf<'complaint'>): string;
+  /** Spoken after it: where it stands from now on. */
+  readonly where: string;
+}
+
 export interface PaceMessages {
   /** On the button that lets the next message in. */
   next(held: number): string;
@@ -78,6 +87,7 @@ const lateTopics: Readonly<Record<LateTopic, true>> = {
   accommodations: true,
   escalation: true,
   invitation: true,
+  complaint: true,
   form: true,
   callback: true,
   limit: true,

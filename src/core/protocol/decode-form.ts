@@ -8,7 +8,7 @@ const question = { name: token(caps.name), label: line(caps.label), hint: spare(
 
 const plain = record<Exclude<FormQuestion, { kind: 'choice' }>>({
   ...question,
-  kind: oneOf('text', 'date', 'yes-no'),
+  kind: oneOf('text', 'long-text', 'date', 'yes-no'),
 });
 const choosing = record<Extract<FormQuestion, { kind: 'choice' }>>({
   ...question,

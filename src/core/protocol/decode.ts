@@ -74,6 +74,7 @@ const durable = new Map<string, Decoder<DurableEvent>>([
   durableEvent('participant.joined', { participant }),
   durableEvent('participant.left', { participant }),
   durableEvent('case.opened', { reference: line(caps.label) }),
+  durableEvent('complaint.logged', { reference: line(caps.label), answerBy: instant }),
   durableEvent('summary.written', {
     text: words,
     by: participant,

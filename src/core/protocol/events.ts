@@ -1,6 +1,7 @@
 import type { Accommodation } from './accommodations.ts';
 import type { Capabilities } from './capabilities.ts';
 import type { Concern } from './concern.ts';
+import type { Complaint } from './complaint.ts';
 import type { AnsweredSummary, RatedRole, Summary } from './closing.ts';
 import type { LimitEvent } from './limit.ts';
 import type { ContactFact, ContactSignal } from './contact.ts';
@@ -74,6 +75,8 @@ export type DurableEvent =
   | (Stamp & { readonly type: 'participant.joined'; readonly participant: Participant })
   | (Stamp & { readonly type: 'participant.left'; readonly participant: Participant })
   | (Stamp & { readonly type: 'case.opened'; readonly reference: string })
+  /** `at` is when it came in. */
+  | (Stamp & Complaint & { readonly type: 'complaint.logged' })
   | (Stamp & Summary & { readonly type: 'summary.written' })
   | (Stamp & AnsweredSummary & { readonly type: 'summary.answered' })
   /** The customer has said how it was. What they said is not in the conversation. */

@@ -13,7 +13,7 @@ interface Question {
 }
 
 export type FormQuestion =
-  | (Question & { readonly kind: 'text' | 'date' | 'yes-no' })
+  | (Question & { readonly kind: 'text' | 'long-text' | 'date' | 'yes-no' })
   | (Question & { readonly kind: 'choice'; readonly options: readonly Choice[] });
 
 export interface FormRequest {

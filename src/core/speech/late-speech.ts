@@ -4,6 +4,7 @@ import type { Messages } from '../messages/messages.ts';
 import { accommodationSpeech } from './accommodation-speech.ts';
 import { together, type Speech, type Urgency } from './announcement.ts';
 import { escalationSpeech, invitationSpeech } from './escalation-speech.ts';
+import { complaintSpeech } from './complaint-speech.ts';
 import { formSpeech } from './form-speech.ts';
 import { limitSpeech } from './limit-speech.ts';
 import { paceSpeech } from './pace-speech.ts';
@@ -14,6 +15,8 @@ import { uploadSpeech } from './upload-speech.ts';
 /** How a line of the system is said, and what is said after it. */
 export interface NoticeManner {
   readonly urgency: Urgency;
+  /** In place of the line itself. */
+  readonly sentence?: string;
   /** Breaks in on what is being said. */
   readonly assertive?: boolean;
   /** What the line means for the customer now: whole sentences. */
@@ -33,6 +36,7 @@ const topics: Readonly<Record<LateTopic, TopicSpeech>> = {
   pace: paceSpeech,
   secure: secureSpeech,
   upload: uploadSpeech,
+  complaint: complaintSpeech,
   form: formSpeech,
   escalation: escalationSpeech,
   invitation: invitationSpeech,

@@ -18,7 +18,7 @@ export function noticeSpeech(entry: NoticeEntry, after: Conversation, voice: Voi
   const sentence =
     fact.type === 'case.opened'
       ? messages.speech.caseNumber(spell(fact.reference))
-      : [noticeOf(fact, messages), ...(manner.meaning ?? [])].map(closed).join(' ');
+      : [manner.sentence ?? noticeOf(fact, messages), ...(manner.meaning ?? [])].map(closed).join(' ');
   return {
     cancel: endsWaiting(fact) ? [subjects.assistant] : [],
     say: [

@@ -13,6 +13,7 @@ import type { ActingPanel } from '../acting-panel.ts';
 import { heading } from '../views/heading.ts';
 import { caseIcon } from '../views/icons.ts';
 import { closingStyles as styles } from './closing.styles.ts';
+import { complaintPart } from './case-complaint.ts';
 import type { LateContext, LatePart } from './late-part.ts';
 import { createSummaryForm } from './summary-form.ts';
 import { wordsIn } from './words-in.ts';
@@ -51,15 +52,16 @@ export function createCase(panel: ActingPanel): LatePart {
     view(context) {
       const { conversation, messages, panel: state } = context;
       const words = wordsIn(messages.lang, { en, es });
-      const { reference, summary } = conversation.caseFile;
+      const { reference, complaint, summary } = conversation.caseFile;
       const level = state.headingLevel + 1;
       return html`<div class="page" id="case">
         ${heading(level, words.heading, { id: 'page-title' })}
         <button type="button" class="outlined" id="close-page" @click=${() => panel.late.close(true)}>
           ${words.back}
         </button>
-        ${reference === undefined && !summary ? html`<p>${words.nothing}</p>` : nothing}
+        ${reference === undefined && !complaint && !summary ? html`<p>${words.nothing}</p>` : nothing}
         ${reference === undefined ? nothing : number(reference, context, { panel, words })}
+        ${complaint ? complaintPart(complaint, words.complaint, { panel, level: level + 1 }) : nothing}
         ${
           summary
             ? html`<div class="closing-part">

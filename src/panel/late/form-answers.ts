@@ -8,7 +8,8 @@ import type { ActingPanel } from '../acting-panel.ts';
 import { answersIn, focusOn } from './form-fields.ts';
 import { wordsIn } from './words-in.ts';
 
-const mostOfAnswer = 200;
+/** Letters of an answer: enough for a street, or for what happened. */
+export const mostOf = (kind: FormQuestion['kind']): number => (kind === 'long-text' ? 1000 : 200);
 
 const kept = new WeakMap<ActingPanel, FormAnswers>();
 
@@ -90,8 +91,8 @@ export class FormAnswers {
 
 function problemWith({ kind }: FormQuestion, given: string): FormProblem | undefined {
   if (given === '') return kind === 'yes-no' || kind === 'choice' ? 'choose' : 'empty';
-  if (given.length > mostOfAnswer) return 'long';
-  return kind === 'text' && inspect(given).some(({ certainty }) => certainty === 'certain')
+  if (given.length > mostOf(kind)) return 'long';
+  return kind.endsWith('text') && inspect(given).some(({ certainty }) => certainty === 'certain')
     ? 'sensitive'
     : undefined;
 }

@@ -14,7 +14,7 @@ interface Question {
 }
 
 export interface LineField extends Question {
-  readonly type: 'text' | 'date';
+  readonly type: 'text' | 'long-text' | 'date';
   readonly inputMode?: 'numeric';
   readonly autocomplete: 'off' | 'on' | 'postal-code';
 }
@@ -34,7 +34,10 @@ export function formFields(fields: readonly FormField[]): TemplateResult {
   return html`${repeat(
     fields,
     (field) => `${field.name} ${'options' in field ? 'options' : field.type}`,
-    (field, index) => ('options' in field ? options(field, index) : line(field, index)),
+    (field, index) => {
+      if ('options' in field) return options(field, index);
+      return field.type === 'long-text' ? lines(field, index) : line(field, index);
+    },
   )}`;
 }
 
@@ -61,6 +64,30 @@ function line(field: LineField, index: number): TemplateResult {
       aria-invalid=${problem === undefined ? nothing : 'true'}
       aria-describedby=${describedBy({ hint, problem }, id)}
     />
+  </div>`;
+}
+
+/** A few lines of the customer's own; what is too long is said and not cut. */
+function lines({ name, label, hint, lang, problem }: LineField, index: number): TemplateResult {
+  const id = idOf(index);
+  return html`<div class="form-field">
+    <label for=${id} lang=${lang ?? nothing}>${label}</label>
+    ${beneath({ hint, problem }, id)}
+    <textarea
+      id=${id}
+      name=${name}
+      rows="4"
+      autocomplete="off"
+      writingsuggestions="false"
+      data-1p-ignore
+      data-lpignore="true"
+      data-dd-privacy="mask"
+      data-sentry-mask
+      data-hj-suppress
+      data-clarity-mask="true"
+      aria-invalid=${problem === undefined ? nothing : 'true'}
+      aria-describedby=${describedBy({ hint, problem }, id)}
+    ></textarea>
   </div>`;
 }
 

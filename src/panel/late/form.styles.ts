@@ -67,6 +67,11 @@ export const formStyles = css`
     inline-size: min(100%, 16em);
   }
 
+  .form-field textarea {
+    inline-size: 100%;
+    min-block-size: 6.5em;
+  }
+
   .problems {
     display: grid;
     gap: 0.5em;

@@ -9,7 +9,7 @@ import { wordsOf } from '../../core/speech/request-words.ts';
 import type { ActingPanel } from '../acting-panel.ts';
 import { heading } from '../views/heading.ts';
 import { caseIcon, warningIcon } from '../views/icons.ts';
-import { formAnswersOf, type FormAnswers } from './form-answers.ts';
+import { formAnswersOf, mostOf, type FormAnswers } from './form-answers.ts';
 import type { FormField } from './form-fields.ts';
 import { formStyles } from './form.styles.ts';
 import type { LateContext, LatePart } from './late-part.ts';
@@ -119,10 +119,11 @@ function shown(field: FormQuestion, request: FormRequest, answers: FormAnswers):
     ...{ name: field.name, label: field.label },
     ...(field.hint !== undefined && { hint: field.hint }),
     ...(request.lang !== undefined && { lang: request.lang }),
-    ...(problem !== undefined && { problem: words.problem(problem) }),
+    ...(problem !== undefined && { problem: words.problem(problem, mostOf(field.kind)) }),
   };
   switch (field.kind) {
     case 'text':
+    case 'long-text':
     case 'date':
       return { ...question, type: field.kind, autocomplete: 'on' };
     case 'yes-no':

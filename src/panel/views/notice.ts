@@ -30,9 +30,9 @@ function sentence(fact: NoticeEntry['fact'], messages: Messages): TemplateResult
   const part = foreignPart(fact);
   const [before = '', after] = part === undefined ? [] : text.split(part);
   if (part === undefined || after === undefined) return text;
-  const isCase = fact.type === 'case.opened';
   const lang = 'lang' in fact ? fact.lang : undefined;
-  return html`${before}<bdi class=${isCase ? 'reference' : nothing} lang=${lang ?? nothing}>${part}</bdi
+  return html`${before}<bdi class=${'reference' in fact ? 'reference' : nothing} lang=${lang ?? nothing}
+      >${part}</bdi
     >${after}`;
 }
 

@@ -95,14 +95,16 @@ test('a hole in the history leaves a line', () => {
   assert.deepEqual(shown(after(online(), { type: 'gap.found', id: 'g', at: 1 })), ['gap.found']);
 });
 
-test('the case number and the summary stay, and a second number takes the place of the first', () => {
+test('the case number, the complaint and the summary stay, and a second number takes the place of the first', () => {
   const conversation = after(
     online(),
     { type: 'case.opened', ...stamp(), reference: 'DSP-1' },
+    { type: 'complaint.logged', ...stamp(), reference: 'CMP-1', answerBy: 9 },
     { type: 'summary.written', ...stamp(), text: 'Done', by: maria, lang: 'en' },
   );
   assert.deepEqual(conversation.caseFile, {
     reference: 'DSP-1',
+    complaint: { reference: 'CMP-1', at: conversation.caseFile.complaint?.at, answerBy: 9 },
     summary: { id: conversation.caseFile.summary?.id, text: 'Done', by: maria, lang: 'en' },
     rated: [],
   });

@@ -54,6 +54,7 @@ describe('decodeEvent', () => {
     { type: 'participant.joined', ...stamp, participant: agent },
     { type: 'participant.left', ...stamp, participant: agent },
     { type: 'case.opened', ...stamp, reference: 'CS-1' },
+    { type: 'complaint.logged', ...stamp, reference: 'CMP-1', answerBy: 9 },
     { type: 'summary.written', ...stamp, text: 'Done', by: agent, lang: 'es' },
     { type: 'upload.requested', ...stamp, ...request },
     { type: 'upload.received', ...stamp, ...file, kind: 'pdf', bytes: 12 },

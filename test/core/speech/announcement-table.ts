@@ -309,6 +309,18 @@ export const announcementTable: readonly TableRow[] = [
     ],
   },
   {
+    row: 'Complaint logged, its number spelled',
+    before: open,
+    events: [{ ...stamp, type: 'complaint.logged', reference: 'CMP-12', answerBy: 43_200_000 }],
+    said: [
+      [
+        'P2',
+        'We have your complaint. Its number is C M P 1 2. We answer by Thursday, January 1. You find it under More options, Your case.',
+        'Tenemos su queja. Su número es C M P 1 2. Respondemos a más tardar el jueves, 1 de enero. Está en Más opciones, Su caso.',
+      ],
+    ],
+  },
+  {
     row: 'Connection lost, nothing unsent',
     before: open,
     events: [connection('reconnecting')],
