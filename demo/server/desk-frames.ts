@@ -2,6 +2,7 @@ import type { Callback } from '../../src/core/protocol/contact.ts';
 import type { EscalationWish } from '../../src/core/protocol/escalation.ts';
 import type { EndReason, WireEvent } from '../../src/core/protocol/events.ts';
 import type { Participant } from '../../src/core/protocol/participant.ts';
+import type { FormName } from './forms/form-names.ts';
 import type { FileKind } from '../../src/core/protocol/upload.ts';
 
 /** The details that this desk asks for: those that the bank can compare. */
@@ -94,7 +95,9 @@ export type DeskClientFrame =
       readonly kinds: readonly DetailKind[];
       readonly lang?: string;
     }
-  | { readonly type: 'withdraw-secure' | 'ask-form' | 'withdraw-form'; readonly conversation: string }
+  | { readonly type: 'withdraw-secure' | 'withdraw-form'; readonly conversation: string }
+  /** Without a name, the form about the address. */
+  | { readonly type: 'ask-form'; readonly conversation: string; readonly form?: FormName }
   | {
       readonly type: 'transfer';
       readonly conversation: string;

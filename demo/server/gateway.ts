@@ -68,13 +68,16 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   );
   const lobby = await openLobby(await engine.log<LobbyEvent>('lobby'));
   const handoff = new Handoff({ conversations, lobby, clock, hours: options.hours });
+  const forms = createForms(conversations, clock);
   const uploads = createUploads(conversations, clock, options.upload);
   const stopWatching = engine.bus && (await watchGateways({ identity, signals, lobby, clock }));
   const contact = await openContactRequests({
     log: await engine.log<ContactRequest>('contact'),
     ...{ conversations, handoff, clock, hours: options.hours },
   });
-  const assistant = await createAssistant({ conversations, signals, handoff, uploads, clock, options });
+  const assistant = await createAssistant({
+    ...{ conversations, signals, handoff, uploads, forms, clock, options },
+  });
   const secure = createSecurePrompts(conversations, clock, options.secure);
   const { mostKeptBytes } = options.upload;
   const files = engine.files
@@ -98,7 +101,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       answerMilliseconds: engine.bus ? answerMilliseconds : 0,
     }),
     uploads,
-    forms: createForms(conversations),
+    forms,
     secure,
     files,
     scan: createStandInScanner(clock, options.upload.scanSeconds),

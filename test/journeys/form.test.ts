@@ -28,7 +28,7 @@ await inEachEngine('a form that the agent sends', (browser) => {
       await agent.press('button Send the address form');
       await customer.hear('Maria sends a form: Check your address. Use the button Fill in');
       assert.equal(await customer.focus(), customer.field);
-      await agent.see('The customer has the address form.');
+      await agent.see('The customer has the form: Check your address.');
     });
 
     step('and what is missing is told by the field', async () => {

@@ -107,7 +107,7 @@ test('a dispute that begins with nothing asks for the charge first, and a digres
   customer.say('$40 at Green Grocer on August 3');
   assert.match((await customer.answer()).text, /\$40\.00 from Green Grocer on August 3, 2026.*Which card/s);
   customer.say('what are your hours?');
-  assert.match((await customer.answer()).text, /8 a\.m\..*which card/s);
+  assert.match((await customer.answer()).text, /8 a\.m\..*Which card/s);
   customer.say('the everyday one');
   assert.match((await customer.answer()).text, /Card ending: 1005/);
 });

@@ -1,3 +1,5 @@
+import type { FormName } from '../../server/forms/form-names.ts';
+
 /** What an agent can do at the desk; the views call these and decide nothing. */
 export interface Acts {
   signIn(form: HTMLFormElement): void;
@@ -15,7 +17,7 @@ export interface Acts {
   askSecure(): void;
   sendSecureWish(conversation: string, form: HTMLFormElement): void;
   withdrawSecure(conversation: string): void;
-  askForm(conversation: string): void;
+  askForm(conversation: string, form: FormName): void;
   withdrawForm(conversation: string): void;
   copy(text: string): void;
   askSummary(): void;

@@ -77,7 +77,7 @@ export function createActs(session: DeskSession, announcer: Announcer): Acts {
       focus('#secure-button');
     },
     withdrawSecure: (conversation) => session.withdrawSecure(conversation),
-    askForm: (conversation) => session.askForm(conversation),
+    askForm: (conversation, form) => session.askForm(conversation, form),
     withdrawForm: (conversation) => session.withdrawForm(conversation),
     askSummary: () => dialog('summary-dialog')?.showModal(),
     sendSummary(conversation, form) {

@@ -2,6 +2,7 @@ import type { Cancel, Clock, IdSource } from '../../../src/core/protocol/ports.t
 import type { FileKind } from '../../../src/core/protocol/upload.ts';
 import { createStore, type Store } from '../../../src/store/store.ts';
 import type { DeskServerFrame, DetailKind } from '../../server/desk-frames.ts';
+import type { FormName } from '../../server/forms/form-names.ts';
 import { openDeskSocket, type DeskSocket, type Socket } from './desk-socket.ts';
 import {
   activeOf,
@@ -114,9 +115,8 @@ export class DeskSession {
     this.#socket?.send({ type: 'withdraw-secure', conversation });
   }
 
-  /** Sends the form about the address. */
-  askForm(conversation: string): void {
-    this.#socket?.send({ type: 'ask-form', conversation });
+  askForm(conversation: string, form: FormName): void {
+    this.#socket?.send({ type: 'ask-form', conversation, form });
   }
 
   withdrawForm(conversation: string): void {

@@ -2,14 +2,16 @@ import type { Participant } from '../../../src/core/protocol/participant.ts';
 import type { Clock } from '../../../src/core/protocol/ports.ts';
 import { fileKinds } from '../../../src/core/protocol/upload.ts';
 import type { Conversations } from '../conversation/conversations.ts';
-import type { Lang } from '../conversation/record.ts';
+import type { Deed, Lang } from '../conversation/record.ts';
+import { referenceOf } from '../conversation/reference.ts';
 import type { Handoff } from '../handoff/handoff.ts';
 import type { GatewayOptions } from '../options.ts';
+import type { Forms } from '../forms/forms.ts';
 import type { Uploads } from '../upload/uploads.ts';
 import type { Signals } from '../signals/signals.ts';
 import { choice } from './answers/answers.ts';
 import { answersIn } from './answers/answers-in.ts';
-import { accountDay } from './demo-account.ts';
+import { accountDay, demoCards } from './demo-account.ts';
 import { reply, type Heard, type Reply } from './reply.ts';
 import { fileAnswerIn } from './send-file.ts';
 import { streamAnswer } from './stream-answer.ts';
@@ -21,6 +23,7 @@ export interface Surroundings {
   readonly signals: Signals;
   readonly handoff: Handoff;
   readonly uploads: Uploads;
+  readonly forms: Forms;
   readonly clock: Clock;
   readonly options: Pick<GatewayOptions, 'pieceMilliseconds'>;
 }
@@ -66,7 +69,7 @@ export class Assistant {
       {
         type: 'message.received',
         from: voice(lang),
-        text: answers.greeting,
+        text: greetingFor(lang, context),
         format: 'markdown',
         lang,
         choices,
@@ -112,9 +115,16 @@ export class Assistant {
     const understanding = await this.#understand(said.text, before.lang);
     const facts = await conversations.facts(conversation);
     if (facts.ended || facts.line.step === 'served' || this.#ending.signal.aborted) return;
-    const answer = reply({ ...said, understanding }, facts, accountDay);
+    const answer = reply({ ...said, understanding }, facts, {
+      today: accountDay,
+      reference: (kind) => referenceFor(conversation, kind, facts.dialogue.did.length),
+    });
     if (answer.then === 'change-language') await this.speakIn(conversation, answer.lang);
     await this.#say(conversation, answer, id);
+    if (answer.then === 'ask-complaint') {
+      const wish = { from: voice(answer.lang), lang: answer.lang, form: 'complaint' } as const;
+      await this.#around.forms.ask(conversation, wish);
+    }
     if (answer.then === 'ask-file') await this.#askFile(conversation, answer.lang);
     if (answer.then === 'hand-off') await this.#around.handoff.request(conversation);
   }
@@ -152,6 +162,27 @@ export class Assistant {
     await this.#around.handoff.request(conversation).catch(() => undefined);
   }
 }
+
+/** Where the page has told of a card, the chat begins with it. */
+function greetingFor(lang: Lang, context: Readonly<Record<string, string>> | undefined): string {
+  const { greeting, aboutCard } = answersIn(lang);
+  const card = demoCards.find(({ lastFour }) => context?.['card']?.endsWith(lastFour));
+  return card ? `${greeting}\n\n${aboutCard(card.lastFour)}` : greeting;
+}
+
+/** Each thing done in a conversation has a number of its own. */
+function referenceFor(conversation: string, kind: Deed['kind'], count: number): string {
+  return referenceOf(referenceWords[kind], Number(accountDay.slice(0, 4)), `${conversation} ${count}`);
+}
+
+const referenceWords: Readonly<Record<Deed['kind'], string>> = {
+  lock: 'LCK',
+  unlock: 'LCK',
+  'new-card': 'CRD',
+  'late-fee': 'FEE',
+  review: 'REV',
+  travel: 'TRV',
+};
 
 function voice(lang: Lang): Participant {
   return { id: 'assistant', role: 'assistant', name: answersIn(lang).name };

@@ -14,8 +14,10 @@ export const intents = [
   'credit',
   'travel',
   'complaint',
+  'complaint-status',
   'fraud',
   'hours',
+  'automated',
   'person',
   'language',
   'thanks',
@@ -24,3 +26,7 @@ export type Intent = (typeof intents)[number];
 
 /** Sentences that teach one language's words for each. */
 export type Phrases = Readonly<Record<Intent, readonly string[]>>;
+export type ServicePhrases = Pick<
+  Phrases,
+  'complaint' | 'complaint-status' | 'hours' | 'automated' | 'person' | 'language' | 'thanks'
+>;

@@ -17,7 +17,12 @@ declare module '@nlpjs/nlp' {
     });
     addDocument(lang: string, text: string, intent: string): void;
     train(): Promise<void>;
-    process(lang: string, text: string): Promise<{ intent: string; score: number }>;
+    process(
+      lang: string,
+      text: string,
+    ): Promise<{
+      classifications: readonly { readonly intent: string; readonly score: number }[];
+    }>;
   }
 }
 

@@ -1,18 +1,20 @@
 import type { Choice } from '../../../src/core/protocol/message.ts';
 import type { ConversationFacts } from '../conversation/facts.ts';
-import type { Lang, Note } from '../conversation/record.ts';
-import { choice } from './answers/answers.ts';
+import type { Deed, Lang, Note } from '../conversation/record.ts';
+import { choice, type Topic } from './answers/answers.ts';
 import { answersIn } from './answers/answers-in.ts';
-import { chargeIn } from './charge.ts';
-import { answerCard, askAboutCharge } from './dispute.ts';
+import { isoDate } from './billing-dates.ts';
 import { intents, type Intent } from './intents.ts';
+import { journeyFor } from './journeys/journeys.ts';
+import type { Around } from './journeys/known.ts';
+import { answerAsked, askedAgain, begin, changeCard } from './journeys/walk.ts';
 import { fileAnswerIn, wishToSend } from './send-file.ts';
 import type { Understanding } from './understand.ts';
 
 /** What the customer said, and what became of understanding it. */
 export interface Heard {
   readonly text: string;
-  /** The word of ours behind a pressed choice. */
+  /** The word of ours behind a pressed choice, or the form that the message answers. */
   readonly value?: string;
   readonly understanding: Understanding;
 }
@@ -23,29 +25,76 @@ export interface Reply {
   readonly lang: Lang;
   readonly choices: readonly Choice[];
   readonly note: Note;
-  readonly then?: 'hand-off' | 'change-language' | 'ask-file';
+  readonly then?: 'hand-off' | 'change-language' | 'ask-file' | 'ask-complaint';
 }
 
-/**
- * What to answer: a plain function of what was said and what is known.
- *
- * @param today `YYYY-MM-DD`, by the bank's calendar.
- */
-export function reply(heard: Heard, facts: ConversationFacts, today: string): Reply {
-  const pressed = pressedIntent(heard.value);
-  const intent = pressed ?? heard.understanding?.intent;
-  const lang = pressed ? facts.lang : (heard.understanding?.lang ?? facts.lang);
-  if (intent === 'person') return forPerson(facts, lang);
+/** The bank's side of an answer. */
+export interface Bank {
+  /** `YYYY-MM-DD`, by the bank's calendar. */
+  readonly today: string;
+  reference(kind: Deed['kind']): string;
+}
+
+/** What to answer: a plain function of what was said and what is known. */
+export function reply(heard: Heard, facts: ConversationFacts, bank: Bank): Reply {
+  const topic = pressedIntent(heard.value);
+  const intent = topic ?? heard.understanding?.intent;
+  const lang = topic || heard.value !== undefined ? facts.lang : (heard.understanding?.lang ?? facts.lang);
+  const around: Around = { facts, lang, ...bank };
+  if (isFormAnswer(heard, facts)) return afterForm(facts);
+  if (intent === 'person' && !isPressedAnswer(heard)) return forPerson(facts, lang);
   const sends = wishToSend(heard.text);
   if (sends) return { ...fileReply(sends, facts), then: 'ask-file' };
-  const { asked } = facts.dialogue;
-  const card = asked === 'card' ? answerCard(heard, facts, today) : undefined;
-  if (card) return card;
-  if (intent === 'language') return inLanguage(heard.text, facts) ?? notUnderstood(facts);
-  if (intent === 'dispute' || (asked === 'charge' && !isOther(intent))) {
-    return askAboutCharge(chargeIn(heard.text, today), facts, lang);
-  }
-  return intent ? onTopic(intent, facts, lang) : notUnderstood(facts);
+  const answered = isOtherMatter(heard, intent, facts)
+    ? undefined
+    : answerAsked(heard, around, takesAny(intent));
+  if (answered) return answered;
+  if (intent === 'language') return inLanguage(heard.text, facts) ?? notUnderstood(around);
+  if (intent === 'complaint' || intent === 'complaint-status') return onComplaint(intent, facts, lang);
+  const journey = intent && journeyFor(intent);
+  if (journey) return begin(journey, intent, heard, around);
+  if (isSingle(intent)) return onTopic(intent, around);
+  return changeCard(heard, around) ?? notUnderstood(around);
+}
+
+function pressedIntent(value: string | undefined): Intent | undefined {
+  return value === 'person' ? 'person' : intents.find((one) => value === `topic:${one}`);
+}
+
+/** "Someone else", pressed as an answer, asks for nobody. */
+function isPressedAnswer({ value }: Heard): boolean {
+  return value !== undefined && /^[a-z]+:\w+$/.test(value) && !value.startsWith('topic:');
+}
+
+function isFormAnswer({ value }: Heard, { form }: ConversationFacts): boolean {
+  return value !== undefined && value === form?.request?.requestId;
+}
+
+/** Begins something else instead of answering; a few words are an answer, whatever they sound like. */
+function isOtherMatter(heard: Heard, intent: Intent | undefined, { dialogue }: ConversationFacts): boolean {
+  const journey = intent && journeyFor(intent);
+  if (!journey || isPressedAnswer(heard) || journey.name === dialogue.stage?.name) return false;
+  if (heard.value?.startsWith('topic:')) return true;
+  const isOpen = dialogue.asked === 'charge' || dialogue.asked === 'trip';
+  const isShort = !isOpen && (heard.text.match(/\S+/g) ?? []).length <= mostWordsOfAnswer;
+  return !isShort && !(dialogue.asked === 'card' && intent === 'travel');
+}
+
+const mostWordsOfAnswer = 4;
+
+/** Whether any words may be the answer. Small talk is none, and fraud is a usual one to what a charge was. */
+function takesAny(intent: Intent | undefined): boolean {
+  return (
+    intent === undefined ||
+    intent === 'greeting' ||
+    intent === 'thanks' ||
+    intent === 'fraud' ||
+    journeyFor(intent) !== undefined
+  );
+}
+
+function isSingle(intent: Intent | undefined): intent is Topic {
+  return intent !== undefined && intent !== 'person' && intent !== 'language' && !journeyFor(intent);
 }
 
 /** What was asked before stays asked: a document is sent beside it. */
@@ -53,16 +102,27 @@ function fileReply(lang: Lang, { dialogue: { asked } }: ConversationFacts): Repl
   return { text: fileAnswerIn(lang).text, lang, choices: [], note: { ...(asked && { asked }) } };
 }
 
-/**
- * Another subject than the charge that was asked about. Small talk is none, and neither is fraud: to the
- * question what the charge was, it is a usual answer.
- */
-function isOther(intent: Intent | undefined): boolean {
-  return intent !== undefined && intent !== 'greeting' && intent !== 'thanks' && intent !== 'fraud';
+function afterForm({ lang, line }: ConversationFacts): Reply {
+  const answers = answersIn(lang);
+  const choices = line.step === 'none' ? [choice(answers, 'person')] : [];
+  return { text: answers.complaint.logged, lang, choices, note: { topic: 'complaint' } };
 }
 
-function pressedIntent(value: string | undefined): Intent | undefined {
-  return value === 'person' ? 'person' : intents.find((one) => value === `topic:${one}`);
+function onComplaint(intent: 'complaint' | 'complaint-status', facts: ConversationFacts, lang: Lang): Reply {
+  const answers = answersIn(lang);
+  const person = facts.line.step === 'none' ? [choice(answers, 'person')] : [];
+  if (intent === 'complaint') {
+    const note = { topic: 'complaint' } as const;
+    return { text: answers.complaint.form, lang, choices: person, note, then: 'ask-complaint' };
+  }
+  const { complaint } = facts;
+  if (!complaint) {
+    const choices = [choice(answers, 'complaint'), ...person];
+    return { text: answers.complaint.none, lang, choices, note: {} };
+  }
+  const { reference, at, answerBy } = complaint;
+  const standing = { reference, since: isoDate(at), answerBy: isoDate(answerBy) };
+  return { text: answers.complaintStatus(standing), lang, choices: person, note: { topic: 'complaint' } };
 }
 
 function forPerson(facts: ConversationFacts, lang: Lang): Reply {
@@ -93,20 +153,21 @@ function wantedLang(text: string): Lang | undefined {
   return /\bspanish\b|espa[nñ]ol/i.test(text) ? 'es' : undefined;
 }
 
-function onTopic(
-  intent: Exclude<Intent, 'dispute' | 'person' | 'language'>,
-  facts: ConversationFacts,
-  lang: Lang,
-): Reply {
+/** One answer, and back to what was asked. */
+function onTopic(intent: Topic, around: Around): Reply {
+  const { facts, lang } = around;
   const answers = answersIn(lang);
   const isSmallTalk = intent === 'greeting' || intent === 'thanks';
   const { asked } = facts.dialogue;
+  const again = isSmallTalk ? undefined : askedAgain(around);
   const offersPerson = facts.line.step === 'none' && !isSmallTalk;
   return {
-    text: [answers.topics[intent], ...(asked === 'card' ? [answers.reminder] : [])].join('\n\n'),
+    text: [answers.topics[intent], ...(again ? [`${answers.reminder} ${again.text}`] : [])].join('\n\n'),
     lang,
     choices: [
+      ...(again?.choices ?? []),
       ...(intent === 'greeting' ? [choice(answers, 'dispute'), choice(answers, 'lost-card')] : []),
+      ...(intent === 'fraud' && !again ? [choice(answers, 'lost-card')] : []),
       ...(offersPerson ? [choice(answers, 'person')] : []),
     ],
     note: { ...(!isSmallTalk && { topic: intent }), ...(asked && { asked }) },
@@ -114,8 +175,8 @@ function onTopic(
 }
 
 /** The second time in a row, a person takes over. */
-function notUnderstood(facts: ConversationFacts): Reply {
-  const { lang, line, dialogue } = facts;
+function notUnderstood(around: Around): Reply {
+  const { line, dialogue, lang } = around.facts;
   const answers = answersIn(lang);
   const asked = dialogue.asked && { asked: dialogue.asked };
   if (line.step === 'waiting') {
@@ -124,11 +185,12 @@ function notUnderstood(facts: ConversationFacts): Reply {
   if (dialogue.failures > 0) {
     return { text: answers.notUnderstoodTwice, lang, choices: [], note: { ...asked }, then: 'hand-off' };
   }
-  const choices = [
-    choice(answers, 'dispute'),
-    choice(answers, 'lost-card'),
-    choice(answers, 'payment-due'),
-    choice(answers, 'person'),
-  ];
-  return { text: answers.notUnderstood, lang, choices, note: { failed: true, ...asked } };
+  const again = askedAgain({ ...around, lang });
+  const usual = ['dispute', 'lost-card', 'payment-due'] as const;
+  return {
+    text: again ? `${answers.sayAgain} ${again.text}` : answers.notUnderstood,
+    lang,
+    choices: [...(again?.choices ?? usual.map((one) => choice(answers, one))), choice(answers, 'person')],
+    note: { failed: true, ...asked },
+  };
 }

@@ -5,6 +5,7 @@ import { Nlp } from '@nlpjs/nlp';
 import { langs, type Lang } from '../conversation/record.ts';
 import { contentWords, guessLang } from './guess-lang.ts';
 import { intents, type Intent, type Phrases } from './intents.ts';
+import { wantsPerson } from './person/wants-person.ts';
 import { english } from './phrases/en.ts';
 import { spanish } from './phrases/es.ts';
 
@@ -36,16 +37,25 @@ export async function learn(): Promise<Understand> {
   }
 
   async function intentOf(text: string, lang: Lang): Promise<Understanding> {
-    const { intent, score } = await nlp.process(lang, text);
-    const known = intents.find((one) => one === intent);
-    return known && score >= leastScore && touches(text, lang) ? { intent: known, lang } : undefined;
+    const { classifications } = await nlp.process(lang, text);
+    // A person is asked for by the words of `wantsPerson` alone: a guess would end what the customer is about.
+    const best = classifications.find(({ intent }) => intent !== 'person');
+    const known = intents.find((one) => one === best?.intent);
+    const isSure = best !== undefined && best.score >= leastScore && touches(text, lang);
+    return known && isSure ? { intent: known, lang } : undefined;
+  }
+
+  async function understood(said: string, lang: Lang): Promise<Understanding> {
+    const guess = guessLang(said);
+    if (guess) return intentOf(said, guess);
+    return (await intentOf(said, lang)) ?? intentOf(said, lang === 'en' ? 'es' : 'en');
   }
 
   return async (text, lang) => {
     const said = text.slice(0, mostText);
-    const guess = guessLang(said);
-    if (guess) return intentOf(said, guess);
-    return (await intentOf(said, lang)) ?? intentOf(said, lang === 'en' ? 'es' : 'en');
+    const understanding = await understood(said, lang);
+    if (!wantsPerson(said)) return understanding;
+    return { intent: 'person', lang: understanding?.lang ?? guessLang(said) ?? lang };
   };
 }
 

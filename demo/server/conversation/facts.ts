@@ -10,7 +10,9 @@ import { uploadAfter, type Upload } from '../../../src/core/conversation/upload.
 import type { Accommodation } from '../../../src/core/protocol/accommodations.ts';
 import type { Participant } from '../../../src/core/protocol/participant.ts';
 import type { DurableEvent } from '../../../src/core/protocol/events.ts';
-import { langOf, type Charge, type ConversationRecord, type Lang, type Note } from './record.ts';
+import type { FormName } from '../forms/form-names.ts';
+import { dialogueAfter, noDialogue, type Dialogue } from './dialogue.ts';
+import { langOf, type ConversationRecord, type Lang, type Note } from './record.ts';
 
 /** Where the way to a person stands. `turn` counts the stays in the queue: the lock of each is its own. */
 export type Line =
@@ -40,6 +42,10 @@ export interface ConversationFacts {
   readonly invitations: number;
   /** Who is in the talk beside the agent whose it is. */
   readonly guests: readonly Participant[];
+  /** Which of the bank's forms that is. */
+  readonly formName?: FormName;
+  /** The latest complaint. */
+  readonly complaint?: Extract<DurableEvent, { readonly type: 'complaint.logged' }>;
   /** What the customer said last, newest last; at most three. */
   readonly lastLines: readonly string[];
   /** What the customer shares of how they like to chat. */
@@ -48,16 +54,6 @@ export interface ConversationFacts {
 
 /** People at the bank's end in one talk: with the customer and the assistant they are more, and hard to follow. */
 export const mostCompany = 4;
-
-/** Where the assistant is in its questions. */
-export interface Dialogue {
-  readonly topic?: string;
-  readonly asked?: 'charge' | 'card';
-  /** Messages in a row that were not understood. */
-  readonly failures: number;
-  readonly charge: Charge;
-  readonly card?: string;
-}
 
 const atFirst: ConversationFacts = {
   started: false,
@@ -68,7 +64,7 @@ const atFirst: ConversationFacts = {
   escalations: 0,
   invitations: 0,
   guests: [],
-  dialogue: { failures: 0, charge: {} },
+  dialogue: noDialogue,
   lastLines: [],
   accommodations: [],
 };
@@ -83,6 +79,8 @@ function factsAfter(facts: ConversationFacts, { event, note }: ConversationRecor
   const form = formAfter(facts.form, event);
   const escalation = escalationAfter(facts.escalation, event);
   const invitation = invitationAfter(facts.invitation, event);
+  const formName = note?.form ?? facts.formName;
+  const complaint = event.type === 'complaint.logged' ? event : facts.complaint;
   return {
     started: true,
     ended: facts.ended || event.type === 'conversation.ended',
@@ -96,6 +94,8 @@ function factsAfter(facts: ConversationFacts, { event, note }: ConversationRecor
     ...(upload && { upload }),
     ...(secure && { secure }),
     ...(form && { form }),
+    ...(formName !== undefined && { formName }),
+    ...(complaint && { complaint }),
     secureTries: triesAfter(facts.secureTries, event, note),
     accommodations: event.type === 'accommodations.shared' ? event.accommodations : facts.accommodations,
     dialogue: note ? dialogueAfter(facts.dialogue, note) : facts.dialogue,
@@ -145,24 +145,4 @@ function guestsAfter(
     default:
       return guests;
   }
-}
-
-function dialogueAfter(before: Dialogue, note: Note): Dialogue {
-  const topic = topicAfter(before.topic, note.topic);
-  const card = note.card ?? before.card;
-  return {
-    failures: note.failed ? before.failures + 1 : 0,
-    charge: { ...before.charge, ...note.charge },
-    ...(topic !== undefined && { topic }),
-    ...(note.asked !== undefined && { asked: note.asked }),
-    ...(card !== undefined && { card }),
-  };
-}
-
-/** What a person must settle; a question on the side does not take its place. */
-const matters: ReadonlySet<string> = new Set(['dispute', 'fraud', 'lost-card', 'complaint']);
-
-function topicAfter(before: string | undefined, next: string | undefined): string | undefined {
-  if (next === undefined) return before;
-  return before !== undefined && matters.has(before) && !matters.has(next) ? before : next;
 }

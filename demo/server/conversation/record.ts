@@ -1,3 +1,4 @@
+import type { FormName } from '../forms/form-names.ts';
 import type { DurableEvent } from '../../../src/core/protocol/events.ts';
 
 /** The languages that the demo's assistant speaks. */
@@ -27,7 +28,18 @@ export interface Note {
   readonly context?: Readonly<Record<string, string>>;
   readonly topic?: string;
   /** What the customer's next message should answer. */
-  readonly asked?: 'charge' | 'card';
+  readonly asked?: StepName;
+  /** The journey that this message belongs to: it begins, has come to its end, and what was learnt for it. */
+  readonly journey?: string;
+  readonly begins?: true;
+  readonly finished?: true;
+  /** After the end of that one, the one that it had interrupted goes on, or is finished too. */
+  readonly resumes?: { readonly journey: string; readonly finished?: true };
+  readonly answers?: Readonly<Record<string, string>>;
+  /** What was done for the customer. */
+  readonly did?: readonly Deed[];
+  /** On the record of a form: which of the bank's it is. */
+  readonly form?: FormName;
   /** The message before was not understood. */
   readonly failed?: boolean;
   readonly charge?: Charge;
@@ -41,6 +53,17 @@ export interface Note {
   readonly rating?: { readonly score: number; readonly comment?: string };
   /** Last four digits. */
   readonly card?: string;
+}
+
+/** What the assistant asks for, one at a time. */
+export type StepName = 'charge' | 'card' | 'fault' | 'address' | 'fee' | 'deed' | 'user' | 'review' | 'trip';
+
+/** Something done by the assistant, under a reference where the customer may ask after it. */
+export interface Deed {
+  readonly kind: 'lock' | 'unlock' | 'new-card' | 'late-fee' | 'review' | 'travel';
+  /** Last four digits. */
+  readonly card: string;
+  readonly reference?: string;
 }
 
 /** A charge in dispute, as far as it is known. */

@@ -1,6 +1,7 @@
 import { clean, cut } from '../../../src/core/protocol/decode-text.ts';
 import { longDate, money } from '../assistant/answers/answers.ts';
 import type { ConversationFacts } from '../conversation/facts.ts';
+import type { Deed } from '../conversation/record.ts';
 import type { Waiting } from '../desk-frames.ts';
 
 /** What the assistant has gathered, in the desk's own language, for an agent to read before accepting. */
@@ -13,10 +14,29 @@ export function briefOf({ dialogue, lang, lastLines }: ConversationFacts): Waiti
     ...line('Date of charge', charge.date === undefined ? undefined : longDate(charge.date, 'en')),
     ...line('Authorized by customer', charge.unauthorised ? 'No' : undefined),
     ...line('Card ending', card),
+    ...dialogue.did.flatMap(doneLine),
+    ...line('Trip', dialogue.stage?.answers['trip']),
     ...line('Language', lang === 'es' ? 'Spanish' : 'English'),
     ...lastLines.flatMap((value) => line('Customer wrote', value)),
   ];
 }
+
+/** What the assistant has done, so that nobody does it twice. */
+function doneLine({ kind, card, reference }: Deed): Waiting['brief'] {
+  const what = doneNames.get(kind) ?? kind;
+  return reference === undefined
+    ? line(`${what} card ending`, card)
+    : line(what, `${reference}, card ending ${card}`);
+}
+
+const doneNames = new Map<Deed['kind'], string>([
+  ['lock', 'Locked'],
+  ['unlock', 'Unlocked'],
+  ['new-card', 'New card'],
+  ['late-fee', 'Late fee asked back'],
+  ['review', 'Limit review'],
+  ['travel', 'Travel notice'],
+]);
 
 function line(label: string, value: string | undefined): Waiting['brief'] {
   const shown = cut(clean(value ?? ''), mostShown);
@@ -40,6 +60,7 @@ const topicNames = new Map([
   ['credit', 'Credit limit or account review'],
   ['travel', 'Travel'],
   ['complaint', 'Complaint'],
+  ['automated', 'What the assistant is'],
   ['fraud', 'Fraud'],
   ['hours', 'Hours and phone'],
 ]);

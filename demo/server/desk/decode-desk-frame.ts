@@ -3,6 +3,7 @@ import { fileKinds } from '../../../src/core/protocol/upload.ts';
 import { clean, languageTag, personName } from '../../../src/core/protocol/decode-text.ts';
 import { teams } from '../handoff/teams.ts';
 import { flag, given, member, parseFields, shortText, type Fields } from '../wire/fields.ts';
+import { formNames } from '../forms/form-names.ts';
 
 /** Text in, a frame of the desk out; `malformed` with the conversation that it seems to be about. */
 export type DecodedDesk =
@@ -30,12 +31,15 @@ function frameOf(from: Fields): DeskClientFrame | undefined {
     case 'open-case':
     case 'withdraw-file':
     case 'withdraw-secure':
-    case 'ask-form':
     case 'withdraw-form':
     case 'uninvite':
     case 'escalate':
     case 'join':
       return { type, conversation };
+    case 'ask-form': {
+      const form = formNames.find((one) => one === member(from, 'form'));
+      return { type, conversation, ...given('form', form) };
+    }
     case 'say': {
       const localId = shortText(from, 'localId', 100);
       const text = shortText(from, 'text', mostText);

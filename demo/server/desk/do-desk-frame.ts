@@ -92,7 +92,7 @@ async function doOwn(
       await secure.withdraw(conversation);
       return undefined;
     case 'ask-form':
-      await forms.ask(conversation, agent, facts.lang);
+      await forms.ask(conversation, { from: agent, lang: facts.lang, form: frame.form ?? 'address' });
       return undefined;
     case 'withdraw-form':
       await forms.withdraw(conversation);

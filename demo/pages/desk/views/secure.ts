@@ -11,8 +11,6 @@ import { endIcon, formIcon, lockIcon } from './icons.ts';
 /** What was asked of the customer beside the conversation, and whether it matches. Never an answer itself. */
 export function details(held: Held, desk: Desk, act: Acts): TemplateResult {
   const { secure } = held.conversation;
-  const { form } = held.conversation;
-  const isFormOpen = form?.request !== undefined && !form.ended;
   const isOpen = secure?.request !== undefined && !secure.ended;
   const cannot = desk.line !== 'online' || !mayLead(held);
   return html`<section class="panel" aria-labelledby="secure-title">
@@ -27,10 +25,18 @@ export function details(held: Held, desk: Desk, act: Acts): TemplateResult {
     >
       ${isOpen ? endIcon : lockIcon} ${isOpen ? 'Take the question back' : 'Ask for details'}
     </button>
-    ${
+    ${forms(held, act, cannot)}
+  </section>`;
+}
+
+/** The forms that the desk has: one at a time. */
+function forms(held: Held, act: Acts, cannot: boolean): TemplateResult {
+  const { form } = held.conversation;
+  const isFormOpen = form?.request !== undefined && !form.ended;
+  return html` ${
       form?.request
         ? html`<p class="quiet">
-            ${form.ended ? formEndWords(form.ended) : 'The customer has the address form.'}
+            ${form.ended ? formEndWords(form.ended) : html`The customer has the form: <bdi lang=${form.request.lang ?? nothing}>${form.request.purpose}</bdi>.`}
           </p>`
         : nothing
     }
@@ -39,11 +45,19 @@ export function details(held: Held, desk: Desk, act: Acts): TemplateResult {
       type="button"
       id="form-button"
       aria-disabled=${cannot ? 'true' : nothing}
-      @click=${() => cannot || (isFormOpen ? act.withdrawForm(held.id) : act.askForm(held.id))}
+      @click=${() => cannot || (isFormOpen ? act.withdrawForm(held.id) : act.askForm(held.id, 'address'))}
     >
       ${isFormOpen ? endIcon : formIcon} ${isFormOpen ? 'Take the form back' : 'Send the address form'}
     </button>
-  </section>`;
+    <button
+      class="button button-outline"
+      type="button"
+      id="complaint-button"
+      aria-disabled=${cannot || isFormOpen ? 'true' : nothing}
+      @click=${() => cannot || isFormOpen || act.askForm(held.id, 'complaint')}
+    >
+      ${formIcon} Send the complaint form
+    </button>`;
 }
 
 function state(secure: Secure): TemplateResult {

@@ -4,26 +4,48 @@ import type { BillingDates } from '../billing-dates.ts';
 import type { Intent } from '../intents.ts';
 
 /** What is answered in one step, without a question that follows. */
-export type Topic = Exclude<Intent, 'dispute' | 'person' | 'language'>;
+export type Topic = Extract<Intent, 'greeting' | 'address' | 'fraud' | 'hours' | 'automated' | 'thanks'>;
+
+/** A complaint as it stands in the log; both days `YYYY-MM-DD`. */
+export interface StandingComplaint {
+  readonly reference: string;
+  readonly since: string;
+  readonly answerBy: string;
+}
 
 /** Everything that the assistant says in one language: Markdown, in short sentences and plain words. */
 export interface Answers {
   readonly name: string;
   readonly greeting: string;
   readonly topics: Readonly<Record<Topic, string>>;
-  readonly askCharge: string;
-  askCard(charge: Charge): string;
-  dispute(gathered: Gathered): string;
+  /** After the greeting, where the page has told which card the chat is about. */
+  aboutCard(card: string): string;
+  readonly complaint: { readonly form: string; readonly logged: string; readonly none: string };
+  complaintStatus(complaint: StandingComplaint): string;
+  /** Before a question that is asked once more, after an answer to something else. */
   readonly reminder: string;
+  /** Before a question whose answer was not understood. */
+  readonly sayAgain: string;
   readonly person: string;
   readonly personAlready: string;
   readonly notUnderstood: string;
   readonly notUnderstoodTwice: string;
   readonly notUnderstoodInLine: string;
   readonly nowInThisLanguage: string;
-  readonly choices: Readonly<Record<'dispute' | 'lost-card' | 'payment-due' | 'person', string>>;
+  readonly choices: Readonly<Record<ChoiceName, string>>;
   card(name: string, lastFour: string): string;
 }
+
+type ChoiceName =
+  | 'dispute'
+  | 'lost-card'
+  | 'payment-due'
+  | 'payment-posting'
+  | 'late-fee'
+  | 'complaint'
+  | 'complaint-status'
+  | 'person'
+  | 'travel-desk';
 
 /** All of a dispute that is ready for a person to read. */
 export interface Gathered {
@@ -56,5 +78,6 @@ function localeOf(lang: Lang): string {
 
 /** A button with its sentence, and the word of ours that pressing it sends. */
 export function choice(answers: Answers, key: keyof Answers['choices']): Choice {
-  return { label: answers.choices[key], value: key === 'person' ? 'person' : `topic:${key}` };
+  const isPerson = key === 'person' || key === 'travel-desk';
+  return { label: answers.choices[key], value: isPerson ? 'person' : `topic:${key}` };
 }
