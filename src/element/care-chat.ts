@@ -110,7 +110,7 @@ export class CareChat extends LitElement implements PanelHost {
   transport?: Transport;
   /** Gives a short-lived token. Called again whenever a fresh one is needed. */
   token?: TransportOptions['token'];
-  /** What the page tells of where the customer is, for instance `{ account: 'ending 1005' }`. */
+  /** What the page tells of where the customer is, for instance `{ card: 'ending 1005' }`: keys `card` and `topic`. */
   context?: Readonly<Record<string, string>>;
   /** When the bank's session ends. Help warns, asks for more time by `care-session-extend`, then clears itself. */
   signedInUntil?: number | Date;

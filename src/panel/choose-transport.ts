@@ -3,9 +3,11 @@ import { fetchToken } from '../adapters/transport/fetch-token.ts';
 import type { FileJob } from '../adapters/transport/gateway-address.ts';
 import { createGatewayWebSocket } from '../adapters/transport/gateway-web-socket.ts';
 import type { Driver } from '../core/protocol/driver.ts';
+import { allowedContext } from '../core/protocol/page-context.ts';
 import { TransportError } from '../core/protocol/transport-error.ts';
 import type { Transport, TransportOptions } from '../core/protocol/transport.ts';
 import { createTransport } from '../delivery/create-transport.ts';
+import { warnOnce } from './check-settings.ts';
 import type { PanelHost } from './host.ts';
 
 /** The page's own transport; else the gateway, over a socket or over events; else the assistant in the page. */
@@ -27,8 +29,16 @@ export function transportOptions(host: PanelHost): TransportOptions {
   return {
     locale: host.pageLang(),
     ...(ask && { token: ask }),
-    ...(context && { context }),
+    ...(context && { context: ofPage(context) }),
   };
+}
+
+function ofPage(given: NonNullable<TransportOptions['context']>): Readonly<Record<string, string>> {
+  const { kept, refused } = allowedContext(given);
+  if (refused.length > 0) {
+    warnOnce(`context: ${refused.join(', ')} stays in the page; only a short card or topic may leave it.`);
+  }
+  return kept;
 }
 
 function localAssistant(help: string | undefined): Driver {

@@ -104,7 +104,7 @@ export function gatewayDriverContract(name: string, create: (place: GatewayPlace
     test('says hello with locale, context, place and token, and the token is in no address', async () => {
       const { online } = start({
         token: async () => 'secret',
-        context: { page: 'card' },
+        context: { card: '1005' },
         resume: { driver: name, conversation: 'c-7', cursor: '9' },
       });
       await online;
@@ -117,7 +117,7 @@ export function gatewayDriverContract(name: string, create: (place: GatewayPlace
         locale: 'es',
         conversation: 'c-7',
         cursor: '9',
-        context: { page: 'card' },
+        context: { card: '1005' },
       });
     });
 

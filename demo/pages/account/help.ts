@@ -1,4 +1,4 @@
-type CareChat = HTMLElement & { open?(): void };
+type CareChat = HTMLElement & { open?(): void; context?: Readonly<Record<string, string>> };
 
 /** Makes care-chat answer from the page's own help content, without a gateway. */
 export function useLocalAssistant(): void {
@@ -8,11 +8,15 @@ export function useLocalAssistant(): void {
   care?.setAttribute('help', '/help.json');
 }
 
-/** Lets the page's own buttons open Help; the phone link takes the focus where the script did not arrive. */
+/**
+ * Lets the page's own buttons open Help, about the card that they belong to where they name one; the phone link takes the focus where the script did not arrive.
+ */
 export function connectHelp(): void {
-  for (const button of document.querySelectorAll('[data-opens-help]')) {
+  for (const button of document.querySelectorAll<HTMLElement>('[data-opens-help]')) {
     button.addEventListener('click', () => {
       const care = document.querySelector<CareChat>('care-chat');
+      const { card } = button.dataset;
+      if (care && card !== undefined) care.context = { card };
       if (care?.open) care.open();
       else care?.querySelector('a')?.focus();
     });
