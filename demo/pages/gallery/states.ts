@@ -1,5 +1,6 @@
 import { assistantStates } from './assistant-states.ts';
 import { closingStates } from './closing-states.ts';
+import { complaintStates } from './complaint-states.ts';
 import { keepingStates, summaryStates } from './keeping-states.ts';
 import { limitStates } from './limit-states.ts';
 import { contactStates } from './contact-states.ts';
@@ -21,6 +22,7 @@ export const states: readonly State[] = [
   ...limitStates,
   ...summaryStates,
   ...keepingStates,
+  ...complaintStates,
   ...closingStates,
   ...settingsStates,
 ];
