@@ -25,7 +25,10 @@ const small: Window = { width: 320, height: 640 };
 /** Every state in English; of a few, which between them hold each kind of part, Spanish and the dialog too. */
 export const keptTrees: readonly KeptTree[] = [
   ...states.map(({ name }) => ({ name, state: name, lang: 'en', window: wide })),
-  ...['unread', 'queued', 'case', 'guard-stopped', 'not-sent', 'settings', 'ended'].map((state) => ({
+  ...[
+    ...['unread', 'queued', 'case', 'complaint', 'complaint-form'],
+    ...['guard-stopped', 'not-sent', 'settings', 'ended'],
+  ].map((state) => ({
     ...{ name: `${state}.es`, state, lang: 'es', window: wide },
   })),
   ...['closed', 'answered', 'settings', 'ended'].map((state) => ({
