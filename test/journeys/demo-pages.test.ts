@@ -38,11 +38,15 @@ describe('the pages of the demo', { skip: await reasonToSkip('chromium') }, () =
     });
   }
 
-  it('opens Help from the charge that the customer does not recognize', async () => {
+  it('opens Help from the charge that the customer does not recognize, about its card', async () => {
     const { page, faults } = await openPage(browser, `${demo.origin}/`);
     await waitFor(page, () => document.querySelector('care-chat')?.shadowRoot?.querySelector('button'));
     await page.locator('::-p-aria(Don’t recognize this?)').click();
     await waitFor(page, () => document.querySelector('care-chat')?.shadowRoot?.querySelector('textarea'));
+    await waitFor(page, () => {
+      const root = document.querySelector('care-chat')?.shadowRoot;
+      return root?.querySelector('#log')?.textContent.includes('This chat is about your card ending 1005.');
+    });
     assert.deepEqual(faults, []);
   });
 

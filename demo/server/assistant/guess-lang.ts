@@ -8,7 +8,7 @@ const common: Readonly<Record<Lang, ReadonlySet<string>>> = {
     ),
   ),
   es: new Set(
-    'el la los las mi mis de del que qué un una es está en por para con su se lo al y yo me a tengo quiero cómo cuándo cuál dónde hay ya pero muy'.split(
+    'el la los las mi mis de del que qué un una es está en por para con sobre su se lo al y yo me a tengo quiero cómo cuándo cuál dónde hay ya pero muy'.split(
       ' ',
     ),
   ),

@@ -24,9 +24,9 @@ export const intents = [
 ] as const;
 export type Intent = (typeof intents)[number];
 
-/** Sentences that teach one language's words for each. */
-export type Phrases = Readonly<Record<Intent, readonly string[]>>;
+/** Sentences that teach one language's words for each; what the assistant is, is asked in few words of their own. */
+export type Phrases = Readonly<Record<Exclude<Intent, 'automated'>, readonly string[]>>;
 export type ServicePhrases = Pick<
   Phrases,
-  'complaint' | 'complaint-status' | 'hours' | 'automated' | 'person' | 'language' | 'thanks'
+  'complaint' | 'complaint-status' | 'hours' | 'person' | 'language' | 'thanks'
 >;

@@ -20,6 +20,21 @@ const leastScore = 0.6;
 /** More of a message tells nothing new and costs time. */
 const mostText = 500;
 
+/** Whatever a complaint is about, it is one. */
+const complains =
+  /\b(?:make|file|submit|lodge|raise)\b.{0,30}\bcomplaint\b|\b(?:poner|presentar|hacer|formular)\b.{0,30}\bqueja\b/i;
+
+/** Who answers here is asked in few words. */
+const asksWhat =
+  /\bare (?:you|u) (?:an? )?(?:real |actual |live )?(?:ro?bot|human|person|machine|automated|ai|real|bot)\b|\bam i (?:talking|chatting|speaking) (?:to|with)\b|\bis this an? (?:ro)?bot\b|\b(?:eres|es usted|estoy hablando con) (?:una? )?(?:robot|bot|human[oa]|persona|m[aá]quina|autom[aá]tic[oa]|real)/i;
+
+/** What is asked for in plain words, whatever else is in the sentence. */
+function plainIntent(text: string): Intent | undefined {
+  if (asksWhat.test(text)) return 'automated';
+  if (wantsPerson(text)) return 'person';
+  return complains.test(text) ? 'complaint' : undefined;
+}
+
 /** Learns the phrases of both languages, in about a hundred milliseconds, without network or files. */
 export async function learn(): Promise<Understand> {
   const container = await containerBootstrap();
@@ -54,19 +69,21 @@ export async function learn(): Promise<Understand> {
   return async (text, lang) => {
     const said = text.slice(0, mostText);
     const understanding = await understood(said, lang);
-    if (!wantsPerson(said)) return understanding;
-    return { intent: 'person', lang: understanding?.lang ?? guessLang(said) ?? lang };
+    const plain = plainIntent(said);
+    return plain ? { intent: plain, lang: understanding?.lang ?? guessLang(said) ?? lang } : understanding;
   };
 }
 
+const taught = intents.filter((one) => one !== 'automated');
+
 function teach(nlp: Nlp, lang: Lang, phrases: Phrases): void {
-  for (const intent of intents) {
+  for (const intent of taught) {
     for (const phrase of phrases[intent]) nlp.addDocument(lang, phrase, intent);
   }
 }
 
 function startsOf(phrases: Phrases, lang: Lang): ReadonlySet<string> {
-  const all = intents.flatMap((intent) => phrases[intent]);
+  const all = taught.flatMap((intent) => phrases[intent]);
   return new Set(all.flatMap((phrase) => contentWords(phrase, lang)).map(startOf));
 }
 

@@ -87,6 +87,17 @@ export const english: readonly TopicScript[] = [
     ],
   },
   {
+    topic: 'a lost wallet with both cards in it, and words that were said before',
+    person: en,
+    turns: [
+      ['I lost my wallet', /Which card/],
+      ['1005', /ending 1005 is locked now.*another card gone too/, /Is that right/],
+      ['4821', /ending 4821 is locked now/, /Is that right/],
+      ['I lost my card', /^We can send you a new card/],
+      ['yes', /CRD-2026-\d{6}/],
+    ],
+  },
+  {
     topic: 'rewards',
     person: en,
     turns: [
@@ -122,6 +133,15 @@ export const english: readonly TopicScript[] = [
     turns: [
       ['remove an authorized user', /Which user/],
       ['Someone else|user:other', /one user.*Sam/],
+    ],
+  },
+  {
+    topic: 'adding a user, and then removing one by name',
+    person: en,
+    turns: [
+      ['add my wife to my card', /Which card/],
+      ['the everyday card', /cannot add them here/],
+      ['how do I remove Sam?', /cannot remove a user here/],
     ],
   },
   {

@@ -9,7 +9,7 @@ export const english: Answers = {
     address:
       'You can change your address, phone or email under *Profile*. **Change it before you ask for a new card**, so that the card goes to the right place.',
     fraud:
-      '**Lock your card now**: open *Cards*, choose the card and press *Lock*. Do not share codes with anyone. We never ask for them.\n\nA person on our fraud team can help you next.',
+      '**I can lock your card now**: choose *Lost or stolen card*. Or open *Cards* and press *Lock*. Do not share codes with anyone. We never ask for them.\n\nA person on our fraud team can help you next.',
     hours:
       'I am here all day, every day. People answer chats **from 8 a.m. to 9 p.m. Eastern time, Monday to Saturday**. For a stolen card, the number on the back of your card is open at all hours.',
     automated:

@@ -9,7 +9,7 @@ export const spanish: Answers = {
     address:
       'Puede cambiar su dirección, teléfono o correo en *Perfil*. **Cámbielo antes de pedir una tarjeta nueva**, para que llegue al lugar correcto.',
     fraud:
-      '**Bloquee su tarjeta ahora**: abra *Tarjetas*, elija la tarjeta y presione *Bloquear*. No comparta códigos con nadie. Nunca se los pedimos.\n\nUna persona de nuestro equipo de fraude puede ayudarle después.',
+      '**Puedo bloquear su tarjeta ahora**: elija *Tarjeta perdida o robada*. O abra *Tarjetas* y presione *Bloquear*. No comparta códigos con nadie. Nunca se los pedimos.\n\nUna persona de nuestro equipo de fraude puede ayudarle después.',
     hours:
       'Yo estoy aquí todo el día, todos los días. Las personas contestan **de 8 a. m. a 9 p. m., hora del Este, de lunes a sábado**. Si le robaron la tarjeta, el número detrás de la tarjeta atiende a toda hora.',
     automated:

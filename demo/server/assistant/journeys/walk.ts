@@ -1,4 +1,5 @@
 import type { Choice } from '../../../../src/core/protocol/message.ts';
+import type { Stage } from '../../conversation/dialogue.ts';
 import type { Lang, Note } from '../../conversation/record.ts';
 import { choice } from '../answers/answers.ts';
 import { answersIn } from '../answers/answers-in.ts';
@@ -19,29 +20,46 @@ interface Start {
   readonly before: readonly string[];
 }
 
-/** A journey from its beginning. What the sentence tells already is not asked for. */
+/** A journey from its beginning, or where it is under way. What is told already is not asked for. */
 export function begin(journey: Journey, intent: Intent, { text }: Heard, around: Around): Reply {
+  const { stage } = around.facts.dialogue;
+  const open = stage && !stage.isFinished && stage.name === journey.name ? stage : undefined;
   const said = cardIn(text);
-  const card = said ?? around.facts.dialogue.card;
-  const first: Learnt = {
-    ...(card !== undefined && { card }),
-    charge: {},
-    answers: journey.topics[intent] ?? {},
-  };
+  const first = firstLearnt({ journey, open, said, intent }, around);
   const learnt = journey.steps
-    .filter((step) => !step.onlyWhenAsked && !step.isKnown(knownOf(journey, first, around)))
+    .filter((step) => mayTell(step, knownOf(journey, first, around)))
     .reduce((so, step) => learn(so, step, step.read(text, knownOf(journey, so, around))), first);
+  const { card } = learnt;
   const isAssumed =
-    said === undefined && cardStepOf(journey)?.isKnown(knownOf(journey, learnt, around)) === true;
+    !open && said === undefined && cardStepOf(journey)?.isKnown(knownOf(journey, learnt, around));
   return go(
     {
       journey,
       learnt,
-      note: { ...noteOf(journey, learnt), topic: intent, begins: true },
+      note: { ...noteOf(journey, learnt), topic: intent, ...(!open && { begins: true }) },
       before: isAssumed && card !== undefined ? [journeyWordsIn(around.lang).about(card)] : [],
     },
     around,
   );
+}
+
+/** What a charge was can be told better at any time; all else once. */
+function mayTell(step: Step, known: Known): boolean {
+  return !step.onlyWhenAsked && (step.name === 'charge' || !step.isKnown(known));
+}
+
+interface Beginning {
+  readonly journey: Journey;
+  readonly open: Stage | undefined;
+  readonly said: string | undefined;
+  readonly intent: Intent;
+}
+
+function firstLearnt({ journey, open, said, intent }: Beginning, around: Around): Learnt {
+  const card = said ?? around.facts.dialogue.card;
+  const before = open ? learntOf(open, around) : { charge: {}, answers: {} };
+  const answers = { ...before.answers, ...journey.topics[intent] };
+  return { ...before, answers, ...(card !== undefined && { card }) };
 }
 
 /** The answer to what was asked; undefined where the sentence is none. */
@@ -63,8 +81,9 @@ export function changeCard({ text }: Heard, around: Around): Reply | undefined {
   const { stage } = around.facts.dialogue;
   const journey = stage && journeyNamed(stage.name);
   const card = cardIn(text);
-  if (!journey || card === undefined || !cardStepOf(journey)) return undefined;
+  if (!journey || card === undefined) return undefined;
   const learnt = { ...learntOf(stage, around), card };
+  if (!cardStepOf(journey)?.isKnown(knownOf(journey, learnt, around))) return undefined;
   return go({ journey, learnt, note: noteOf(journey, learnt), before: [] }, around);
 }
 

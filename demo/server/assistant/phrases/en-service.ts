@@ -31,17 +31,6 @@ export const service: ServicePhrases = {
     'how can I call you',
     'your phone number',
   ],
-  automated: [
-    'are you a robot',
-    'are you human',
-    'are you a real person',
-    'are you a person',
-    'is this a bot',
-    'am I talking to a machine',
-    'are you automated',
-    'who are you',
-    'what are you',
-  ],
   person: [
     'live agent',
     'agent',

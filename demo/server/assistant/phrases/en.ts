@@ -137,6 +137,8 @@ export const english: Phrases = {
     'add my husband to my account',
     'give my son a card',
     'remove an authorized user',
+    'how do I remove a user',
+    'remove Sam from my card',
     'change the limit for an authorized user',
     'lower the spending limit of my son',
     'take my husband off my account',

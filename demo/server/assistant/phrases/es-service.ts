@@ -31,17 +31,6 @@ export const service: ServicePhrases = {
     'cómo puedo llamarlos',
     'su número de teléfono',
   ],
-  automated: [
-    'eres un robot',
-    'es usted un robot',
-    'eres humano',
-    'es usted una persona',
-    'eres una persona real',
-    'estoy hablando con una máquina',
-    'es esto un bot',
-    'quién eres',
-    'qué eres',
-  ],
   person: [
     'agente',
     'hablar con un agente',

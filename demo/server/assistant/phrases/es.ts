@@ -125,6 +125,8 @@ export const spanish: Phrases = {
     'agregar a mi esposo a mi cuenta',
     'una tarjeta para mi hijo',
     'quitar un usuario autorizado',
+    'cómo quito un usuario',
+    'quitar a Sam de mi tarjeta',
     'cambiar el límite de un usuario autorizado',
     'bajar el límite de gasto de mi hijo',
     'quitar a mi esposo de mi cuenta',

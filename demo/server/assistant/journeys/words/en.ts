@@ -50,7 +50,7 @@ export const english: JourneyWords = {
   about: (card) => `This is about your card ending ${card}. For another card, tell me its last four digits.`,
   dispute: disputeWords,
   locked: (card) =>
-    `**Your card ending ${card} is locked now.** Nobody can buy anything new with it. If you see a charge that is not yours, tell me.`,
+    `**Your card ending ${card} is locked now.** Nobody can buy anything new with it. Is another card gone too? Tell me its last four digits.`,
   newCard: (known, { reference, days }) =>
     [
       `Your new card is on its way to ${address}.`,

@@ -50,7 +50,7 @@ export const spanish: JourneyWords = {
     `Se trata de su tarjeta que termina en ${card}. Si es otra, dígame sus últimos cuatro dígitos.`,
   dispute: disputeWords,
   locked: (card) =>
-    `**Su tarjeta que termina en ${card} ya está bloqueada.** Nadie puede comprar nada nuevo con ella. Si ve un cargo que no es suyo, dígamelo.`,
+    `**Su tarjeta que termina en ${card} ya está bloqueada.** Nadie puede comprar nada nuevo con ella. ¿Falta otra tarjeta también? Dígame sus últimos cuatro dígitos.`,
   newCard: (known, { reference, days }) =>
     [
       `Su tarjeta nueva va en camino a ${address}.`,
