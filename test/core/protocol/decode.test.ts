@@ -66,6 +66,14 @@ describe('decodeEvent', () => {
     { type: 'secure.renewed', ...stamp, requestId: 'r1', expiresAt: 9 },
     { type: 'secure.refused', ...stamp, requestId: 'r1', fields: ['zip'] },
     { type: 'secure.closed', ...stamp, requestId: 'r1', reason: 'provided', kinds: ['zip'] },
+    {
+      ...{ type: 'form.requested', ...stamp, requestId: 'r1', from: agent, purpose: 'Complaint', lang: 'en' },
+      fields: [
+        { name: 'what', kind: 'long-text', label: 'What happened?', hint: 'And when.' },
+        { name: 'wish', kind: 'text', label: 'What would help?' },
+      ],
+    },
+    { type: 'form.closed', ...stamp, requestId: 'r1', reason: 'answered' },
     { type: 'callback.requested', ...stamp, ending: '42', from: 5, to: 6 },
     { type: 'note.left', ...stamp },
     { type: 'availability.updated', state: 'offline', opensAt: 5, closesAt: 6, holiday: true },
@@ -136,6 +144,21 @@ describe('decodeEvent', () => {
     ) as { from: { name: string }; choices: unknown };
     assert.equal(decoded.from.name, 'Anagnp Ruiz');
     assert.deepEqual(decoded.choices, [{ label: 'Pay', value: 'pay' }]);
+  });
+
+  test('cleans and caps the number of a complaint, and takes none without a day', () => {
+    const complaint = {
+      type: 'complaint.logged',
+      ...stamp,
+      reference: `\u202ECMP\n1${'0'.repeat(500)}`,
+      answerBy: 9,
+    };
+    const decoded = decodeEvent(complaint);
+    assert.ok(decoded?.type === 'complaint.logged');
+    assert.match(decoded.reference, /^CMP 10{114}/);
+    assert.equal(decoded.reference.length, 120);
+    assert.equal(decodeEvent({ ...complaint, answerBy: 'soon' }), undefined);
+    assert.equal(decodeEvent({ ...complaint, reference: ' ' }), undefined);
   });
 
   test('drops a name that is an e-mail address and keeps the message', () => {
