@@ -128,6 +128,13 @@ describe('what the desk says aloud', () => {
     assert.deepEqual(heard(lost, { type: 'line.changed', line: 'online' }), ['Connected again.']);
   });
 
+  it('tells of a complaint once, with its number', () => {
+    const complaint = { type: 'complaint.logged', id: 'e1', at: 1, reference: 'CMP-1', answerBy: 9 } as const;
+    const logged = said('a', complaint);
+    assert.deepEqual(heard(withTwo, logged), ['Customer 1: Complaint CMP-1 is logged.']);
+    assert.deepEqual(heard(after(withTwo, logged), said('a', { ...complaint, id: 'e1' })), []);
+  });
+
   it('tells of a case, of a customer who is away, and of an end', () => {
     const opened = { type: 'case.opened', id: 'e1', at: 1, reference: 'DSP-1' } as const;
     assert.deepEqual(heard(withTwo, said('a', opened)), ['Case DSP-1 is open for Customer 1.']);

@@ -80,6 +80,7 @@ function conversation(before: Held | undefined, after: Held, desk: Desk): Announ
     ...details(before, after, name),
     ...summary(before, after, name),
     ...company(before, after, { name, desk }),
+    ...complaint(before, after, name),
   );
   const { shared } = after.conversation;
   if (shared.join() !== before.conversation.shared.join())
@@ -110,6 +111,13 @@ function summary(before: Held, after: Held, name: string): Announcement[] {
   const [old, now] = [before.conversation.caseFile.summary, after.conversation.caseFile.summary];
   if (!now?.answered || now.answered === old?.answered) return [];
   return [{ text: `${name}: ${summaryStateWords(now)}` }];
+}
+
+function complaint(before: Held, after: Held, name: string): Announcement[] {
+  const [old, now] = [before.conversation.caseFile.complaint, after.conversation.caseFile.complaint];
+  return now && now.reference !== old?.reference
+    ? [{ text: `${name}: Complaint ${now.reference} is logged.` }]
+    : [];
 }
 
 /** What has become of the details that were asked for: matched, not matched, or not given. */
