@@ -108,7 +108,7 @@ function mayHoldFocus(
   if (name === 'confirm-end' || name === 'leave-line') return ['keep'];
   if (name === 'stepped-aside') return window === wide ? ['a'] : ['title'];
   if (name === 'settings') return ['settings-title'];
-  if (name === 'secure-open' || name === 'form') return ['page-first'];
+  if (['secure-open', 'form', 'complaint-form'].includes(name)) return ['page-first'];
   if (name === 'secure-errors') return ['problems'];
   if (
     name === 'guide' ||
