@@ -62,6 +62,8 @@ export function createRuntime(drivers: readonly Driver[], ports: TransportPorts)
 
   function start(options: TransportOptions): Run {
     const known = drivers.some((driver) => driver.name === options.resume?.driver);
+    // Kept by another version of the page, with a driver that this one has not: what was said is not to be had.
+    if (options.resume && !known) tell({ type: 'gap.found', id: ids.id(), at: clock.now() });
     const reception = createReception({
       clock,
       ids,

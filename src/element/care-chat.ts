@@ -6,12 +6,14 @@ import type { UrgentPhones } from '../core/settings/urgent-phones.ts';
 import type { LauncherStatus, Panel, PanelHost } from '../panel/host.ts';
 import { CareBeforeCloseEvent, CareCloseEvent, CareErrorEvent, CareOpenEvent } from './events.ts';
 import { labelsFor } from './labels.ts';
-import { launcher, noStatus, standIn } from './launcher.ts';
+import { launcher, noStatus, standIn, toTopLayer } from './launcher.ts';
 import { launcherStyles } from './launcher.styles.ts';
 import { fetchPanel } from './load-panel.ts';
 import { makeWay } from './make-way.ts';
 import { hasOpenConversation } from './open-conversation.ts';
 import { pageLink } from './page-link.ts';
+
+const own = { attribute: false };
 
 /**
  * Customer care on a logged-in page: a Help button in the corner, and behind it one conversation with an
@@ -73,14 +75,15 @@ export class CareChat extends LitElement implements PanelHost {
     layout: {},
     headingLevel: { attribute: 'heading-level' },
     anchor: {},
-    transport: { attribute: false },
-    token: { attribute: false },
-    context: { attribute: false },
-    signedInUntil: { attribute: false },
-    messages: { attribute: false },
-    isOpen: { attribute: false },
-    status: { attribute: false },
-    failed: { attribute: false },
+    transport: own,
+    token: own,
+    context: own,
+    signedInUntil: own,
+    sessionSecret: own,
+    messages: own,
+    isOpen: own,
+    status: own,
+    failed: own,
   };
 
   /** Registers the element. Where the tag is taken already, for instance by a second copy, does nothing. */
@@ -114,18 +117,18 @@ export class CareChat extends LitElement implements PanelHost {
   context?: Readonly<Record<string, string>>;
   /** When the bank's session ends. Help warns, asks for more time by `care-session-extend`, then clears itself. */
   signedInUntil?: number | Date;
+  /** 16 characters or more, made anew for each sign-in. Keeps a draft, sealed; another one is another customer. */
+  sessionSecret?: string;
   /** Sentences of the page's own, in place of ours. */
   messages?: Partial<Messages>;
   /** Whom to call in a fraud, by country: `{ US: { number: '+1 800 555 0199' } }`. Read when it is asked for. */
   urgentPhones?: UrgentPhones;
-
   /** Help is open. */
   isOpen = false;
   /** @internal */
   status: LauncherStatus = noStatus;
   /** @internal */
   readonly internals = this.attachInternals();
-
   private failed = false;
   private panel: Panel | undefined;
   private loading: Promise<void> | undefined;
@@ -177,6 +180,14 @@ export class CareChat extends LitElement implements PanelHost {
     this.minimize();
   }
 
+  /** The customer has signed out: settles when all is gone from screen and device, and the other tabs are told. */
+  async logout(): Promise<void> {
+    this.signedInUntil = 0;
+    await this.load();
+    await this.updateComplete;
+    await this.panel?.wiped();
+  }
+
   /** @internal Closes Help where the page has no say: it would hide what has the focus. */
   minimize(): void {
     this.panel?.closed();
@@ -206,17 +217,11 @@ export class CareChat extends LitElement implements PanelHost {
   }
 
   protected override updated(): void {
-    // The top layer: no transformed ancestor can move us, and no `z-index` of the page's covers us.
-    try {
-      this.renderRoot.querySelector<HTMLElement>('.corner')?.showPopover();
-    } catch {
-      // We are in it already; or the engine is from before 2024, has none, and `position: fixed` holds.
-    }
+    toTopLayer(this.renderRoot);
     this.panel?.settingsChanged();
   }
 
   private readonly retry = (): void => void this.open({ focus: true });
-
   private readonly press = (event: Event): void => {
     event.preventDefault();
     if (this.isOpen) this.close();
@@ -224,9 +229,7 @@ export class CareChat extends LitElement implements PanelHost {
   };
 
   /** The first sign of intent: a click will find the panel there. */
-  private readonly intend = (): void => {
-    fetchPanel().catch(() => undefined);
-  };
+  private readonly intend = (): void => void fetchPanel().catch(() => undefined);
 
   protected override render(): TemplateResult {
     const { isOpen, panel, status, press, intend } = this;

@@ -45,3 +45,12 @@ export function standIn(labels: Labels, failed: boolean, retry: () => void): Tem
     }
   </div>`;
 }
+
+/** The top layer: no transformed ancestor can move us, and no `z-index` of the page's covers us. */
+export function toTopLayer(root: ParentNode): void {
+  try {
+    root.querySelector<HTMLElement>('.corner')?.showPopover();
+  } catch {
+    // We are in it already; or the engine is from before 2024, has none, and `position: fixed` holds.
+  }
+}

@@ -1,9 +1,10 @@
 import type { Messages } from '../core/messages/messages.ts';
-import type { Clock } from '../core/protocol/ports.ts';
+import type { Clock, ResumeMemory } from '../core/protocol/ports.ts';
 import type { Session } from '../session/session.ts';
 import type { ComposerHold } from './actions.ts';
 import type { AnnouncerController } from './controllers/announcer.ts';
 import type { ComposerController } from './controllers/composer.ts';
+import type { DeviceController } from './controllers/device.ts';
 import type { LateParts } from './controllers/late-parts.ts';
 import type { LogScrollController } from './controllers/log-scroll.ts';
 import type { MenuController } from './controllers/menu.ts';
@@ -16,7 +17,7 @@ import type { PanelHost } from './host.ts';
 export interface ActingPanel {
   readonly host: PanelHost;
   readonly root: ShadowRoot;
-  readonly parts: { readonly messages: Messages; readonly clock: Clock };
+  readonly parts: { readonly messages: Messages; readonly clock: Clock; readonly memory: ResumeMemory };
   readonly session: Session;
   readonly composer: ComposerController;
   readonly menu: MenuController;
@@ -25,6 +26,7 @@ export interface ActingPanel {
   readonly announcer: AnnouncerController;
   readonly settings: SettingsController;
   readonly late: LateParts;
+  readonly device: DeviceController;
   hold: ComposerHold | undefined;
   question: Question | undefined;
   copied: boolean;

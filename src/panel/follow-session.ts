@@ -4,7 +4,7 @@ import { launcherStatus } from './launcher-status.ts';
 import { oncePerFrame } from './once-per-frame.ts';
 import { stay } from './question.ts';
 import { eventsBetween } from './public-events.ts';
-import { forget } from './signed-in.ts';
+import { forget, isDenied } from './signed-in.ts';
 import { countInTitle } from './title-count.ts';
 
 /** Tells the customer and the page of each change in a conversation, until the returned function is called. */
@@ -18,6 +18,8 @@ export function followSession(panel: ActingPanel, session: Session): () => void 
       if (after.lang !== before.lang && after.lang !== panel.parts.messages.lang)
         void panel.speak(after.lang);
       if (after.expired && !before.expired) forget(panel);
+      else if (isDenied(panel, after, before)) session.clear('denied');
+      panel.device.changed(after, before);
       if (panel.question && (after.expired || !panel.question.holds(after))) stay(panel);
       drawing.change();
     }),
@@ -34,8 +36,8 @@ export function followSession(panel: ActingPanel, session: Session): () => void 
 }
 
 /** What launcher and title show of the conversation. */
-export function showStatus({ host, parts, session }: ActingPanel): void {
+export function showStatus({ host, parts, session, device }: ActingPanel): void {
   const status = launcherStatus(session.store.state, parts.messages, host.label);
   host.status = status;
-  countInTitle(status.unread);
+  countInTitle(device.leads ? status.unread : 0);
 }

@@ -17,6 +17,7 @@ export interface PanelSettings {
   readonly token?: TransportOptions['token'];
   readonly context?: Readonly<Record<string, string>>;
   readonly signedInUntil?: number | Date;
+  readonly sessionSecret?: string;
   readonly messages?: Partial<Messages>;
   readonly urgentPhones?: UrgentPhones;
 }
@@ -55,6 +56,8 @@ export interface Panel {
   closed(): void;
   /** A setting of the page's has changed. */
   settingsChanged(): void;
+  /** Settles when what the end of a session takes off the device is gone. */
+  wiped(): Promise<void>;
   dispose(): void;
 }
 

@@ -2,15 +2,13 @@ import { html, render, type ReactiveController, type TemplateResult } from 'lit'
 import { holdsFocus } from '../adapters/holds-focus.ts';
 import { linkOf } from '../adapters/link-of.ts';
 import { countEntries } from '../core/conversation/select.ts';
-import type { Messages } from '../core/messages/messages.ts';
-import type { Clock } from '../core/protocol/ports.ts';
-import type { Prepare } from '../session/inbound.ts';
 import type { Session } from '../session/session.ts';
 import type { ActingPanel } from './acting-panel.ts';
 import { createContent, createPlaces, type Places } from './create-places.ts';
 import { createActions } from './create-actions.ts';
 import type { Actions, ComposerHold } from './actions.ts';
 import { AnnouncerController } from './controllers/announcer.ts';
+import { DeviceController } from './controllers/device.ts';
 import { ComposerController } from './controllers/composer.ts';
 import { FocusKeeper } from './controllers/focus-keeper.ts';
 import { LateParts } from './controllers/late-parts.ts';
@@ -25,24 +23,13 @@ import { callFor } from './call-for.ts';
 import { followSession, showStatus } from './follow-session.ts';
 import { backendOf, shadowRootOf, type Panel, type PanelHost } from './host.ts';
 import { markStates } from './launcher-status.ts';
-import type { SettingsShelf } from './load-settings.ts';
 import { panelKey } from './panel-key.ts';
+import type { PanelParts } from './panel-parts.ts';
 import type { Question } from './question.ts';
 import { panelStateOf } from './panel-state.ts';
 import { isBack, signedInUntil } from './signed-in.ts';
 import { countInTitle } from './title-count.ts';
 import { panelContent } from './views/panel.ts';
-
-export interface PanelParts {
-  readonly clock: Clock;
-  readonly shelf: SettingsShelf;
-  messages: Messages;
-  /** A conversation from the beginning; called again when the customer starts a new one. */
-  createSession(prepare: Prepare): Session;
-  /** Connects it. From then on things happen in it, at once if the line is fast. */
-  startSession(session: Session): void;
-  loadMessages(lang: string): Promise<Messages>;
-}
 
 /** The open panel: draws the conversation, and passes the customer's wishes on. It decides nothing. */
 export class CarePanel implements Panel, ActingPanel {
@@ -68,6 +55,7 @@ export class CarePanel implements Panel, ActingPanel {
   private readonly focusKeeper: FocusKeeper;
   private readonly act: Actions;
   private readonly abort = new AbortController();
+  readonly device: DeviceController = new DeviceController(this, this.content, this.abort.signal);
   private leave = (): void => undefined;
   private pageLang: string;
   private backend: readonly unknown[] = [];
@@ -93,6 +81,7 @@ export class CarePanel implements Panel, ActingPanel {
       ...shared,
       messages: () => parts.messages,
       late: () => this.lateWords.speech,
+      leads: () => this.device.leads,
       changed: (heard) => callFor(this, heard),
     });
     this.menu = new MenuController(host, root);
@@ -158,7 +147,10 @@ export class CarePanel implements Panel, ActingPanel {
     this.session.reading(false);
   }
 
+  wiped = (): Promise<void> => this.device.wiped();
+
   settingsChanged(): void {
+    this.device.settingsChanged();
     const isOther = backendOf(this.host).some((part, index) => part !== this.backend[index]);
     if (isOther || isBack(this)) this.startAnew();
     else this.session.signedInUntil(signedInUntil(this.host));

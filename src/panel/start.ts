@@ -2,6 +2,7 @@ import type { CSSResult } from 'lit';
 import { loadMessages } from '../adapters/locale/load-messages.ts';
 import { systemClock as clock, systemIds as ids } from '../adapters/system.ts';
 import { openConversation as memory } from '../adapters/storage/open-conversation.ts';
+import { openElsewhere } from '../adapters/tabs/open-elsewhere.ts';
 import { en } from '../core/messages/en.ts';
 import type { Messages } from '../core/messages/messages.ts';
 import { CareError } from '../core/protocol/errors.ts';
@@ -35,18 +36,26 @@ const styles: readonly CSSResult[] = [
 /** Puts a panel together for an element: the one place where settings become ports. */
 export async function startPanel(host: PanelHost): Promise<Panel> {
   checkSettings(host);
-  const messages = await messagesFor(host, host.pageLang());
+  const [messages] = await Promise.all([messagesFor(host, host.pageLang()), joinOtherTab(host)]);
   // Taken off the page meanwhile: nobody would ever close the connection that is made below.
   if (!host.isConnected) throw new CareError('panel-unavailable');
   if (host.shadowRoot) adopt(host.shadowRoot);
   return new CarePanel(host, {
     clock,
+    memory,
     messages,
     shelf: settingsShelf(),
     createSession: (prepare) => sessionFor(host, prepare),
     startSession: (session) => session.start(transportOptions(host)),
     loadMessages: (lang) => messagesFor(host, lang),
   });
+}
+
+/** A tab that has no conversation yet goes on with the one that the customer has in another. */
+async function joinOtherTab({ endpoint, transport }: PanelHost): Promise<void> {
+  if (endpoint === undefined || transport || memory.read()) return;
+  const open = await openElsewhere(endpoint);
+  if (open) memory.write(open);
 }
 
 /** A page's own sentences take the place of ours. A language that does not arrive gives English. */

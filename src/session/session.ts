@@ -1,19 +1,18 @@
 import { emptyConversation, type Conversation } from '../core/conversation/conversation.ts';
 import { reduce } from '../core/conversation/reduce.ts';
 import type { Command } from '../core/protocol/commands.ts';
-import type { ConversationEvent, TransportEvent } from '../core/protocol/events.ts';
+import type { ClearedWhy, ConversationEvent, TransportEvent } from '../core/protocol/events.ts';
 import type { Clock, IdSource, ResumeMemory } from '../core/protocol/ports.ts';
-import type { TransportError } from '../core/protocol/transport-error.ts';
 import type { Transport, TransportOptions } from '../core/protocol/transport.ts';
 import type { FileUpload, UploadOptions } from '../core/protocol/upload.ts';
 import { createStore, type ReadableStore } from '../store/store.ts';
+import { begin } from './begin.ts';
 import { createBankSession } from './bank-session.ts';
 import { createDeadlines } from './deadlines.ts';
 import { createAsks } from './asks.ts';
 import { fromTransport } from './from-transport.ts';
 import { createHints } from './hints.ts';
 import { createInbound, type Prepare } from './inbound.ts';
-import { join } from './join.ts';
 import { createPacing } from './pacing.ts';
 import { createPatience } from './patience.ts';
 import { createSending } from './sending.ts';
@@ -59,10 +58,12 @@ export interface Session {
   /** The customer has the conversation in view, or has not. */
   reading(on: boolean): void;
   /**
-   * The customer is signed in at the bank until then, or without end. At the end all is cleared and the
-   * connection is closed: a new session goes on where this one was.
+   * The customer is signed in at the bank until then, or without end; 0: they have signed out. At the end all is
+   * cleared and the connection is closed: a new session on this page goes on where this one was.
    */
   signedInUntil(end: number | undefined): void;
+  /** Clears all and closes the connection, and forgets which conversation it was. */
+  clear(why: ClearedWhy): void;
   /** `slow`: one message of the other side at a time. */
   pace(slow: boolean): void;
   /** Lets the next message in that waits. */
@@ -80,11 +81,12 @@ export function createSession(ports: SessionPorts, lang: string): Session {
   const deadlines = createDeadlines(ports, (event) => inbound.add(event), store.dispatch);
   const asks = createAsks({ transport, clock, store });
   const hints = createHints({ transport, clock, memory, conversation });
-  const sending = createSending({ transport, clock, ids, store, written });
+  const { dispose: stopSending, ...words } = createSending({ transport, clock, ids, store, written });
   const inbound = createInbound({ clock, prepare, take });
   const pacing = createPacing({ conversation, tell: inbound.add });
   const bank = createBankSession(clock, inbound.add, () => {
     close();
+    memory.setAside();
     store.dispatch({ type: 'limit.passed' });
   });
   let started = false;
@@ -107,18 +109,22 @@ export function createSession(ports: SessionPorts, lang: string): Session {
     if (event.type === 'message.received' && store.state.reading) hints.read();
   }
 
-  function report(error: TransportError | undefined): void {
-    if (error) store.dispatch({ type: 'problem.reported', error });
-  }
-
   function close(): void {
     unsubscribe();
     inbound.dispose();
     forget();
     deadlines.dispose();
     hints.dispose();
-    sending.dispose();
+    stopSending();
     void transport.close();
+  }
+
+  function clear(why: ClearedWhy): void {
+    memory.clear();
+    if (store.state.expired) return;
+    bank.dispose();
+    close();
+    store.dispatch({ type: 'conversation.cleared', why });
   }
 
   return {
@@ -126,12 +132,9 @@ export function createSession(ports: SessionPorts, lang: string): Session {
     start(options) {
       if (started || store.state.expired) return;
       started = true;
-      store.dispatch({ type: 'capabilities.changed', capabilities: transport.capabilities });
-      const upTo = memory.lastRead();
-      if (upTo !== undefined) store.dispatch({ type: 'reading.restored', upTo });
-      void join(transport, memory, options).then(report);
+      void begin({ ...ports, store }, options);
     },
-    ...sending,
+    ...words,
     ...asks,
     typing: hints.typing,
     reading(on) {
@@ -142,7 +145,8 @@ export function createSession(ports: SessionPorts, lang: string): Session {
     },
     pace: pacing.set,
     next: pacing.next,
-    signedInUntil: bank.until,
+    signedInUntil: (end) => (end === 0 ? clear('signed-out') : bank.until(end)),
+    clear,
     wake: () => transport.wake(),
     dispose() {
       bank.dispose();

@@ -110,5 +110,6 @@ export class HandMemory implements ResumeMemory {
   write = (token: ResumeToken): void => void (this.kept = token);
   lastRead = (): string | undefined => this.marked;
   markRead = (id: string): void => void (this.marked = id);
+  setAside = (): void => undefined;
   clear = (): void => void (this.kept = this.marked = undefined);
 }

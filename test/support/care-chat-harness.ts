@@ -15,7 +15,15 @@ export interface HarnessOptions {
   readonly settings?: Partial<
     Pick<
       CareChat,
-      'label' | 'anchor' | 'lang' | 'theme' | 'layout' | 'headingLevel' | 'messages' | 'urgentPhones'
+      | 'label'
+      | 'anchor'
+      | 'lang'
+      | 'theme'
+      | 'layout'
+      | 'headingLevel'
+      | 'messages'
+      | 'urgentPhones'
+      | 'sessionSecret'
     >
   >;
 }
@@ -242,6 +250,11 @@ export class CareChatHarness {
     await new Promise((resolve) => {
       indexedDB.deleteDatabase('care-chat').onsuccess = resolve;
     });
+  }
+
+  /** Waits for what can only be asked of the browser, as what it has stored. */
+  async waits(question: () => Promise<boolean>): Promise<void> {
+    while (!(await question())) await new Promise((resolve) => requestAnimationFrame(resolve));
   }
 
   private get controls(): readonly HTMLElement[] {

@@ -18,6 +18,11 @@ export const limit: LimitMessages = {
   stays: 'Su sesión sigue abierta.',
   refused: 'No se pudo alargar su sesión. Guarde ahora lo que necesite.',
   expired: 'Su sesión del banco terminó. Quitamos este chat de la pantalla. Entre otra vez para seguir.',
+  cleared: {
+    'signed-out': 'Usted cerró la sesión. Quitamos este chat de la pantalla.',
+    denied: 'No pudimos confirmar que su sesión está abierta. Quitamos este chat de la pantalla.',
+    another: 'Este chat era de una visita anterior. Lo quitamos de la pantalla.',
+  },
 };
 
 function span(time: number): string {

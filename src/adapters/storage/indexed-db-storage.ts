@@ -5,8 +5,12 @@ import { createMemoryStorage } from './memory-storage.ts';
 /**
  * Keeps things over pages, where the browser lets us. Storage that is blocked, full, evicted or broken is
  * no error to the customer: from then on things are kept as long as the page lives, and nothing is thrown.
+ * `failed` hears of it, once.
  */
-export function createIndexedDbStorage(database = 'care-chat'): Storage {
+export function createIndexedDbStorage(
+  database = 'care-chat',
+  failed: () => void = () => undefined,
+): Storage {
   const store = briefStore(database, 'kept');
   const memory = createMemoryStorage();
   let works = true;
@@ -16,6 +20,7 @@ export function createIndexedDbStorage(database = 'care-chat'): Storage {
     try {
       return await act();
     } catch {
+      if (works) failed();
       works = false;
       return undefined;
     }
@@ -24,7 +29,8 @@ export function createIndexedDbStorage(database = 'care-chat'): Storage {
   return {
     async get(key) {
       const value = await kept<unknown>(() => get(key, store));
-      return value ?? memory.get(key);
+      // What another tab has taken away is not to come back from this one's memory.
+      return works ? value : memory.get(key);
     },
     async set(key, value) {
       await memory.set(key, value);
@@ -49,6 +55,7 @@ function briefStore(database: string, name: string): UseStore {
     const request = indexedDB.open(database);
     request.onupgradeneeded = () => request.result.createObjectStore(name);
     const opened = await promisifyRequest(request);
+    opened.onversionchange = () => opened.close();
     try {
       return await act(opened.transaction(name, mode).objectStore(name));
     } finally {

@@ -2,6 +2,13 @@ import type { ResumeMemory } from '../../core/protocol/ports.ts';
 
 /** Also read by the launcher, which must not load anything to know of an open conversation. */
 const key = 'care-chat';
+/**
+ * Of the form in which it is kept. Whatever is younger and still has the two names is gone on with; what has not is
+ * told to the customer as missing. 0.1.0 wrote none.
+ */
+const version = '1';
+/** Taken off the device, and known as long as the page lives. */
+let aside: Kept | undefined;
 
 /**
  * Which conversation is open in this tab and how far it is read, so that a reload or the next page goes on with it.
@@ -14,6 +21,10 @@ export const openConversation: ResumeMemory = {
     const { driver, conversation } = kept();
     return driver !== undefined && conversation !== undefined ? { driver, conversation } : undefined;
   },
+  get isForeign() {
+    const { driver, conversation, version: written } = kept();
+    return written !== undefined && (driver === undefined || conversation === undefined);
+  },
   write({ driver, conversation }) {
     const old = kept();
     const isSame = old.driver === driver && old.conversation === conversation;
@@ -24,22 +35,21 @@ export const openConversation: ResumeMemory = {
     const old = kept();
     if (old.conversation !== undefined) keep({ ...old, lastRead });
   },
-  clear() {
-    try {
-      sessionStorage.removeItem(key);
-    } catch {
-      // Nothing was kept, then.
-    }
+  setAside() {
+    const old = kept();
+    remove();
+    aside = old;
   },
+  clear: remove,
 };
 
-type Kept = Partial<Record<'driver' | 'conversation' | 'lastRead', string>>;
+type Kept = Partial<Record<'version' | 'driver' | 'conversation' | 'lastRead', string>>;
 
 /** What is there and of the right kind: other scripts of the page, and people, can write here. */
 function kept(): Kept {
   try {
     const found: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null');
-    if (typeof found !== 'object' || found === null) return {};
+    if (typeof found !== 'object' || found === null) return aside ?? {};
     return Object.fromEntries(Object.entries(found).filter(([, value]) => typeof value === 'string'));
   } catch {
     return {};
@@ -47,9 +57,19 @@ function kept(): Kept {
 }
 
 function keep(values: Kept): void {
+  aside = undefined;
   try {
-    sessionStorage.setItem(key, JSON.stringify(values));
+    sessionStorage.setItem(key, JSON.stringify({ ...values, version }));
   } catch {
     // Full or forbidden: see above.
+  }
+}
+
+function remove(): void {
+  aside = undefined;
+  try {
+    sessionStorage.removeItem(key);
+  } catch {
+    // Nothing was kept, then.
   }
 }

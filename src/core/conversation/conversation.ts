@@ -1,6 +1,6 @@
 import type { Accommodation } from '../protocol/accommodations.ts';
 import { noCapabilities, type Capabilities } from '../protocol/capabilities.ts';
-import type { ConnectionState, EndReason } from '../protocol/events.ts';
+import type { ClearedWhy, ConnectionState, EndReason } from '../protocol/events.ts';
 import type { Participant } from '../protocol/participant.ts';
 import type { Limit } from '../protocol/limit.ts';
 import type { TransportErrorKind } from '../protocol/transport-error.ts';
@@ -41,6 +41,8 @@ export interface Conversation {
   readonly limits: readonly Limit[];
   /** The customer's session at the bank is over, and what was here is cleared. */
   readonly expired?: true;
+  /** Why all is cleared, where that is not the end of the session. */
+  readonly clearedWhy?: ClearedWhy;
   readonly contact: Contact;
   /** Absent until a supervisor was asked for. */
   readonly escalation?: Escalation;

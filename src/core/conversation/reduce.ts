@@ -42,6 +42,8 @@ export function reduce(conversation: Conversation, event: ConversationEvent): Co
       return conversation;
     case 'limit.passed':
       return cleared(conversation);
+    case 'conversation.cleared':
+      return { ...cleared(conversation), clearedWhy: event.why };
     case 'gap.found':
       return { ...conversation, timeline: noticeOnce(conversation.timeline, event) };
     case 'message.queued':
@@ -94,7 +96,8 @@ function afterWire(conversation: Conversation, event: WireEvent): Conversation {
 
 /** Nothing is left of what was said; the panel stays as it is, in the customer's language. */
 function cleared({ lang, reading, connection }: Conversation): Conversation {
-  const closed = { ...connection, state: 'closed', missed: 0 } as const;
+  const { attempt, established } = connection;
+  const closed = { attempt, established, state: 'closed', missed: 0 } as const;
   return { ...emptyConversation(lang), connection: closed, reading, expired: true };
 }
 

@@ -18,6 +18,11 @@ export const limit: LimitMessages = {
   stays: 'You stay signed in.',
   refused: 'You could not be kept signed in. Save what you need now.',
   expired: 'Your bank session has ended. We took this chat off the screen. Sign in again to go on.',
+  cleared: {
+    'signed-out': 'You have signed out. We took this chat off the screen.',
+    denied: 'We could not confirm that you are signed in. We took this chat off the screen.',
+    another: 'This chat was from an earlier visit. We took it off the screen.',
+  },
 };
 
 function span(time: number): string {

@@ -1,3 +1,6 @@
+import type { Conversation } from '../conversation/conversation.ts';
+import type { ClearedWhy } from '../protocol/events.ts';
+
 /** About time that runs out, apart from all other sentences since few conversations come to it. */
 export interface LimitMessages {
   /** At the top of a conversation that ends by itself, before any time runs. */
@@ -17,4 +20,11 @@ export interface LimitMessages {
   readonly refused: string;
   /** The session at the bank is over, and the chat is cleared. */
   readonly expired: string;
+  /** It is cleared for another reason. */
+  readonly cleared: Readonly<Record<ClearedWhy, string>>;
+}
+
+/** Why nothing of the chat is on screen any more. */
+export function sentenceOf({ clearedWhy }: Conversation, words: LimitMessages): string {
+  return clearedWhy === undefined ? words.expired : words.cleared[clearedWhy];
 }

@@ -141,6 +141,9 @@ export type EphemeralEvent =
 export type ConnectionState =
   'idle' | 'connecting' | 'online' | 'reconnecting' | 'offline' | 'ended' | 'closed';
 
+/** The customer signed out; nobody vouches for them any more; or it was the chat of somebody else. */
+export type ClearedWhy = 'signed-out' | 'denied' | 'another';
+
 export type OutboxStatus = 'waiting' | 'sending' | 'sent' | 'unknown' | 'failed';
 
 export type LocalEvent =
@@ -162,6 +165,8 @@ export type LocalEvent =
   | { readonly type: 'gap.found'; readonly id: string; readonly at: number }
   /** The customer's session at the bank is over: nothing of the conversation may stay on screen. */
   | { readonly type: 'limit.passed' }
+  /** For another reason nothing of it may stay on screen. */
+  | { readonly type: 'conversation.cleared'; readonly why: ClearedWhy }
   | { readonly type: 'resume.changed'; readonly token: ResumeToken }
   | { readonly type: 'problem.reported'; readonly error: TransportError }
   /** So many messages wait for the customer to go on. */

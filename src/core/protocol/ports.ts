@@ -31,9 +31,13 @@ export interface Storage {
  */
 export interface ResumeMemory {
   read(): ResumeToken | undefined;
+  /** Another version of the widget has kept one, in a form that this one cannot go on with. */
+  readonly isForeign?: boolean;
   write(token: ResumeToken): void;
   /** The id of the last message of the other side that the customer has had in view. */
   lastRead(): string | undefined;
   markRead(id: string): void;
+  /** Takes it off the device. It is still known here as long as the page lives, and to nobody after that. */
+  setAside(): void;
   clear(): void;
 }

@@ -1,4 +1,4 @@
-import type { LimitMessages } from '../messages/limit-messages.ts';
+import { sentenceOf, type LimitMessages } from '../messages/limit-messages.ts';
 import { limitKinds, limitLead, type Limit } from '../protocol/limit.ts';
 import { silence, subjects, together, type Announcement } from './announcement.ts';
 import type { TopicSpeech } from './late-speech.ts';
@@ -19,7 +19,7 @@ export const limitSpeech: TopicSpeech = {
         : { cancel: [subjects.limit(kind)], say: now ? warnings(now, late.limit) : [] };
     });
     const isOver = after.expired && !before.expired;
-    return together(isOver ? [...all, { cancel: [], say: [urgent(late.limit.expired)] }] : all);
+    return together(isOver ? [...all, { cancel: [], say: [urgent(sentenceOf(after, late.limit))] }] : all);
   },
 };
 

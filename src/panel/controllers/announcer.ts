@@ -26,6 +26,8 @@ export interface AnnouncerOptions {
   settings(): Settings;
   /** What is said of what few conversations have, once it has come. */
   late(): TopicSpeech | undefined;
+  /** Another tab does not say it. */
+  leads(): boolean;
   /** The conversation has changed; this is how the customer hears of it. */
   changed(heard: Heard): void;
 }
@@ -65,6 +67,7 @@ export class AnnouncerController {
   /** Says what of the conversation is worth saying, until the returned function is called. */
   follow(store: ReadableStore<Conversation>): () => void {
     return store.subscribe((after, before) => {
+      if (!this.options.leads()) return;
       const { messages, settings } = this.options;
       const late = this.options.late();
       const voice = { messages: messages(), settings: settings(), now: this.now, ...(late && { late }) };

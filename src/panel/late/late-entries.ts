@@ -1,6 +1,9 @@
 import { mayAnswerSummary, needsOtherWays, openForm, openUpload } from '../../core/conversation/select.ts';
 import type { TopicSpeech } from '../../core/speech/late-speech.ts';
+import type { createDevice } from './device.ts';
 import type { LateEntry } from './late-part.ts';
+
+type CreateDevice = typeof createDevice;
 
 export type LateName =
   | 'idle-notice'
@@ -130,4 +133,9 @@ export const lateEntries: ReadonlyMap<LateName, LateEntry> = new Map<LateName, L
 /** What is said of what few conversations have. Rejects when the file does not arrive. */
 export async function loadLateSpeech(): Promise<TopicSpeech> {
   return (await import('../../core/speech/late-speech.ts')).lateSpeech;
+}
+
+/** What keeps a chat private on its device and whole over several tabs. Rejects when the file does not arrive. */
+export async function loadDevice(): Promise<CreateDevice> {
+  return (await import('./device.ts')).createDevice;
 }

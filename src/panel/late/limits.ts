@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { limit as es } from '../../adapters/locale/es-limit.ts';
 import { mayAsk } from '../../core/conversation/select.ts';
 import { limit as en } from '../../core/messages/en-limit.ts';
-import type { LimitMessages } from '../../core/messages/limit-messages.ts';
+import { sentenceOf, type LimitMessages } from '../../core/messages/limit-messages.ts';
 import { limitLead, type Limit } from '../../core/protocol/limit.ts';
 import type { Cancel } from '../../core/protocol/ports.ts';
 import type { ActingPanel } from '../acting-panel.ts';
@@ -38,11 +38,12 @@ export function createIdleNotice(): LatePart {
  */
 export function createLimits(panel: ActingPanel): LatePart {
   const ends = createEnds(panel);
+  speakOfEnd(panel);
   return {
     styles,
     view({ conversation, messages }) {
       const words = wordsIn(messages.lang, { en, es });
-      if (conversation.expired) return over(words);
+      if (conversation.expired) return over({ conversation, messages, words, panel });
       return html`${ends
         .of(conversation.limits)
         .map(([limit, left]) => warning(limit, left, { conversation, messages, words, panel }))}`;
@@ -83,14 +84,28 @@ function button(label: string, id: string, press: () => void): TemplateResult {
   return html`<button type="button" class="outlined" id=${id} @click=${press}>${label}</button>`;
 }
 
-function over(words: LimitMessages): TemplateResult {
+/** Where it comes all at once, what is spoken otherwise has not its words yet. */
+function speakOfEnd({ announcer, parts: { messages }, session }: ActingPanel): void {
+  const { state } = session.store;
+  if (state.expired && !messages.late) announcer.warn(sentenceOf(state, wordsIn(messages.lang, { en, es })));
+}
+
+function over({ conversation, messages, words, panel }: WarningContext): TemplateResult {
+  const { clearedWhy } = conversation;
+  const mayGoOn = clearedWhy !== undefined && panel.host.signedInUntil !== 0;
   return html`<div class="banner alert" id="session-over">
     ${warningIcon}
     <div>
-      <p>${words.expired}</p>
+      <p>${sentenceOf(conversation, words)}</p>
       <slot></slot>
     </div>
+    ${mayGoOn ? button(messages.ending.startNew, 'start-new', () => startNew(panel)) : nothing}
   </div>`;
+}
+
+function startNew(panel: ActingPanel): void {
+  panel.startAnew();
+  void panel.host.updateComplete.then(() => panel.composer.field?.focus());
 }
 
 function keepOpen(panel: ActingPanel, { kept }: LimitMessages): void {

@@ -1,0 +1,115 @@
+import { createSeal } from '../../adapters/storage/seal.ts';
+import { createLead, type Lead } from '../../adapters/tabs/lead.ts';
+import { lockOf } from '../../adapters/tabs/open-elsewhere.ts';
+import { openTabChannel, type TabWord } from '../../adapters/tabs/tab-channel.ts';
+import type { Conversation } from '../../core/conversation/conversation.ts';
+import type { ActingPanel } from '../acting-panel.ts';
+import { comeBack, stillSignedIn } from './come-back.ts';
+import { createKeptDraft } from './kept-draft.ts';
+import { mirrorOpen } from './mirror-open.ts';
+
+/** What keeps a chat private on its device, and whole over several tabs. */
+export interface Device {
+  readonly leads: boolean;
+  changed(after: Conversation, before?: Conversation): void;
+  /** Settles when what was to be taken off the device is gone. */
+  wiped(): Promise<void>;
+  /** The page is back from the browser's cache. Settles when what it shows may be seen. */
+  comeBack(): Promise<void>;
+}
+
+export function createDevice(panel: ActingPanel, signal: AbortSignal): Device {
+  const { host, parts } = panel;
+  const channel = openTabChannel(heard);
+  const draft = createKeptDraft(panel, { signal, changed: () => tellOf({ type: 'draft' }) });
+  const open = mirrorOpen(host, { signal, told: (on) => tellOf({ type: 'open', on }) });
+  let lead: Lead | undefined;
+  let of: string | undefined;
+  let gone: Promise<void> | undefined;
+  let isHeard = false;
+
+  /** Of the conversation that stands here, as soon as its name is known. */
+  function join(): void {
+    const place = parts.memory.read();
+    if (place?.conversation === of) return;
+    leave();
+    of = place?.conversation;
+    if (place) lead = createLead(lockOf({ endpoint: host.endpoint ?? '', ...place }));
+    if (document.hasFocus()) lead?.take();
+  }
+
+  function leave(): void {
+    lead?.release();
+    lead = of = undefined;
+  }
+
+  function tellOf(word: { readonly type: 'draft' } | { readonly type: 'open'; readonly on: boolean }): void {
+    if (of !== undefined) channel?.tell({ ...word, of });
+  }
+
+  async function wipe({ clearedWhy }: Conversation): Promise<void> {
+    const why = clearedWhy ?? 'expired';
+    leave();
+    const { sessionSecret } = host;
+    const isTold = isHeard;
+    await draft.wipe();
+    if (isTold) return;
+    const isMine = why === 'another' && sessionSecret !== undefined;
+    const except = isMine
+      ? await createSeal(sessionSecret)
+          .mark()
+          .catch(() => undefined)
+      : undefined;
+    channel?.tell({ type: 'gone', why, ...(except !== undefined && { except }) });
+  }
+
+  function heard(word: TabWord): void {
+    if (word.type === 'gone') return void hearGone(word);
+    if (word.of !== of) return;
+    if (word.type === 'open') open.set(word.on);
+    else void draft.read();
+  }
+
+  async function hearGone({ why, except }: Extract<TabWord, { type: 'gone' }>): Promise<void> {
+    const { sessionSecret, signedInUntil } = host;
+    // Only this tab's page has heard that the customer stays.
+    if (why === 'expired' && Number(signedInUntil) > parts.clock.now()) return;
+    if (except !== undefined && sessionSecret !== undefined) {
+      const mark = await createSeal(sessionSecret)
+        .mark()
+        .catch(() => undefined);
+      if (mark === except) return;
+    }
+    isHeard = true;
+    panel.session.clear(why === 'expired' ? 'denied' : why);
+  }
+
+  function changed(after: Conversation, before?: Conversation): void {
+    if (after.expired && !before?.expired) gone = wipe(after);
+    else if (!after.expired) isHeard = false;
+    if (after.connection.state === 'online') join();
+    draft.look();
+  }
+
+  addEventListener('focus', () => lead?.take(), { signal });
+  addEventListener('pagehide', ({ persisted }) => persisted && leave(), { signal });
+  // Where tabs cannot tell each other of a sign-out, each asks when it is looked at again.
+  const lookAgain = (): void => {
+    if (document.visibilityState === 'visible') void stillSignedIn(panel);
+  };
+  if (!channel) document.addEventListener('visibilitychange', lookAgain, { signal });
+  signal.addEventListener('abort', () => {
+    leave();
+    channel?.close();
+  });
+  changed(panel.session.store.state);
+
+  return {
+    get leads() {
+      return lead?.leads ?? true;
+    },
+    changed,
+    wiped: async () => gone,
+    comeBack: () => comeBack(panel),
+  };
+}

@@ -1,0 +1,34 @@
+import type { PanelHost } from '../host.ts';
+
+export interface MirrorPorts {
+  readonly signal: AbortSignal;
+  /** The customer has opened Help here, or closed it. */
+  told(on: boolean): void;
+}
+
+/** Help is open or closed in all tabs of one conversation. The focus is moved in none but the customer's own. */
+export function mirrorOpen(host: PanelHost, { signal, told }: MirrorPorts) {
+  let isByOther = false;
+  let isAsked = false;
+  // Help also makes way by itself, for what has the focus in this tab. That is no wish of the customer's.
+  host.addEventListener('care-before-close', () => (isAsked = true), { signal });
+  host.addEventListener(
+    'care-close',
+    () => {
+      if (isAsked && !isByOther) told(false);
+      isAsked = false;
+    },
+    { signal },
+  );
+  host.addEventListener('care-open', () => !isByOther && told(true), { signal });
+
+  return {
+    set(on: boolean): void {
+      if (on === host.isOpen) return;
+      isByOther = true;
+      if (on) void host.open({ focus: false });
+      else host.close();
+      isByOther = false;
+    },
+  };
+}

@@ -1,0 +1,271 @@
+import { expect } from '@open-wc/testing';
+import { maria } from '../../demo/pages/gallery/cast.ts';
+import { createScriptedTransport } from '../../src/adapters/transport/scripted.ts';
+import { TransportError } from '../../src/core/protocol/transport-error.ts';
+import { CareChatHarness } from '../support/care-chat-harness.ts';
+
+const signedOut = 'You have signed out. We took this chat off the screen.';
+const denied = 'We could not confirm that you are signed in. We took this chat off the screen.';
+const another = 'This chat was from an earlier visit. We took it off the screen.';
+const secret = 'of-this-session-alone';
+
+/** What other tabs hear. */
+function otherTab() {
+  const channel = new BroadcastChannel('care-chat');
+  const heard: unknown[] = [];
+  channel.onmessage = ({ data }) => heard.push(data);
+  return { heard, tell: (word: unknown) => channel.postMessage(word), close: () => channel.close() };
+}
+
+async function keptKeys(): Promise<readonly IDBValidKey[]> {
+  const request = indexedDB.open('care-chat');
+  request.onupgradeneeded = () => request.result.createObjectStore('kept');
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    request.onsuccess = () => resolve(request.result);
+  });
+  const keys = database.transaction('kept').objectStore('kept').getAllKeys();
+  await new Promise((resolve) => (keys.onsuccess = resolve));
+  database.close();
+  return keys.result;
+}
+
+describe('what stays on the device', () => {
+  let help: CareChatHarness;
+  let others: ReturnType<typeof otherTab>;
+
+  beforeEach(async () => {
+    others = otherTab();
+    help = await CareChatHarness.make();
+    await help.open();
+    await help.receive({ type: 'resume.changed', token: { driver: 'scripted', conversation: 'c-1' } });
+    await help.receive({ type: 'connection.changed', state: 'online', attempt: 1 });
+    await help.says(maria, 'Hello Alex.');
+  });
+  afterEach(async () => {
+    others.close();
+    await help.remove();
+    await help.forget();
+    sessionStorage.clear();
+  });
+
+  const shows = (text: string) => help.until(() => help.visibleText().includes(text), text);
+
+  function expectGone(): void {
+    expect(help.messages.length).to.equal(0);
+    expect(help.root.querySelectorAll('textarea').length).to.equal(0);
+    expect(help.root.textContent).not.to.contain('Hello Alex');
+    expect(help.transport.state).to.equal('closed');
+    expect(sessionStorage.length).to.equal(0);
+  }
+
+  describe('after a sign-out', () => {
+    it('is nothing: on screen, in the DOM, in the storage; and every tab is told, without a word', async () => {
+      await help.type('My draft');
+      await help.element.logout();
+      await shows(signedOut);
+      expectGone();
+      expect(await keptKeys()).to.deep.equal([]);
+      expect((await help.hears(signedOut)).live).to.equal('assertive');
+      expect(help.root.activeElement !== null).to.equal(true);
+      await help.until(() => others.heard.length > 0, 'the other tabs hear');
+      expect(others.heard).to.deep.equal([{ type: 'gone', why: 'signed-out' }]);
+    });
+
+    it('aborts what is on its way', async () => {
+      const sending = help.transport.send({ localId: 'l-1', text: 'Hi', lang: 'en' });
+      const failure = sending.then(
+        () => 'sent',
+        (error: TransportError) => error.kind,
+      );
+      await help.element.logout();
+      expect(await failure).to.equal('aborted');
+    });
+
+    it('is nothing either where Help was never opened on this page', async () => {
+      const element = document.createElement('care-chat');
+      const transport = createScriptedTransport();
+      element.transport = transport;
+      document.body.append(element);
+      await element.logout();
+      expect(transport.connects.length).to.equal(0);
+      await element.open();
+      expect(transport.connects.length).to.equal(0);
+      element.remove();
+    });
+
+    it('in another tab is one here, and is not told again', async () => {
+      others.tell({ type: 'gone', why: 'signed-out' });
+      await shows(signedOut);
+      expectGone();
+      await help.element.logout();
+      expect(others.heard).to.deep.equal([]);
+    });
+
+    it('takes nothing else for one', async () => {
+      for (const word of [null, 'gone', { type: 'gone' }, { type: 'gone', why: 'fun' }, { why: 'denied' }]) {
+        others.tell(word);
+      }
+      others.tell({ type: 'open', on: false, of: 'c-1' });
+      await help.until(() => !help.isOpen, 'Help closes');
+      expect(help.messages.length).to.equal(1);
+    });
+  });
+
+  it('is nothing once the page vouches for the customer no more', async () => {
+    await help.receive({ type: 'problem.reported', error: new TransportError('auth-denied') });
+    await shows(denied);
+    expectGone();
+    await help.until(() => others.heard.length > 0, 'the other tabs hear');
+    expect(others.heard).to.deep.equal([{ type: 'gone', why: 'denied' }]);
+  });
+
+  it('goes on in a tab whose page knows that the customer stays, when the session ends in another', async () => {
+    help.element.signedInUntil = Date.now() + 3_600_000;
+    await help.settled();
+    others.tell({ type: 'gone', why: 'expired' });
+    others.tell({ type: 'open', on: false, of: 'c-1' });
+    await help.until(() => !help.isOpen, 'Help closes');
+    expect(help.messages.length).to.equal(1);
+    help.element.signedInUntil = undefined;
+    await help.settled();
+    others.tell({ type: 'gone', why: 'expired' });
+    await help.until(() => help.messages.length === 0, 'it is cleared');
+  });
+
+  it('is nothing of another customer, of whom another secret tells', async () => {
+    help.element.sessionSecret = secret;
+    await help.settled();
+    expect(help.messages.length).to.equal(1);
+    help.element.sessionSecret = 'of-another-session-now';
+    await shows(another);
+    expectGone();
+    await help.until(() => others.heard.length > 0, 'the other tabs hear');
+    expect(Object.keys(others.heard[0] as object).sort()).to.deep.equal(['except', 'type', 'why']);
+    expect(JSON.stringify(others.heard)).not.to.contain('session-now');
+  });
+
+  it('is nothing after the end of the bank’s session', async () => {
+    help.element.signedInUntil = Date.now() - 1;
+    await help.until(() => help.messages.length === 0, 'it is cleared');
+    expect(sessionStorage.length).to.equal(0);
+  });
+});
+
+describe('a page that comes back from the cache of the browser', () => {
+  let help: CareChatHarness;
+  const go = (name: 'pagehide' | 'pageshow') =>
+    dispatchEvent(new PageTransitionEvent(name, { persisted: true }));
+
+  async function withToken(token: () => Promise<string>): Promise<void> {
+    help = await CareChatHarness.make();
+    help.element.token = token;
+    await help.open();
+    await help.says(maria, 'Hello Alex.');
+  }
+  afterEach(() => help.remove());
+
+  it('shows nothing before the page has given a token', async () => {
+    let give = (_token: string): void => undefined;
+    await withToken(() => new Promise((resolve) => (give = resolve)));
+    go('pagehide');
+    expect(help.visibleText()).not.to.contain('Hello Alex');
+    expect(help.find('.content').checkVisibility()).to.equal(false);
+    go('pageshow');
+    await help.settled();
+    expect(help.find('.content').checkVisibility()).to.equal(false);
+    give('token');
+    await help.until(() => help.visibleText().includes('Hello Alex.'), 'it is there');
+  });
+
+  it('is cleared where the page gives none', async () => {
+    await withToken(() => Promise.reject(new TransportError('auth-denied')));
+    go('pagehide');
+    go('pageshow');
+    await help.until(() => help.visibleText().includes(denied), 'it is cleared');
+    expect(help.root.textContent).not.to.contain('Hello Alex');
+    expect(help.transport.state).to.equal('closed');
+  });
+});
+
+describe('a draft', () => {
+  let help: CareChatHarness;
+  const start = async (sessionSecret?: string): Promise<void> => {
+    help = await CareChatHarness.make(sessionSecret === undefined ? {} : { settings: { sessionSecret } });
+    await help.open();
+  };
+  const isKept = () => help.waits(async () => (await keptKeys()).includes('draft'));
+  afterEach(async () => {
+    await help.remove();
+    await help.forget();
+  });
+
+  it('is not kept where the page gives no secret', async () => {
+    await start();
+    await help.type('What is this charge?');
+    document.dispatchEvent(new Event('visibilitychange'));
+    await help.element.logout();
+    expect(await keptKeys()).to.deep.equal([]);
+  });
+
+  it('comes back after a reload, sealed meanwhile', async () => {
+    await start(secret);
+    await help.type('What is this charge?');
+    await isKept();
+    await help.remove();
+    await start(secret);
+    await help.until(() => help.field.value === 'What is this charge?', 'the draft is back');
+  });
+
+  it('of another customer does not, and is deleted', async () => {
+    await start(secret);
+    await help.type('What is this charge?');
+    await isKept();
+    await help.remove();
+    await start('the-secret-of-somebody-else');
+    await help.waits(async () => (await keptKeys()).length === 0);
+    expect(help.field.value).to.equal('');
+  });
+
+  it('with something in it that must not go out is not kept', async () => {
+    await start(secret);
+    await help.type('My card is');
+    await isKept();
+    await help.type(' 4111 1111 1111 1111');
+    await help.waits(async () => (await keptKeys()).length === 0);
+  });
+
+  it('is gone once it is sent, and after a sign-out', async () => {
+    await start(secret);
+    await help.type('Hello');
+    await isKept();
+    await help.press('Enter');
+    await help.waits(async () => (await keptKeys()).length === 0);
+    await help.type('Again');
+    await isKept();
+    await help.element.logout();
+    expect(await keptKeys()).to.deep.equal([]);
+  });
+
+  it('stays on screen where nothing can be kept, and the page’s author hears of it once', async () => {
+    const { open } = IDBFactory.prototype;
+    const { warn } = console;
+    const warnings: unknown[] = [];
+    console.warn = (text: unknown) => void warnings.push(text);
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    try {
+      await start(secret);
+      await help.type('Still');
+      await help.until(() => warnings.length > 0, 'the warning');
+      await help.type(' here');
+      await help.send(' now');
+      expect(help.transport.sent.map(({ text }) => text)).to.deep.equal(['Still here now']);
+    } finally {
+      IDBFactory.prototype.open = open;
+      console.warn = warn;
+    }
+    expect(warnings.length).to.equal(1);
+    expect(String(warnings[0])).to.contain('storage-unavailable');
+  });
+});
