@@ -213,6 +213,7 @@ describe('several drivers', () => {
     const stage = createStage();
     await stage.connect({ resume: { driver: 'gone', conversation: 'c-9' } });
     assert.equal(stage.driver.last.io.resume, undefined);
+    assert.equal(stage.of('gap.found').length, 1);
   });
 
   test('a backend that refuses is no reason for another driver', async () => {

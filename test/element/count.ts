@@ -74,3 +74,23 @@ export function countTimers(): Count {
     left: () => [...live.values()],
   };
 }
+
+/** Counts the channels to other tabs that are open. */
+export function countChannels(): Count {
+  const Original = globalThis.BroadcastChannel;
+  const live = new Set<BroadcastChannel>();
+  globalThis.BroadcastChannel = class extends Original {
+    constructor(name: string) {
+      super(name);
+      live.add(this);
+    }
+    override close(): void {
+      live.delete(this);
+      super.close();
+    }
+  };
+  return {
+    stop: () => void (globalThis.BroadcastChannel = Original),
+    left: () => [...live].map(({ name }) => name),
+  };
+}

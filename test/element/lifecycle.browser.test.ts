@@ -3,7 +3,7 @@ import { assistant, capabilities, customer, maria, Script } from '../../demo/pag
 import { createScriptedTransport } from '../../src/adapters/transport/scripted.ts';
 import { CareChat } from '../../src/element/care-chat.ts';
 import { CareChatHarness } from '../support/care-chat-harness.ts';
-import { countListeners, countTimers } from './count.ts';
+import { countChannels, countListeners, countTimers } from './count.ts';
 
 describe('the element on its page', () => {
   it('is defined once: a second copy of the script does nothing', () => {
@@ -98,13 +98,34 @@ describe('the element on its page', () => {
     await liveOnce(element);
     const listeners = countListeners();
     const timers = countTimers();
+    const channels = countChannels();
+    const nodes = document.querySelectorAll('*').length;
     for (let round = 0; round < 20; round++) await liveOnce(element);
-    listeners.stop();
-    timers.stop();
+    for (let round = 0; round < 180; round++) await comeAndGo(element);
+    for (const one of [listeners, timers, channels]) one.stop();
     expect(listeners.left()).to.deep.equal([]);
     expect(timers.left()).to.deep.equal([]);
+    expect(channels.left()).to.deep.equal([]);
+    expect(document.querySelectorAll('*').length).to.equal(nodes);
+    const { held = [], pending = [] } = await navigator.locks.query();
+    expect([...held, ...pending].map(({ name }) => name)).to.deep.equal([]);
+    // A connection that is open would keep it from being deleted.
+    await new Promise((resolve) => (indexedDB.deleteDatabase('care-chat').onsuccess = resolve));
   });
 });
+
+/** The shortest life: in a conversation that it leads, and gone. */
+async function comeAndGo(element: CareChat): Promise<void> {
+  const transport = createScriptedTransport({ capabilities });
+  element.transport = transport;
+  document.body.append(element);
+  await element.open();
+  transport.emit({ type: 'resume.changed', token: { driver: 'scripted', conversation: 'c-1' } });
+  transport.emit({ type: 'connection.changed', state: 'online', attempt: 1 });
+  element.remove();
+  await Promise.resolve();
+  expect(transport.state).to.equal('closed');
+}
 
 /** A short life with something of everything: a menu, words that wait to be spoken, waits, times that end, a draft. */
 async function liveOnce(element: CareChat): Promise<void> {

@@ -70,14 +70,15 @@ describe('the focus, by the table', () => {
     expect(value.slice(selectionStart, selectionEnd)).to.equal('4111 1111 1111 1111');
   });
 
-  it('stays when the customer is signed out, and when a message could not be sent', async () => {
+  it('stays when a message could not be sent, and in Help when the customer is signed out', async () => {
     await help.open();
     await help.send('Hello');
     help.transport.refuse(new TransportError('auth-denied', { retry: 'ask' }));
     await help.settled();
     expect(help.focused).to.equal('Your message');
     await help.receive({ type: 'problem.reported', error: new TransportError('auth-denied') });
-    expect(help.focused).to.equal('Your message');
+    await help.until(() => help.root.querySelector('#session-over') !== null, 'it is cleared');
+    expect(help.root.activeElement?.closest('.content') != null).to.equal(true);
   });
 
   it('belongs to the page while a dialog of the page is open, and after it', async () => {

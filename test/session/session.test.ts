@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
+import { entriesOf } from '../../src/core/conversation/select.ts';
 import { TransportError } from '../../src/core/protocol/transport-error.ts';
 import { createSession, type Session } from '../../src/session/session.ts';
 import { assistant, customer, maria, said, shown, stamp } from '../core/conversation/facts.ts';
@@ -19,6 +20,53 @@ beforeEach(() => {
 });
 
 const outgoing = () => session.store.state.timeline.outgoing;
+
+test('a chat that is cleared is closed, empty, and forgotten; no other comes in its place by itself', () => {
+  memory.kept = { driver: 'fake', conversation: 'c-1' };
+  transport.emit(said(maria, 'Hello'));
+  session.clear('denied');
+  const { timeline, expired, clearedWhy } = session.store.state;
+  assert.deepEqual([shown(session.store.state), expired, clearedWhy], [[], true, 'denied']);
+  assert.deepEqual(timeline.outgoing, []);
+  assert.deepEqual([transport.closed, memory.kept], [1, undefined]);
+  session.clear('another');
+  session.start({ locale: 'en' });
+  assert.equal(transport.connects.length, 1);
+  assert.equal(session.store.state.clearedWhy, 'denied');
+  assert.equal(clock.pending, 0);
+});
+
+test('an end of the session at 0 is a sign-out', () => {
+  session.signedInUntil(0);
+  assert.equal(session.store.state.clearedWhy, 'signed-out');
+});
+
+test('a conversation that is not to be had any more is told as missing; somebody else’s is not', async () => {
+  for (const [kind, told] of [
+    ['not-found', 1],
+    ['forbidden', 0],
+  ] as const) {
+    transport = new FakeTransport();
+    transport.refuseConnect = new TransportError(kind);
+    memory.kept = { driver: 'fake', conversation: 'c-9' };
+    session = createSession({ transport, clock, ids: countingIds(), memory }, 'en');
+    session.start({ locale: 'en' });
+    await new Promise(setImmediate);
+    assert.equal(transport.connects.length, 2);
+    const notices = [...entriesOf(session.store.state.timeline)].filter(({ kind: one }) => one === 'notice');
+    assert.equal(notices.length, told);
+  }
+});
+
+test('what another version has kept and cannot be read is told as missing', () => {
+  transport = new FakeTransport();
+  session = createSession(
+    { transport, clock, ids: countingIds(), memory: Object.assign(new HandMemory(), { isForeign: true }) },
+    'en',
+  );
+  session.start({ locale: 'en' });
+  assert.equal([...entriesOf(session.store.state.timeline)].length, 1);
+});
 
 test('words are on screen before anybody has answered', () => {
   void session.send('Hello');

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { launch, type Browser, type Page } from 'puppeteer-core';
+import { launch, type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
 import { launchOptions, missingBrowser } from './browsers.ts';
 import { findChromium, findFirefox } from './find-browser.ts';
 
@@ -44,10 +44,10 @@ export async function reasonToSkip(engine: JourneyEngine): Promise<string | fals
   return required ? false : advice;
 }
 
-export async function openBrowser(engine: JourneyEngine): Promise<Browser> {
+export async function openBrowser(engine: JourneyEngine, more: LaunchOptions = {}): Promise<Browser> {
   const found = await find(engine);
   if (found === undefined) throw new Error(missingBrowser(engine).advice);
-  return launch(launchOptions(engine === 'chromium' ? 'chrome' : 'firefox', found));
+  return launch({ ...launchOptions(engine === 'chromium' ? 'chrome' : 'firefox', found), ...more });
 }
 
 /** A page and all that it let slip. */

@@ -1,7 +1,9 @@
-/** Ends the customer's session in the page: nothing of the account or of Help is left to read. */
+/** Ends the customer's session in the page: nothing of the account or of Help is left to read, in any tab. */
 export function connectSignOut(button: HTMLButtonElement): void {
   button.addEventListener('click', () => {
-    document.querySelector('care-chat')?.remove();
+    const care = document.querySelector('care-chat');
+    // Help tells the other tabs, and takes what it has kept off the device; then it may go.
+    void Promise.resolve(care?.logout?.()).finally(() => care?.remove());
     document.querySelector('main')?.remove();
     document.querySelector('.site-nav')?.remove();
     document.querySelector('.skip-link')?.remove();

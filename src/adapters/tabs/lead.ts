@@ -46,10 +46,9 @@ export function createLead(name: string, locks = lockManager()): Lead {
       return leads;
     },
     take() {
-      if (isOver || !locks) return;
+      if (isOver || isHeld || !locks) return;
       leads = true;
       asked.abort();
-      letGo();
       void ask(true);
     },
     release() {

@@ -25,6 +25,8 @@ export async function comeBack(panel: ActingPanel): Promise<void> {
   const { session } = panel;
   const stop = session.store.subscribe(({ connection, expired }) => {
     if (connection.state === 'online' || expired) stop();
+    // What was written here is not there to be seen either, nor said to be safe.
+    if (connection.problem === 'auth-denied') session.clear('denied');
     if (connection.state !== 'online' || conversation === undefined) return;
     if (panel.parts.memory.read()?.conversation !== conversation) return session.clear('another');
     composer.text = [words, composer.text].filter((text) => text !== '').join('\n');

@@ -100,7 +100,8 @@ export function createDevice(panel: ActingPanel, signal: AbortSignal): Device {
   if (!channel) document.addEventListener('visibilitychange', lookAgain, { signal });
   signal.addEventListener('abort', () => {
     leave();
-    channel?.close();
+    // A page may take the element away as soon as the customer has signed out: that is told first.
+    void Promise.resolve(gone).then(() => channel?.close());
   });
   changed(panel.session.store.state);
 

@@ -27,6 +27,29 @@ describe('the open conversation of a tab', () => {
     expect(openConversation.lastRead()).to.equal(undefined);
   });
 
+  it('goes on with what the version before has kept, and with a later one that has the same two names', () => {
+    for (const version of [{}, { version: '2', lead: 'x' }]) {
+      sessionStorage.setItem('care-chat', JSON.stringify({ ...version, ...token }));
+      expect(openConversation.read()).to.deep.equal(token);
+      expect(openConversation.isForeign).to.equal(false);
+    }
+  });
+
+  it('tells of a later one that it cannot read', () => {
+    sessionStorage.setItem('care-chat', JSON.stringify({ version: '3', place: 'x' }));
+    expect(openConversation.read()).to.equal(undefined);
+    expect(openConversation.isForeign).to.equal(true);
+  });
+
+  it('is set aside: off the device, and known as long as the page lives', () => {
+    openConversation.write(token);
+    openConversation.setAside();
+    expect(sessionStorage.length).to.equal(0);
+    expect(openConversation.read()).to.deep.equal(token);
+    openConversation.clear();
+    expect(openConversation.read()).to.equal(undefined);
+  });
+
   it('takes nothing that it has not written', () => {
     for (const words of ['{', 'null', '7', '[]', '{"driver":7,"conversation":{}}', '{"driver":"gateway"}']) {
       sessionStorage.setItem('care-chat', words);

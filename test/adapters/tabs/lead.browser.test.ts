@@ -1,0 +1,76 @@
+import { expect } from '@open-wc/testing';
+import { createLead, type Lead } from '../../../src/adapters/tabs/lead.ts';
+import { lockOf, openElsewhere } from '../../../src/adapters/tabs/open-elsewhere.ts';
+
+const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await frame();
+}
+
+describe('which tab speaks', () => {
+  let all: Lead[] = [];
+  const join = (name = 'care-chat test'): Lead => {
+    const lead = createLead(name);
+    all.push(lead);
+    return lead;
+  };
+  afterEach(() => {
+    for (const lead of all) lead.release();
+    all = [];
+  });
+
+  /** One after the other, as tabs are opened. */
+  async function three(): Promise<readonly [Lead, Lead, Lead]> {
+    const first = join();
+    await until(() => first.leads);
+    const [second, third] = [join(), join()];
+    await until(() => !second.leads && !third.leads);
+    return [first, second, third];
+  }
+
+  it('is one', async () => {
+    const tabs = await three();
+    expect(tabs.map(({ leads }) => leads)).to.deep.equal([true, false, false]);
+  });
+
+  it('is the next when that one goes', async () => {
+    const [first, second, third] = await three();
+    first.release();
+    await until(() => second.leads);
+    expect(third.leads).to.equal(false);
+    second.release();
+    await until(() => third.leads);
+  });
+
+  it('is the one that the customer has gone to', async () => {
+    const [first, second, third] = await three();
+    third.take();
+    await until(() => third.leads && !first.leads && !second.leads);
+    first.take();
+    await until(() => first.leads && !second.leads && !third.leads);
+    first.take();
+    third.release();
+    await until(() => first.leads);
+    first.release();
+    await until(() => second.leads);
+  });
+
+  it('is each where the browser has no locks', () => {
+    const lead = createLead('care-chat test', undefined);
+    lead.take();
+    expect(lead.leads).to.equal(true);
+    lead.release();
+  });
+
+  it('is told by the name of its lock where the conversation is', async () => {
+    const place = { endpoint: '/care', driver: 'gateway', conversation: 'c-1' };
+    expect(await openElsewhere('/care')).to.equal(undefined);
+    join('care-chat {');
+    join(lockOf(place));
+    await until(() => all.every(({ leads }) => leads));
+    while (!(await openElsewhere('/care'))) await frame();
+    expect(await openElsewhere('/care')).to.deep.equal(place);
+    expect(await openElsewhere('/other')).to.equal(undefined);
+  });
+});
