@@ -53,6 +53,8 @@ describe('the pages of the demo', { skip: await reasonToSkip('chromium') }, () =
   it('leaves nothing of the account on the page after signing out, and the focus on what it says', async () => {
     const { page } = await openPage(browser, `${demo.origin}/`);
     await page.locator('::-p-aria(Sign out)').click();
+    // Help tells the other tabs before it goes.
+    await waitFor(page, () => !document.querySelector('care-chat'));
     const left = await page.evaluate(() => [
       document.activeElement?.textContent,
       document.querySelectorAll('main, care-chat').length,
