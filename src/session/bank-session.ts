@@ -3,8 +3,8 @@ import type { Cancel, Clock } from '../core/protocol/ports.ts';
 
 /** So long before its end it becomes a fact: in time for the words about it to arrive. */
 const knownBefore = 300_000;
-/** No timer lasts longer: browsers take only so much, and a computer may sleep meanwhile. */
-const longest = 3_600_000;
+/** No timer lasts longer. It stands still while a computer sleeps, and the session at the bank does not. */
+const longest = 30_000;
 
 /** Watches the customer's session at the bank, whose end the page tells. */
 export interface BankSession {

@@ -144,6 +144,12 @@ describe('what stays on the device', () => {
     expect(JSON.stringify(others.heard)).not.to.contain('session-now');
   });
 
+  it('is asked for anew when the browser lets a frozen page go on', async () => {
+    const before = help.transport.wakes;
+    document.dispatchEvent(new Event('resume'));
+    expect(help.transport.wakes).to.equal(before + 1);
+  });
+
   it('is nothing after the end of the bank’s session', async () => {
     help.element.signedInUntil = Date.now() - 1;
     await help.until(() => help.messages.length === 0, 'it is cleared');

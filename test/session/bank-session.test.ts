@@ -56,6 +56,29 @@ describe('the session at the bank', () => {
     assert.deepEqual(told, ['expired at 0']);
   });
 
+  it('is over half a minute after an hour’s sleep at the latest, though timers slept too', async () => {
+    const { clock, bank, told, in: after } = watch();
+    bank.until(after(20));
+    clock.sleep(60 * minute);
+    await clock.pass(minute / 2);
+    assert.deepEqual(told, ['expired at 60.5']);
+    assert.equal(clock.pending, 0);
+  });
+
+  it('is over after a clock that was put on by a day, and not by one that was put back', async () => {
+    for (const [days, ends] of [
+      [1, ['expired at 1440.5']],
+      [-1, []],
+    ] as const) {
+      const { clock, bank, told, in: after } = watch();
+      bank.until(after(20));
+      clock.sleep(days * 24 * 60 * minute);
+      await clock.pass(minute / 2);
+      assert.deepEqual(told, ends);
+      bank.dispose();
+    }
+  });
+
   it('sets no timer that a browser cannot hold, and leaves none', async () => {
     const { clock, bank, told, in: after } = watch();
     bank.until(after(60 * 24 * 60));

@@ -92,6 +92,8 @@ export function createDevice(panel: ActingPanel, signal: AbortSignal): Device {
   }
 
   addEventListener('focus', () => lead?.take(), { signal });
+  // Frozen by the browser, it has heard nothing meanwhile.
+  document.addEventListener('resume', () => panel.session.wake(), { signal });
   addEventListener('pagehide', ({ persisted }) => persisted && leave(), { signal });
   // Where tabs cannot tell each other of a sign-out, each asks when it is looked at again.
   const lookAgain = (): void => {

@@ -6,10 +6,12 @@ export interface FakeClock extends Clock {
   readonly pending: number;
   /** Lets so many milliseconds pass, each timer in its turn, with all that follows from it. */
   pass(milliseconds: number): Promise<void>;
+  /** The machine sleeps, or somebody moves its clock: timers stand still meanwhile. */
+  sleep(milliseconds: number): void;
 }
 
 export function createFakeClock(start = 1_767_000_000_000): FakeClock {
-  const timers = new Set<{ readonly at: number; readonly act: () => void }>();
+  const timers = new Set<{ at: number; readonly act: () => void }>();
   let now = start;
   return {
     now: () => now,
@@ -20,6 +22,10 @@ export function createFakeClock(start = 1_767_000_000_000): FakeClock {
       const timer = { at: now + milliseconds, act };
       timers.add(timer);
       return () => timers.delete(timer);
+    },
+    sleep(milliseconds) {
+      now += milliseconds;
+      for (const timer of timers) timer.at += milliseconds;
     },
     async pass(milliseconds) {
       const end = now + milliseconds;
