@@ -179,7 +179,9 @@ describe('a page that comes back from the cache of the browser', () => {
     await help.settled();
     expect(help.find('.content').checkVisibility()).to.equal(false);
     give('token');
-    await help.until(() => help.visibleText().includes('Hello Alex.'), 'it is there');
+    await help.until(() => help.find('.content').checkVisibility(), 'it is there');
+    expect(help.visibleText()).to.contain('Hello Alex.');
+    await help.until(() => help.focused === 'Your message', 'the focus is where it was');
   });
 
   it('is cleared where the page gives none', async () => {

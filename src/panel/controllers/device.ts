@@ -1,5 +1,6 @@
 import type { Conversation } from '../../core/conversation/conversation.ts';
 import type { ActingPanel } from '../acting-panel.ts';
+import { showStatus } from '../follow-session.ts';
 import type { Device } from '../late/device.ts';
 import { loadDevice } from '../late/late-entries.ts';
 
@@ -13,6 +14,7 @@ export class DeviceController {
   private readonly coming: Promise<void>;
   private late: Device | undefined;
   private secret: string | undefined;
+  private focused: HTMLElement | undefined;
 
   constructor(panel: ActingPanel, content: HTMLElement, signal: AbortSignal) {
     this.panel = panel;
@@ -51,6 +53,8 @@ export class DeviceController {
   }
 
   private hide(): void {
+    const { activeElement } = this.panel.root;
+    this.focused = activeElement instanceof HTMLElement ? activeElement : undefined;
     this.content.hidden = true;
     this.panel.host.status = { unread: 0 };
   }
@@ -61,5 +65,8 @@ export class DeviceController {
     if (this.late) await this.late.comeBack();
     else this.panel.session.clear('denied');
     this.content.hidden = false;
+    showStatus(this.panel);
+    // It cannot stay on what is hidden; and the customer may have gone elsewhere meanwhile.
+    if (document.activeElement === document.body) this.focused?.focus();
   }
 }

@@ -12,12 +12,11 @@ import { forget } from '../signed-in.ts';
  * A transport of the page's own cannot be begun anew: there the page's token decides.
  */
 export async function comeBack(panel: ActingPanel): Promise<void> {
-  const { host, composer, root } = panel;
+  const { host, composer } = panel;
   if (panel.session.store.state.expired) return;
   if (host.transport) return stillSignedIn(panel, true);
   const { conversation } = panel.parts.memory.read() ?? {};
   const words = [...unsent(panel), composer.text].filter((text) => text !== '').join('\n');
-  const isInField = root.activeElement === composer.field;
   composer.text = '';
   forget(panel);
   panel.startAnew();
@@ -31,7 +30,6 @@ export async function comeBack(panel: ActingPanel): Promise<void> {
     if (panel.parts.memory.read()?.conversation !== conversation) return session.clear('another');
     composer.text = [words, composer.text].filter((text) => text !== '').join('\n');
   });
-  if (isInField) void host.updateComplete.then(() => composer.field?.focus());
 }
 
 /**

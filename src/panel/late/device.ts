@@ -88,23 +88,29 @@ export function createDevice(panel: ActingPanel, signal: AbortSignal): Device {
     if (after.expired && !before?.expired) gone = wipe(after);
     else if (!after.expired) isHeard = false;
     if (after.connection.state === 'online') join();
+    // No new tab is to go on with it; and who spoke before it was over still speaks of it.
+    if (after.ended) lead?.release();
     draft.look();
   }
 
-  addEventListener('focus', () => lead?.take(), { signal });
-  // Frozen by the browser, it has heard nothing meanwhile.
-  document.addEventListener('resume', () => panel.session.wake(), { signal });
-  addEventListener('pagehide', ({ persisted }) => persisted && leave(), { signal });
-  // Where tabs cannot tell each other of a sign-out, each asks when it is looked at again.
-  const lookAgain = (): void => {
-    if (document.visibilityState === 'visible') void stillSignedIn(panel);
-  };
-  if (!channel) document.addEventListener('visibilitychange', lookAgain, { signal });
-  signal.addEventListener('abort', () => {
-    leave();
-    // A page may take the element away as soon as the customer has signed out: that is told first.
-    void Promise.resolve(gone).then(() => channel?.close());
-  });
+  function listen(): void {
+    addEventListener('focus', () => lead?.take(), { signal });
+    // Frozen by the browser, it has heard nothing meanwhile.
+    document.addEventListener('resume', () => panel.session.wake(), { signal });
+    addEventListener('pagehide', ({ persisted }) => persisted && leave(), { signal });
+    // Where tabs cannot tell each other of a sign-out, each asks when it is looked at again.
+    const lookAgain = (): void => {
+      if (document.visibilityState === 'visible') void stillSignedIn(panel);
+    };
+    if (!channel) document.addEventListener('visibilitychange', lookAgain, { signal });
+    signal.addEventListener('abort', () => {
+      leave();
+      // A page may take the element away as soon as the customer has signed out: that is told first.
+      void Promise.resolve(gone).then(() => channel?.close());
+    });
+  }
+
+  listen();
   changed(panel.session.store.state);
 
   return {
