@@ -48,7 +48,7 @@ export class LiveRegion {
   }
 
   /** Empties the regions and ends all waiting. */
-  dispose(): void {
+  empty(): void {
     for (const clear of [...this.#clearing]) clear();
   }
 

@@ -94,7 +94,7 @@ describe('live region', () => {
 
   it('leaves nothing waiting once it is disposed of', () => {
     live.say('one', { assertive: false });
-    live.dispose();
+    live.empty();
     expect(live.element.textContent).to.equal('');
     expect(clock.waiting).to.equal(0);
   });

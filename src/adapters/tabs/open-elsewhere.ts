@@ -25,11 +25,16 @@ export async function openElsewhere(endpoint: string): Promise<ResumeToken | und
   }
 }
 
+/** Any script of the origin may hold a lock of any name. */
 function placeIn(name = ''): Place | undefined {
   if (!name.startsWith(prefix)) return undefined;
-  const found: unknown = JSON.parse(name.slice(prefix.length));
-  const [endpoint, driver, conversation] = Array.isArray(found) ? (found as unknown[]) : [];
-  return typeof endpoint === 'string' && typeof driver === 'string' && typeof conversation === 'string'
-    ? { endpoint, driver, conversation }
-    : undefined;
+  try {
+    const found: unknown = JSON.parse(name.slice(prefix.length));
+    const [endpoint, driver, conversation] = Array.isArray(found) ? (found as unknown[]) : [];
+    return typeof endpoint === 'string' && typeof driver === 'string' && typeof conversation === 'string'
+      ? { endpoint, driver, conversation }
+      : undefined;
+  } catch {
+    return undefined;
+  }
 }

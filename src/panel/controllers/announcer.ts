@@ -92,9 +92,10 @@ export class AnnouncerController {
     if (last) this.add(polite(2, last.text, last.lang === undefined ? {} : { lang: last.lang }));
   }
 
-  /** Nothing waits to be said any more, and nothing can be repeated. */
+  /** Nothing waits to be said any more, stands where it was said, or can be repeated. */
   forget(): void {
     this.queue = emptyQueue;
+    this.region.empty();
   }
 
   opened(): void {
@@ -108,7 +109,7 @@ export class AnnouncerController {
   dispose(): void {
     this.abort.abort();
     this.cancelTurn?.();
-    this.region.dispose();
+    this.region.empty();
     this.element.remove();
   }
 

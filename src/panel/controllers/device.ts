@@ -67,6 +67,7 @@ export class DeviceController {
     this.content.hidden = false;
     showStatus(this.panel);
     // It cannot stay on what is hidden; and the customer may have gone elsewhere meanwhile.
-    if (document.activeElement === document.body) this.focused?.focus();
+    const { activeElement, body } = document;
+    if (activeElement === body || activeElement === this.panel.host) this.focused?.focus();
   }
 }
