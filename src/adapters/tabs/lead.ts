@@ -23,6 +23,8 @@ export function createLead(name: string, locks = lockManager()): Lead {
     const attempt = (asked = new AbortController());
     try {
       await locks?.request(name, steal ? { steal } : { signal: attempt.signal }, () => {
+        // Given too late: one that is stolen cannot be called off while it waits.
+        if (isOver || attempt !== asked) return undefined;
         leads = isHeld = true;
         return new Promise<void>((resolve) => (letGo = resolve));
       });

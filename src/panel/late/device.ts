@@ -106,7 +106,8 @@ export function createDevice(panel: ActingPanel, signal: AbortSignal): Device {
     signal.addEventListener('abort', () => {
       leave();
       // A page may take the element away as soon as the customer has signed out: that is told first.
-      void Promise.resolve(gone).then(() => channel?.close());
+      if (gone) void gone.then(() => channel?.close());
+      else channel?.close();
     });
   }
 
