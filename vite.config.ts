@@ -43,7 +43,15 @@ const packaged: UserConfig = {
     outDir: 'dist/npm',
     target,
     minify: false,
-    lib: { entry: ['src/index.ts', 'src/transport.ts', 'src/offer.ts'], formats: ['es'] },
+    lib: {
+      entry: {
+        index: 'src/index.ts',
+        transport: 'src/transport.ts',
+        offer: 'src/offer.ts',
+        'transports/sse': 'src/transports/sse.ts',
+      },
+      formats: ['es'],
+    },
     rolldownOptions: { external: [/^lit/, /^@lit\//, '@floating-ui/dom', 'idb-keyval'] },
   },
 };

@@ -1,4 +1,5 @@
-import { mostFrameLength } from './gateway-decode.ts';
+/** Most characters of one frame: a page of history is the largest, and far below. */
+export const mostFrameLength = 1_000_000;
 
 /**
  * Reads server-sent events from a body until it ends, and gives the data of each.

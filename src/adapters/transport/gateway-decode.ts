@@ -13,12 +13,10 @@ import {
 import { caps, token } from '../../core/protocol/decode-text.ts';
 import { decodeAccepted } from '../../core/protocol/decode.ts';
 import { transportErrorKinds } from '../../core/protocol/transport-error.ts';
+import { mostFrameLength } from './event-stream.ts';
 import type { ServerFrame } from './gateway-frames.ts';
 
 type Of<Type extends ServerFrame['type']> = Extract<ServerFrame, { type: Type }>;
-
-/** Most characters of one frame: a page of history is the largest, and far below. */
-export const mostFrameLength = 1_000_000;
 
 const id = token(caps.id);
 const kind = oneOf(...transportErrorKinds);

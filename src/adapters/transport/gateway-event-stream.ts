@@ -4,7 +4,7 @@ import { readEventStream } from './event-stream.ts';
 import { gatewayAddress, type GatewayPlace } from './gateway-address.ts';
 import type { ClientFrame } from './gateway-frames.ts';
 import { createGatewaySession, hello } from './gateway-session.ts';
-import { errorOf } from './http-error.ts';
+import { request } from './http-request.ts';
 
 /** Our own protocol over server-sent events and posts, for networks that let no WebSocket through. */
 export function createGatewayEventStream(place: GatewayPlace): Driver {
@@ -20,20 +20,8 @@ async function openStream(place: GatewayPlace, io: DriverIO): ReturnType<Driver[
   const life = new AbortController();
   let token = await io.token('connect');
 
-  async function post(address: URL, body: unknown): Promise<Response> {
-    const response = await fetch(address, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', ...(token && { Authorization: `Bearer ${token}` }) },
-      body: JSON.stringify(body),
-      signal: life.signal,
-      cache: 'no-store',
-      referrerPolicy: 'no-referrer',
-    }).catch((cause: unknown) => {
-      throw new TransportError('network', { delivery: 'unknown', detail: cause });
-    });
-    if (!response.ok) throw errorOf(response);
-    return response;
-  }
+  const post = (address: URL, body: object): Promise<Response> =>
+    request(address, { body, token, signal: life.signal });
 
   async function write(frame: ClientFrame): Promise<void> {
     if (frame.type === 'token') token = frame.token;

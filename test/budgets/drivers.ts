@@ -1,0 +1,32 @@
+import { brotliCompressSync } from 'node:zlib';
+import { build } from 'vite';
+
+/** What a page pays for a driver: bytes in brotli, minified by Vite, beyond those of `care-chat/transport`. */
+export async function bytesOf(module: string): Promise<number> {
+  const [runtime, both] = await Promise.all([size('./transport.ts'), size('./transport.ts', module)]);
+  return both - runtime;
+}
+
+async function size(...modules: readonly string[]): Promise<number> {
+  const entry = `${process.cwd()}/src/measured.ts`;
+  const made = await build({
+    configFile: false,
+    logLevel: 'error',
+    plugins: [
+      {
+        name: 'measured-entry',
+        resolveId: (id) => (id === entry ? id : undefined),
+        load: (id) => (id === entry ? modules.map((one) => `export * from '${one}';`).join('') : undefined),
+      },
+    ],
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: { entry, formats: ['es'] },
+      rolldownOptions: { output: { minify: true } },
+    },
+  });
+  const [first] = [made].flat();
+  if (!first || !('output' in first)) throw new Error('vite only watches');
+  return brotliCompressSync(first.output[0].code).byteLength;
+}
