@@ -28,5 +28,6 @@ async function size(...modules: readonly string[]): Promise<number> {
   });
   const [first] = [made].flat();
   if (!first || !('output' in first)) throw new Error('vite only watches');
+  // What is loaded late, as the sending of files, is paid for by those who do it.
   return brotliCompressSync(first.output[0].code).byteLength;
 }

@@ -37,6 +37,7 @@ const packages = new Map([
 const lazy = [
   'src/element/load-panel.ts',
   'src/adapters/locale/load-messages.ts',
+  'src/adapters/transport/direct-line.ts',
   'src/panel/call-for.ts',
   'src/panel/choose-transport.ts',
   'src/panel/load-settings.ts',

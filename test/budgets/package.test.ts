@@ -12,11 +12,15 @@ const run = promisify(execFile);
 /** What the README shows a site that bundles, and a transport's author. */
 const site = `import { CareChat, type CareAgentJoinedEvent } from 'care-chat';
 import { createTransport, TransportError, type Driver } from 'care-chat/transport';
+import { createDirectLine } from 'care-chat/transports/direct-line';
+import { createAiSdkAssistant, type SseAssistantOptions } from 'care-chat/transports/sse';
 
 CareChat.define();
 const driver: Driver = { name: 'mine', open: () => Promise.reject(new TransportError('network')) };
 const help = document.createElement('care-chat');
-help.transport = createTransport(driver);
+const words: Pick<SseAssistantOptions, 'greeting' | 'apology'> = { greeting: () => 'Hello', apology: () => 'Sorry' };
+const drivers = [driver, createDirectLine(), createAiSdkAssistant({ api: '/chat', ...words })];
+help.transport = createTransport(drivers);
 help.addEventListener('care-agent-joined', (event: CareAgentJoinedEvent) => console.log(event.role));
 document.body.append(help);
 `;

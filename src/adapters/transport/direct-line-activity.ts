@@ -1,0 +1,106 @@
+/** What this driver reads of an activity. All of it is the sender's word: any of it may be missing, or odd. */
+export interface Activity {
+  readonly type?: string;
+  readonly id?: string;
+  readonly timestamp?: string;
+  readonly from?: { readonly name?: string; readonly role?: string };
+  readonly text?: string;
+  readonly fallbackText?: string;
+  readonly textFormat?: string;
+  readonly locale?: string;
+  readonly name?: string;
+  readonly value?: { readonly state?: string; readonly do?: string; readonly lang?: string };
+  readonly suggestedActions?: { readonly actions?: readonly CardAction[] };
+  readonly attachments?: readonly { readonly content?: Card }[];
+  readonly channelData?: ChannelData;
+}
+
+interface CardAction {
+  readonly type?: string;
+  readonly title?: string;
+  readonly value?: unknown;
+}
+
+interface Card {
+  readonly text?: string;
+  readonly fallbackText?: string;
+  readonly buttons?: readonly CardAction[];
+}
+
+/** What we put beside our own words; the service gives it back with them. */
+interface ChannelData {
+  readonly clientActivityID?: string;
+  /** The words on the button that was pressed. */
+  readonly label?: string;
+  /** What is known of a file that goes along. */
+  readonly upload?: object;
+}
+
+export interface ActivitySet {
+  readonly activities?: readonly Activity[];
+  /** Where it is missing, the place in the log is as before. */
+  readonly watermark?: string | null;
+}
+
+/** Who speaks for the bank: an agent from the acceptance of a handoff until its end. */
+export interface Scene {
+  speaker: 'assistant' | 'agent';
+}
+
+const agent = { id: 'agent', role: 'agent' } as const;
+
+/**
+ * An activity as an event of ours, but for its id and time; `undefined` where it tells the customer nothing.
+ *
+ * The configured user id is no sign of whose words they are, since the token's takes its place: the role is, or the
+ * id that only we put beside them.
+ */
+export function eventOf(activity: Activity, scene: Scene): object | undefined {
+  const { type, from, name, value = {}, channelData = {} } = activity;
+  const { clientActivityID: localId, label, upload } = channelData;
+  const isOwn = from?.role ? from.role === 'user' : localId !== undefined;
+  const { speaker } = scene;
+  const who = isOwn ? { id: 'customer', role: 'customer' } : { id: speaker, role: speaker, name: from?.name };
+  switch (type) {
+    case 'message':
+      if (!isOwn) return message(activity, who);
+      if (upload) return { ...upload, type: 'upload.received' };
+      return { type: 'message.received', from: who, text: label ?? activity.text, format: 'plain', localId };
+    case 'typing':
+      return isOwn ? undefined : { type: 'typing.changed', from: who, on: true, ttlSeconds: 3 };
+    case 'endOfConversation':
+      return { type: 'conversation.ended', reason: isOwn ? 'customer' : 'unknown' };
+    case 'event':
+      if (name === 'handoff.initiate') return { type: 'handoff.requested' };
+      if (name === 'handoff.status') return handoff(value.state, scene);
+      if (name !== 'care') return undefined;
+      if (!isOwn) return value;
+      // Of what the customer asks for, this alone is at once a fact.
+      return value.do === 'set-language' ? { ...value, type: 'language.changed' } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function message(activity: Activity, from: object): object | undefined {
+  const { textFormat, locale: lang, suggestedActions, attachments = [] } = activity;
+  const cards = attachments.map(({ content }) => content ?? {});
+  const text = [activity, ...cards]
+    .map((one) => one.text ?? one.fallbackText)
+    .filter(Boolean)
+    .join('\n\n');
+  const choices = [suggestedActions?.actions ?? [], ...cards.map(({ buttons = [] }) => buttons)]
+    .flat()
+    // Others would open an address or place a call.
+    .filter((button) => button.type?.endsWith('Back'))
+    .map(({ title: label, value }) => ({ label, value }));
+  const format = textFormat === 'plain' ? textFormat : 'markdown';
+  return text ? { type: 'message.received', from, text, format, lang, choices } : undefined;
+}
+
+function handoff(state: string | undefined, scene: Scene): object {
+  scene.speaker = state === 'accepted' ? 'agent' : 'assistant';
+  if (state === 'accepted') return { type: 'handoff.accepted', agent };
+  if (state === 'failed') return { type: 'handoff.failed', reason: 'unknown' };
+  return { type: 'participant.left', participant: agent };
+}
