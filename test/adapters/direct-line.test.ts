@@ -140,7 +140,10 @@ describe('Direct Line', () => {
   });
 
   test('a message whose bot failed is looked for, and is there once', async () => {
-    const at = await service({ bot: () => Promise.reject(new Error('the bot has failed')) });
+    const at = await service({
+      isMute: true,
+      bot: () => Promise.reject(new Error('the bot has failed')),
+    });
     const { transport } = await talk(at);
     const accepted = await transport.send({ localId: 'l1', text: 'Hello' });
     assert.match(accepted.id, /\|0000000$/);

@@ -11,7 +11,9 @@ export type AnyActivity = Readonly<Record<string, unknown>> & {
 export interface SmallDirectLineOptions {
   /** Hears all that the customer does. What it throws is answered with 502, as a bot that failed. */
   readonly bot?: (activity: AnyActivity, conversation: string) => void | Promise<void>;
-  /** Of the first answer of each conversation on; the greeting is a bot's answer to its beginning. */
+  /** The stream brings nothing: what was said is in the log alone. */
+  readonly isMute?: boolean;
+  /** A conversation begins: this is where a bot greets. */
   readonly begin?: (conversation: string) => void | Promise<void>;
 }
 
@@ -87,7 +89,7 @@ export async function startSmallDirectLine(options: SmallDirectLineOptions = {})
       activities: [whole],
       ...(!isTyping && { watermark: String(stored.log.length) }),
     });
-    for (const stream of stored.streams) stream.send(frame);
+    for (const stream of options.isMute ? [] : stored.streams) stream.send(frame);
     if (whole.type === 'endOfConversation') stored.isOver = true;
     return whole;
   }
