@@ -8,6 +8,7 @@ import type { Driver } from '../../src/core/protocol/driver.ts';
 import type { TransportOptions } from '../../src/core/protocol/transport.ts';
 import { follow, type Followed } from './support/follow.ts';
 import { startSmallAssistant, type SmallAssistant } from './support/small-assistant.ts';
+import { wholeAnswers } from './support/sse-wire.ts';
 
 const greeting = (lang: string): string => `Automated assistant (${lang})`;
 const apology = (): string => 'I could not finish this.';
@@ -25,7 +26,7 @@ type Messages = readonly { readonly role: string; readonly content?: string; rea
 const plainWords = ({ messages }: Readonly<Record<string, unknown>>): unknown =>
   (messages as Messages).map(({ role, content }) => [role, content]);
 
-const kinds: Readonly<Record<string, Kind>> = {
+const kinds: Readonly<Record<keyof typeof wholeAnswers, Kind>> = {
   'AI SDK': {
     create: createAiSdkAssistant,
     piece: (delta) => ({ type: 'text-delta', id: '0', delta }),
@@ -82,7 +83,10 @@ function heard({ events }: Followed): readonly string[] {
   return events.flatMap((event) => (event.type === 'message.received' ? event.text : []));
 }
 
-for (const [name, { create, piece, end, error, call, words }] of Object.entries(kinds)) {
+const names = ['AI SDK', 'OpenAI', 'AG-UI'] as const;
+
+for (const name of names) {
+  const { create, piece, end, error, call, words } = kinds[name];
   describe(`an assistant that speaks ${name}`, () => {
     test('greets, and says that it is there', async () => {
       const talking = await talk(create, { locale: 'es' });
@@ -111,6 +115,16 @@ for (const [name, { create, piece, end, error, call, words }] of Object.entries(
       ]);
       second.write(end);
       await next;
+    });
+
+    test('understands all that such a server sends with an answer', async () => {
+      const talking = await talk(create);
+      const sent = talking.transport.send({ localId: 'l1', text: 'Hello' });
+      (await server.next()).write(...wholeAnswers[name]);
+      await sent;
+      await talking.told('message.received', ({ text }) => text === 'Good day.');
+      assert.ok(!talking.events.some(({ type }) => type === 'problem.reported'));
+      if (name !== 'OpenAI') assert.equal((await talking.told('queue.updated')).position, 2);
     });
 
     test('asks for a live agent by its tool', async () => {
@@ -181,7 +195,8 @@ for (const [name, { create, piece, end, error, call, words }] of Object.entries(
   });
 }
 
-for (const [name, { create, piece }] of Object.entries(kinds).slice(1)) {
+for (const name of names.slice(1)) {
+  const { create, piece } = kinds[name];
   test(`a cut answer of ${name}, which cannot be had again, is left at that and said to be cut`, async () => {
     const talking = await talk(create);
     void talking.transport.send({ localId: 'l1', text: 'Hello' });
@@ -195,7 +210,7 @@ for (const [name, { create, piece }] of Object.entries(kinds).slice(1)) {
 }
 
 describe('an answer of the AI SDK', () => {
-  const { create, piece, end } = kinds['AI SDK'] as Kind;
+  const { create, piece, end } = kinds['AI SDK'];
 
   async function cutAt(text: string): Promise<{ talking: Followed; id: string }> {
     const talking = await talk(create);

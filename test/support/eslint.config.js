@@ -43,7 +43,8 @@ const bans = [
 ];
 
 export default defineConfig(
-  { ignores: ['dist/**'] },
+  // What stands on packages that are not installed is checked where they are: npm run test:backends.
+  { ignores: ['dist/**', '**/*.backend.ts'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
