@@ -1,5 +1,4 @@
-/** Most characters of one frame: a page of history is the largest, and far below. */
-export const mostFrameLength = 1_000_000;
+import { mostFrameLength } from './gateway-frames.ts';
 
 /**
  * Reads server-sent events from a body until it ends, and gives the data of each.

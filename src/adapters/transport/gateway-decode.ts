@@ -13,8 +13,7 @@ import {
 import { caps, token } from '../../core/protocol/decode-text.ts';
 import { decodeAccepted } from '../../core/protocol/decode.ts';
 import { transportErrorKinds } from '../../core/protocol/transport-error.ts';
-import { mostFrameLength } from './event-stream.ts';
-import type { ServerFrame } from './gateway-frames.ts';
+import { mostFrameLength, type ServerFrame } from './gateway-frames.ts';
 
 type Of<Type extends ServerFrame['type']> = Extract<ServerFrame, { type: Type }>;
 

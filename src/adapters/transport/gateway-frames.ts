@@ -17,6 +17,9 @@ import type { HistoryPage } from '../../core/protocol/transport.ts';
  */
 export const protocolVersion = 1;
 
+/** Most characters of one frame: a page of history is the largest, and far below. */
+export const mostFrameLength = 1_000_000;
+
 export type ClientFrame =
   | {
       readonly type: 'hello';
