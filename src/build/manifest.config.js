@@ -1,5 +1,19 @@
 // How custom-elements.json is made: the public element and its events, what their doc comments say, no more.
 
+/** Names of the element's properties that are no attributes: those that its list gives the shared constant `own`. */
+const propertiesOnly = new Set();
+
+/** The analyzer reads `attribute: false` where it stands in the list itself, and not in a constant. */
+const shared = {
+  name: 'shared-options',
+  analyzePhase({ ts, node }) {
+    if (!ts.isPropertyDeclaration(node) || node.name.getText() !== 'properties') return;
+    for (const property of node.initializer?.properties ?? []) {
+      if (property.initializer?.getText() === 'own') propertiesOnly.add(property.name.getText());
+    }
+  },
+};
+
 /** Drops private members, what Lit brings, events that no doc comment names, and whatever is not public. */
 const publicOnly = {
   name: 'public-only',
@@ -19,9 +33,13 @@ const isOurs = ({ customElement, superclass }) => customElement === true || supe
 function prune(declaration) {
   const { members, attributes, events } = declaration;
   if (members) declaration.members = members.filter(isPublic);
+  for (const member of declaration.members ?? []) {
+    if (propertiesOnly.has(member.name)) delete member.attribute;
+  }
   const fields = new Set(declaration.members?.map(({ name }) => name));
   // The panel reads some attributes by itself; they have no property of their own.
-  const isRead = ({ fieldName }) => fieldName === undefined || fields.has(fieldName);
+  const isRead = ({ fieldName }) =>
+    fieldName === undefined || (fields.has(fieldName) && !propertiesOnly.has(fieldName));
   if (attributes) declaration.attributes = attributes.filter(isRead);
   if (events) declaration.events = events.filter(({ name }) => name?.startsWith('care-'));
 }
@@ -38,5 +56,5 @@ export default {
   outdir: '.',
   litelement: true,
   packagejson: false,
-  plugins: [publicOnly],
+  plugins: [shared, publicOnly],
 };

@@ -62,7 +62,7 @@ export const focusTable: readonly HeldRow[] = [
   {
     row: 'Send failed',
     tests: [
-      `${rows} › stays when the customer is signed out, and when a message could not be sent`,
+      `${rows} › stays when a message could not be sent, and in Help when the customer is signed out`,
       `${focus} › goes from Try again to the field`,
     ],
   },
@@ -133,7 +133,7 @@ export const focusTable: readonly HeldRow[] = [
   { row: 'Host focus goes under the overlay panel', tests: [], reason: 'held where it is built' },
   {
     row: 'Session expired by the host',
-    tests: [`${rows} › stays when the customer is signed out, and when a message could not be sent`],
+    tests: [`${rows} › stays when a message could not be sent, and in Help when the customer is signed out`],
   },
   {
     row: 'Reload',
