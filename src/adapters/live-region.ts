@@ -68,19 +68,21 @@ function region(document: Document, live: 'polite' | 'assertive'): HTMLElement {
   return element;
 }
 
+export function modalsIn(root: Document | ShadowRoot): readonly Element[] {
+  return [...root.querySelectorAll('dialog:modal, [aria-modal="true"]')];
+}
+
 /**
  * True where a screen reader can hear the element: it is in the page, nothing around it hides it, and no modal
  * dialog, of the page or of our own, shuts it out. Looked at when something is to be said, since the page may change at any time.
  */
-export function isExposed(element: Element): boolean {
+export function isExposed(element: Element, modalsOf = modalsIn): boolean {
   if (!element.isConnected) return false;
   const around = ancestors(element);
   if (around.some((one) => one.matches('[inert], [aria-hidden="true"]') || isUndisplayed(one))) return false;
   const roots = new Set(around.map((one) => one.getRootNode() as Document | ShadowRoot));
-  const modals = [...roots].flatMap((root) => [
-    ...root.querySelectorAll('dialog:modal, [aria-modal="true"]'),
-  ]);
-  return modals.every((modal) => around.includes(modal) || isUndisplayed(modal));
+  const modals = [...roots].flatMap(modalsOf);
+  return modals.every((one) => around.includes(one) || isUndisplayed(one));
 }
 
 function isUndisplayed(element: Element): boolean {

@@ -3,6 +3,7 @@ import type { Clock, ResumeMemory } from '../core/protocol/ports.ts';
 import type { Session } from '../session/session.ts';
 import type { ComposerHold } from './actions.ts';
 import type { AnnouncerController } from './controllers/announcer.ts';
+import type { Backlog } from './controllers/backlog.ts';
 import type { ComposerController } from './controllers/composer.ts';
 import type { DeviceController } from './controllers/device.ts';
 import type { LateParts } from './controllers/late-parts.ts';
@@ -22,6 +23,7 @@ export interface ActingPanel {
   readonly composer: ComposerController;
   readonly menu: MenuController;
   readonly scroll: LogScrollController;
+  readonly backlog: Backlog;
   readonly messageKeys: MessageKeys;
   readonly announcer: AnnouncerController;
   readonly settings: SettingsController;

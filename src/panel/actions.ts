@@ -75,6 +75,8 @@ export interface PanelState {
   readonly unsent: Unsent | undefined;
   /** The customer is in the field, or has left a draft in it. */
   readonly writing: boolean;
+  /** Number of the oldest block that is drawn: where much is stored, the newest comes first. */
+  readonly drawnFrom: number;
   /** The customer reads older messages; so many have come below since. */
   readonly away: { readonly newBelow: number } | undefined;
   /** Pages without a secure context have no clipboard. */

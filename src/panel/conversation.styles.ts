@@ -36,6 +36,14 @@ export const conversationStyles = css`
     background: var(--_surface);
   }
 
+  /* What a block out of view holds need not be looked at where the end moves; the room is for rings (Safari has none). */
+  @supports (overflow-clip-margin: 1px) {
+    .block {
+      overflow: clip;
+      overflow-clip-margin: 1.25em;
+    }
+  }
+
   .day,
   .notice {
     margin: 0.875em auto !important;

@@ -4,7 +4,7 @@ import { headingLevelOf } from './check-settings.ts';
 
 /** What the views are to know of a panel at this moment. */
 export function panelStateOf(panel: ActingPanel): PanelState {
-  const { composer, copied, hold, host, late, menu, parts, question, scroll, settings } = panel;
+  const { backlog, composer, copied, hold, host, late, menu, parts, question, scroll, settings } = panel;
   return {
     menuOpen: menu.isOpen,
     question,
@@ -12,6 +12,7 @@ export function panelStateOf(panel: ActingPanel): PanelState {
     holdDescribes: composer.describes(hold),
     unsent: composer.undo.unsent,
     writing: composer.isInUse,
+    drawnFrom: backlog.drawnFrom,
     away: scroll.away,
     mayCopy: 'clipboard' in navigator,
     copied,

@@ -53,7 +53,7 @@ export const panelStyles = css`
   }
 
   /* Beneath a covering panel it can be neither seen nor pressed. */
-  .corner:has(#cover[open]) .launcher {
+  .corner:has(> #cover[open]) .launcher {
     visibility: hidden;
   }
 

@@ -9,6 +9,7 @@ import { createActions } from './create-actions.ts';
 import type { Actions, ComposerHold } from './actions.ts';
 import { AnnouncerController } from './controllers/announcer.ts';
 import { DeviceController } from './controllers/device.ts';
+import { Backlog } from './controllers/backlog.ts';
 import { ComposerController } from './controllers/composer.ts';
 import { FocusKeeper } from './controllers/focus-keeper.ts';
 import { LateParts } from './controllers/late-parts.ts';
@@ -38,6 +39,7 @@ export class CarePanel implements Panel, ActingPanel {
   readonly composer: ComposerController;
   readonly menu: MenuController;
   readonly scroll: LogScrollController;
+  readonly backlog: Backlog;
   readonly messageKeys: MessageKeys;
   readonly announcer: AnnouncerController;
   readonly settings: SettingsController;
@@ -85,11 +87,9 @@ export class CarePanel implements Panel, ActingPanel {
       changed: (heard) => callFor(this, heard),
     });
     this.menu = new MenuController(host, root);
-    this.scroll = new LogScrollController({
-      root,
-      count: () => countEntries(this.session.store.state.timeline),
-      changed: this.redraw,
-    });
+    const conversation = () => this.session.store.state;
+    this.scroll = new LogScrollController({ root, conversation, changed: this.redraw });
+    this.backlog = new Backlog({ host, root, conversation, isAway: () => this.scroll.away !== undefined });
     this.messageKeys = new MessageKeys(() => root.querySelector<HTMLElement>('#log'));
     this.places = createPlaces(this, this.content);
     this.sectionKeys = new SectionKeys({ host, root, settings, isAside: () => this.places.beside.isAside });
@@ -121,8 +121,8 @@ export class CarePanel implements Panel, ActingPanel {
   private get controllers(): readonly ReactiveController[] {
     const { cover, beside, anchored } = this.places;
     // The keeper of the focus comes last: it looks at what the others have left of the place that had it.
-    const { settings, sharing, scroll, menu, sectionKeys, focusKeeper } = this;
-    return [settings, sharing, cover, beside, anchored, scroll, menu, sectionKeys, focusKeeper];
+    const { settings, sharing, scroll, backlog, menu, sectionKeys, focusKeeper } = this;
+    return [settings, sharing, cover, beside, anchored, scroll, backlog, menu, sectionKeys, focusKeeper];
   }
 
   opened(moveFocus: boolean): void {

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** The open conversation on paper: whole, black on white, on a sheet of its own after the page, and no control. */
 export const printStyles = css`
   @media print {
-    .corner:has(#panel:not([hidden])) {
+    .corner:has(> #panel:not([hidden])) {
       --_surface: #fff;
       --_raised: #fff;
       --_text: #000;
@@ -56,6 +56,7 @@ export const printStyles = css`
 
     .block {
       contain: none;
+      overflow: visible;
     }
 
     .message {

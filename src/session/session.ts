@@ -11,6 +11,7 @@ import { createBankSession } from './bank-session.ts';
 import { createDeadlines } from './deadlines.ts';
 import { createAsks } from './asks.ts';
 import { fromTransport } from './from-transport.ts';
+import { createGathering } from './gathering.ts';
 import { createHints } from './hints.ts';
 import { createInbound, type Prepare } from './inbound.ts';
 import { createPacing } from './pacing.ts';
@@ -84,6 +85,7 @@ export function createSession(ports: SessionPorts, lang: string): Session {
   const { dispose: stopSending, ...words } = createSending({ transport, clock, ids, store, written });
   const inbound = createInbound({ clock, prepare, take });
   const pacing = createPacing({ conversation, tell: inbound.add });
+  const gathering = createGathering(clock, pacing.add);
   const bank = createBankSession(clock, inbound.add, () => {
     close();
     memory.setAside();
@@ -92,9 +94,8 @@ export function createSession(ports: SessionPorts, lang: string): Session {
   let started = false;
   const unsubscribe = transport.subscribe((raw) => {
     const event = fromTransport(raw);
-    if (event) pacing.add(event);
+    if (event) gathering.add(event);
   });
-
   /** An answer goes on to the next message, as the button does. */
   function written(): void {
     hints.written();
@@ -111,6 +112,7 @@ export function createSession(ports: SessionPorts, lang: string): Session {
 
   function close(): void {
     unsubscribe();
+    gathering.dispose();
     inbound.dispose();
     forget();
     deadlines.dispose();

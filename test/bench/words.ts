@@ -8,7 +8,7 @@ const sentences = [
 ] as const;
 
 export function sentence(index: number): string {
-  return `${index + 1}. ${sentences[index % sentences.length] ?? ''}`;
+  return `${index + 1}: ${sentences[index % sentences.length] ?? ''}`;
 }
 
 /** Two in five are the customer's. */

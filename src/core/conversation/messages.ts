@@ -1,6 +1,14 @@
 import type { ConversationEvent, DurableEvent, EphemeralEvent, SessionEvent } from '../protocol/events.ts';
 import type { Participant } from '../protocol/participant.ts';
-import { append, find, hasId, replace, type Delivery, type MessageEntry, type Timeline } from './timeline.ts';
+import {
+  append,
+  findNamed,
+  hasId,
+  replace,
+  type Delivery,
+  type MessageEntry,
+  type Timeline,
+} from './timeline.ts';
 
 type Received = Extract<DurableEvent, { type: 'message.received' }>;
 type Streamed = Extract<EphemeralEvent, { type: 'message.streamed' }>;
@@ -67,8 +75,8 @@ function received(timeline: Timeline, event: Received): Timeline {
     const outgoing = timeline.outgoing.filter((other) => other !== sent);
     return append({ ...timeline, outgoing }, entry);
   }
-  const known = find(timeline, (other) => other.kind === 'message' && isSame(other, event));
-  if (!known) return append(timeline, entry);
+  const known = findNamed(timeline, event.id, event.localId);
+  if (known?.kind !== 'message') return append(timeline, entry);
   return replace(
     timeline,
     (other) => other === known,
@@ -101,7 +109,7 @@ function fromServer(event: Received, key: string | undefined): MessageEntry {
 }
 
 function streamed(timeline: Timeline, event: Streamed): Timeline {
-  const known = find(timeline, hasId(event.target));
+  const known = findNamed(timeline, event.target);
   if (!known) {
     return append(timeline, {
       kind: 'message',

@@ -10,7 +10,7 @@ import { presenceAfter } from './participants.ts';
 import { formAfter } from './form.ts';
 import { secureAfter } from './secure.ts';
 import { entriesOf, sinceLastRead } from './select.ts';
-import { append, find, hasId, notice, type NoticeFact, type Timeline } from './timeline.ts';
+import { append, findNamed, notice, type NoticeFact, type Timeline } from './timeline.ts';
 import { uploadAfter } from './upload.ts';
 
 /**
@@ -139,7 +139,7 @@ function leavesNotice(event: ConversationEvent): event is NoticeFact {
 }
 
 function noticeOnce(timeline: Timeline, fact: NoticeFact): Timeline {
-  return find(timeline, hasId(fact.id)) ? timeline : append(timeline, notice(fact));
+  return findNamed(timeline, fact.id) ? timeline : append(timeline, notice(fact));
 }
 
 /** History that is read back at the start is no news. */
@@ -148,7 +148,7 @@ function isNews(
   event: Extract<ConversationEvent, { type: 'message.received' }>,
 ): boolean {
   if (event.from.role === 'customer' || !conversation.connection.established) return false;
-  const known = find(conversation.timeline, hasId(event.id));
+  const known = findNamed(conversation.timeline, event.id);
   return known?.kind !== 'message' || known.streaming;
 }
 

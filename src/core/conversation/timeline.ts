@@ -150,6 +150,40 @@ export function find(timeline: Timeline, is: (entry: Entry) => boolean): Entry |
   return undefined;
 }
 
+/** Whatever the entries of a whole block are called by. A block never changes, so this is made once for each. */
+const namesIn = new WeakMap<Block, ReadonlySet<string>>();
+
+/**
+ * The newest entry with this id, or made here under this local id. Older blocks are asked by their names alone, so
+ * that what is new is known to be new at the same cost in a long conversation as in a short one.
+ */
+export function findNamed(timeline: Timeline, id: string, localId = id): Entry | undefined {
+  const names = localId === id ? [id] : [id, localId];
+  for (let at = timeline.blocks.length - 1; at >= 0; at--) {
+    const block = timeline.blocks[at];
+    const isGrowing = at === timeline.blocks.length - 1;
+    if (!block || !(isGrowing || names.some((name) => hasName(block, name)))) continue;
+    const entry = block.entries.findLast((one) => hasId(id)(one) || isMadeAs(one, localId));
+    if (entry) return entry;
+  }
+  return undefined;
+}
+
+function hasName(block: Block, name: string): boolean {
+  let names = namesIn.get(block);
+  if (!names) namesIn.set(block, (names = new Set(block.entries.flatMap(namesOf))));
+  return names.has(name);
+}
+
+function namesOf(entry: Entry): readonly string[] {
+  const own = entry.kind === 'message' ? [entry.id, entry.localId] : [];
+  return [entry.key, ...own].filter((name) => name !== undefined);
+}
+
+function isMadeAs(entry: Entry, localId: string): boolean {
+  return entry.kind === 'message' && entry.localId === localId;
+}
+
 export function hasId(id: string): (entry: Entry) => boolean {
   return (entry) => (entry.kind === 'message' ? entry.id === id : entry.key === id);
 }

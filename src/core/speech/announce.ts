@@ -74,7 +74,8 @@ function restoredSpeech(before: Conversation, after: Conversation, messages: Mes
 /** The customer has loaded what stands before all that was there: how much it is, and no word of it. */
 function earlierSpeech(before: Conversation, after: Conversation, messages: Messages): Speech {
   const oldest = before.timeline.blocks[0]?.number;
-  if (oldest === undefined || before.timeline === after.timeline) return silence;
+  const first = after.timeline.blocks[0]?.number;
+  if (oldest === undefined || first === undefined || first >= oldest) return silence;
   const loaded = after.timeline.blocks.filter(({ number }) => number < oldest);
   const count = loaded.flatMap(({ entries }) => entries).filter(({ kind }) => kind === 'message').length;
   return count === 0 ? silence : { cancel: [], say: [polite(5, messages.speech.earlier(count))] };

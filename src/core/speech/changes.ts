@@ -1,5 +1,5 @@
 import type { Conversation } from '../conversation/conversation.ts';
-import type { Entry, MessageEntry, Timeline } from '../conversation/timeline.ts';
+import type { Block, Entry, MessageEntry, Timeline } from '../conversation/timeline.ts';
 
 export interface EntryChange {
   readonly before: Entry | undefined;
@@ -14,12 +14,13 @@ export interface EntryChange {
  */
 export function changedEntries(before: Timeline, after: Timeline): readonly EntryChange[] {
   if (before.blocks === after.blocks) return [];
-  const known = new Map(before.blocks.map((block) => [block.number, block]));
-  const oldest = before.blocks[0]?.number ?? -Infinity;
+  const oldest = before.blocks[0]?.number ?? after.blocks[0]?.number ?? 0;
+  // Numbers go up by one, so the place of a block is known without a search.
+  const known = (block: Block): Block | undefined => before.blocks[block.number - oldest];
   return after.blocks
-    .filter((block) => block.number >= oldest && known.get(block.number) !== block)
+    .filter((block) => block.number >= oldest && known(block) !== block)
     .flatMap((block) => {
-      const old = known.get(block.number)?.entries ?? [];
+      const old = known(block)?.entries ?? [];
       return block.entries.map((entry, index) => ({ before: old[index], after: entry }));
     })
     .filter((change) => change.before !== change.after);

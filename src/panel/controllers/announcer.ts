@@ -1,4 +1,5 @@
 import { isExposed, LiveRegion } from '../../adapters/live-region.ts';
+import { modalsBeside } from '../../adapters/modals-beside.ts';
 import { hasPageVoice, sayByPage } from '../../adapters/page-voice.ts';
 import type { Conversation } from '../../core/conversation/conversation.ts';
 import type { Messages } from '../../core/messages/messages.ts';
@@ -119,7 +120,8 @@ export class AnnouncerController {
 
   /** The regions, unless something hides them; then for long the page, and nothing in a browser that cannot. */
   private get outlet(): Outlet {
-    if (isExposed(this.element)) {
+    const log = this.options.root.querySelector('#log');
+    if (isExposed(this.element, (root) => modalsBeside(log, root))) {
       this.hiddenSince = undefined;
       return 'regions';
     }

@@ -67,12 +67,31 @@ export class FocusKeeper implements ReactiveController {
   }
 
   private after(element: Element): readonly HTMLElement[] {
-    const all = [...this.root.querySelectorAll<HTMLElement>(focusable)];
-    return all.filter(
-      (other) =>
-        other.tabIndex >= 0 && element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING,
+    const near = element.closest('.block');
+    const walker = document.createTreeWalker(this.root, NodeFilter.SHOW_ELEMENT, (node) =>
+      isFarIn(node as Element, near)
+        ? NodeFilter.FILTER_REJECT
+        : isStop(node as Element)
+          ? NodeFilter.FILTER_ACCEPT
+          : NodeFilter.FILTER_SKIP,
     );
+    walker.currentNode = element;
+    const all: HTMLElement[] = [];
+    while (walker.nextNode()) all.push(walker.currentNode as HTMLElement);
+    return all;
   }
+}
+
+/** A block of messages that is neither the first, nor near: of thousands none is looked into at each drawing. */
+function isFarIn(element: Element, near: Element | null): boolean {
+  const before = element.previousElementSibling;
+  return (
+    element.className === 'block' && element !== near && before !== near && before?.className === 'block'
+  );
+}
+
+function isStop(element: Element): boolean {
+  return element instanceof HTMLElement && element.matches(focusable) && element.tabIndex >= 0;
 }
 
 function isVisible(element: Element): boolean {

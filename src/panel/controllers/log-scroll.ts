@@ -1,12 +1,13 @@
 import type { ReactiveController } from 'lit';
+import type { Conversation } from '../../core/conversation/conversation.ts';
+import { countEntries } from '../../core/conversation/select.ts';
 
 /** Pixels from the end within which the newest message counts as in view. */
 const slack = 32;
 
 export interface LogScrollOptions {
   readonly root: ShadowRoot;
-  /** How many entries there are. */
-  count(): number;
+  conversation(): Conversation;
   /** The customer went away from the end, or came back to it. */
   changed(): void;
 }
@@ -36,7 +37,11 @@ export class LogScrollController implements ReactiveController {
 
   /** Where the customer reads older messages: how much has come below since. */
   get away(): { readonly newBelow: number } | undefined {
-    return this.atEnd ? undefined : { newBelow: Math.max(0, this.options.count() - this.seen) };
+    return this.atEnd ? undefined : { newBelow: Math.max(0, this.count - this.seen) };
+  }
+
+  private get count(): number {
+    return countEntries(this.options.conversation().timeline);
   }
 
   hostUpdate(): void {
@@ -82,7 +87,7 @@ export class LogScrollController implements ReactiveController {
     const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight <= slack;
     if (atEnd === this.atEnd) return;
     this.atEnd = atEnd;
-    this.seen = this.options.count();
+    this.seen = this.count;
     this.options.changed();
   };
 

@@ -19,22 +19,22 @@ export interface MessageContext {
   readonly simpleView: boolean;
   /** Level of a message's heading. */
   readonly level: number;
-  /** The customer's message up to which the other side has read. */
-  readonly readUpTo: string | undefined;
   /** The other side takes reports of messages. */
   readonly mayReport: boolean;
   /** The other side translates single messages. */
   readonly mayTranslate: boolean;
   /** The log can be looked into. */
   readonly mayCheck: boolean;
-  /** What is on its way has been so for a while. */
-  readonly stillSending: boolean;
 }
 
 export interface MessagePlace {
   readonly headingId: string;
   /** The first of its author's group carries the heading that names them all. */
   readonly isFirst: boolean;
+  /** The other side has read up to here. */
+  readonly isRead: boolean;
+  /** It is on its way, and has been so for a while. */
+  readonly stillSending: boolean;
 }
 
 /** One message: an article named by its heading, its words, and how far it has come. */
@@ -52,7 +52,7 @@ export function message(entry: MessageEntry, place: MessagePlace, context: Messa
     lang=${entry.lang ?? nothing}
   >
     ${textFirst ? said : named} ${textFirst ? named : said}
-    ${isOwn ? delivery(entry, context) : [beside(entry, context), translation(entry, context), warning(entry, context)]}
+    ${isOwn ? delivery(entry, place, context) : [beside(entry, context), translation(entry, context), warning(entry, context)]}
   </article>`;
 }
 
@@ -139,16 +139,19 @@ function warning(
   </div>`;
 }
 
-function delivery(entry: MessageEntry, context: MessageContext): TemplateResult | typeof nothing {
-  const { messages, readUpTo } = context;
-  const words = messages.delivery;
+function delivery(
+  entry: MessageEntry,
+  { isRead, stillSending }: MessagePlace,
+  context: MessageContext,
+): TemplateResult | typeof nothing {
+  const words = context.messages.delivery;
   switch (entry.delivery?.state) {
     case 'waiting':
       return state(words.waiting);
     case 'sending':
-      return state(context.stillSending ? words.stillSending : words.sending);
+      return state(stillSending ? words.stillSending : words.sending);
     case 'sent':
-      return readUpTo !== undefined && readUpTo === entry.id ? state(words.read) : nothing;
+      return isRead ? state(words.read) : nothing;
     case 'unknown':
       return unsure(entry, context);
     case 'failed':

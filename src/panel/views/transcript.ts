@@ -8,35 +8,30 @@ import type { Messages } from '../../core/messages/messages.ts';
 import type { Actions, PanelState } from '../actions.ts';
 import { heading } from './heading.ts';
 import { downIcon } from './icons.ts';
-import { message, type MessageContext } from './message.ts';
+import { message, type MessageContext, type MessagePlace } from './message.ts';
 import { notice } from './notice.ts';
 
 const firstBlock: Block = { number: 0, entries: [] };
-const noEntries: readonly MessageEntry[] = [];
 
 /** Messages of one author within this time stand under one heading. */
 const groupMilliseconds = 120_000;
+
+/** So many blocks are looked at as one, where nothing in them has changed. */
+const blocksAtOnce = 20;
 
 /**
  * The conversation: a named region around all messages, oldest first.
  *
  * It is not live and has no log role: what is spoken comes from the announcer alone, once (accessibility.md
  * D2; Orca 43 with Chromium drops messages beside a `role="log"`). It is a tab stop only while it scrolls.
- * Each block draws again only when something in it has changed.
+ * Each message draws again only when something in it has changed.
  */
 export function transcript(
   conversation: Conversation,
   panel: PanelState,
   { messages, act }: { messages: Messages; act: Actions },
 ): TemplateResult {
-  const { blocks, outgoing } = conversation.timeline;
-  const shown = blocks.length > 0 ? blocks : [firstBlock];
-  const last = shown.at(-1);
-  const level = panel.headingLevel + 2;
-  const { textFirst, simpleView } = panel.settings;
-  const readUpTo = conversation.receipts.read;
-  const stillSending = conversation.waits.sending;
-  const { mayReport, mayTranslate, mayCheck } = allowed(conversation);
+  const look = lookOf(conversation, panel, { messages, act });
   return html`<div
       class="log"
       id="log"
@@ -49,50 +44,7 @@ export function transcript(
     >
       ${heading(panel.headingLevel + 1, messages.transcript.label, { id: 'log-title', className: 'unseen' })}
       ${panel.late.at('start', { conversation, panel, messages })}
-      ${repeat(
-        shown,
-        (block) => block.number,
-        (block, index) => {
-          const more = block === last ? outgoing : noEntries;
-          const before = shown[index - 1]?.entries.at(-1);
-          const read = block === last ? readUpTo : undefined;
-          return html`<div class="block">
-            ${guard(
-              [
-                block,
-                more,
-                before?.at,
-                messages,
-                level,
-                read,
-                textFirst,
-                simpleView,
-                mayReport,
-                mayTranslate,
-                mayCheck,
-                block === last && stillSending,
-                dayOf(panel.now),
-              ],
-              () =>
-                entries([...block.entries, ...more], before, {
-                  messages,
-                  act,
-                  level,
-                  textFirst,
-                  simpleView,
-                  readUpTo: read,
-                  mayReport,
-                  mayTranslate,
-                  mayCheck,
-                  stillSending,
-                  now: panel.now,
-                  block: block.number,
-                }),
-            )}
-          </div>`;
-        },
-      )}
-      ${typing(conversation, messages)}
+      ${parcels(conversation, panel.drawnFrom, look)} ${typing(conversation, messages)}
     </div>
     ${
       panel.away
@@ -103,21 +55,75 @@ export function transcript(
     }`;
 }
 
-/** What the other side can be asked about a message. */
-function allowed({ capabilities, ended }: Conversation): Allowed {
+/** What all messages are drawn with. The same object as long as nothing of it is another. */
+interface Look extends MessageContext {
+  readonly now: number;
+}
+
+const looks = new WeakMap<Actions, Look>();
+
+function lookOf(
+  { capabilities, ended }: Conversation,
+  { settings, headingLevel, now }: PanelState,
+  { messages, act }: { messages: Messages; act: Actions },
+): Look {
+  const { textFirst, simpleView } = settings;
   const { report, translation, history } = capabilities;
   const isOpen = ended === null;
-  return { mayReport: report && isOpen, mayTranslate: translation && isOpen, mayCheck: history !== 'none' };
+  const look: Look = {
+    ...{ messages, act, level: headingLevel + 2, textFirst, simpleView, now },
+    ...{ mayReport: report && isOpen, mayTranslate: translation && isOpen, mayCheck: history !== 'none' },
+  };
+  const known = looks.get(act);
+  const isSame = (name: keyof Look): boolean =>
+    name === 'now' ? dayOf(now) === dayOf(known?.now ?? 0) : look[name] === known?.[name];
+  if (known && (Object.keys(look) as (keyof Look)[]).every(isSame)) return known;
+  looks.set(act, look);
+  return look;
 }
 
-type Allowed = Pick<MessageContext, 'mayReport' | 'mayTranslate' | 'mayCheck'>;
-
-interface EntriesContext extends MessageContext {
-  readonly now: number;
-  readonly block: number;
+/** The blocks in parcels, without an element around each: of thousands of messages a few lists are compared. */
+function parcels({ timeline, receipts, waits }: Conversation, drawnFrom: number, look: Look) {
+  const blocks = timeline.blocks.length > 0 ? timeline.blocks : [firstBlock];
+  const oldest = blocks[0]?.number ?? 0;
+  const first = Math.max(0, drawnFrom - oldest);
+  const all: Block[][] = [];
+  for (let at = blocks.length; at > first;) {
+    const number = (blocks[at - 1]?.number ?? 0) + 1;
+    const size = modulo(number - 1, blocksAtOnce) + 1;
+    all.unshift(blocks.slice(Math.max(first, at - size), at));
+    at -= size;
+  }
+  const last = blocks.at(-1);
+  const end: End = { outgoing: timeline.outgoing, readUpTo: receipts.read, stillSending: waits.sending };
+  const before = (block: Block) => blocks[block.number - oldest - 1]?.entries.at(-1);
+  const drawn = (block: Block) =>
+    html`<div class="block">${entries(block, before(block), { look, ...(block === last && { end }) })}</div>`;
+  return repeat(
+    all,
+    ([block]) => Math.floor((block?.number ?? 0) / blocksAtOnce),
+    (parcel) => {
+      const isLast = parcel.at(-1) === last;
+      return guard([look, ...parcel, ...(isLast ? [end.outgoing, end.readUpTo, end.stillSending] : [])], () =>
+        repeat(parcel, ({ number }) => number, drawn),
+      );
+    },
+  );
 }
 
-function entries(list: readonly Entry[], before: Entry | undefined, context: EntriesContext) {
+function modulo(value: number, by: number): number {
+  return ((value % by) + by) % by;
+}
+
+/** What only the newest block shows. */
+interface End {
+  readonly outgoing: readonly MessageEntry[];
+  readonly readUpTo: string | undefined;
+  readonly stillSending: boolean;
+}
+
+function entries(block: Block, before: Entry | undefined, { look, end }: { look: Look; end?: End }) {
+  const list = end ? [...block.entries, ...end.outgoing] : block.entries;
   let headingId = '';
   return repeat(
     list,
@@ -125,18 +131,23 @@ function entries(list: readonly Entry[], before: Entry | undefined, context: Ent
     (entry, index) => {
       const previous = list[index - 1] ?? before;
       const isFirst = index === 0 || !isGrouped(entry, previous);
-      if (isFirst) headingId = `m${context.block}-${index}`;
-      return html`${day(entry, previous, context)}
-      ${
-        entry.kind === 'notice'
-          ? notice(entry, context.messages)
-          : message(entry, { headingId, isFirst }, context)
-      }`;
+      if (isFirst) headingId = `m${block.number}-${index}`;
+      const place: MessagePlace = {
+        headingId,
+        isFirst,
+        isRead: entry.kind === 'message' && entry.id !== undefined && entry.id === end?.readUpTo,
+        stillSending: end?.stillSending === true && entry.kind === 'message' && entry.id === undefined,
+      };
+      return guard([entry, previous?.at, look, headingId, isFirst, place.isRead, place.stillSending], () => {
+        const date = day(entry, previous, look);
+        const said = entry.kind === 'notice' ? notice(entry, look.messages) : message(entry, place, look);
+        return date === nothing ? said : html`${date}${said}`;
+      });
     },
   );
 }
 
-function day(entry: Entry, previous: Entry | undefined, { messages, now }: EntriesContext) {
+function day(entry: Entry, previous: Entry | undefined, { messages, now }: Look) {
   const isNew =
     previous === undefined ? daysBetween(entry.at, now) > 0 : daysBetween(previous.at, entry.at) > 0;
   return isNew ? html`<p class="day">${messages.transcript.day(entry.at, now)}</p>` : nothing;
