@@ -49,7 +49,7 @@ describe('spoken', () => {
     const answer = (text: string) =>
       help.receive({ type: 'message.streamed', target: 's1', from: assistant, text, replace: true });
     for (const text of ['A late', 'A late fee', 'A late fee is charged']) await answer(text);
-    expect(help.visibleText()).to.contain('A late fee is charged');
+    await help.until(() => help.visibleText().includes('A late fee is charged'), 'all of it is drawn');
     const stamp = { ...help.script.stamp(), id: 's1' };
     const whole = 'A **late fee** is charged once.';
     await help.receive({
