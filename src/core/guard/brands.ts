@@ -24,10 +24,12 @@ export function hasBrand(digits: string): boolean {
 
 /** ISO/IEC 7812-1 annex B: every second digit from the right counts as the digit sum of its double. */
 function passesLuhn(digits: string): boolean {
-  const values = [...digits]
-    .reverse()
-    .map((digit, index) => Number(index % 2 ? '0246813579'[Number(digit)] : digit));
-  return values.reduce((sum, value) => sum + value) % 10 === 0;
+  let sum = 0;
+  for (let place = digits.length - 1, isDoubled = false; place >= 0; place -= 1, isDoubled = !isDoubled) {
+    const digit = Number(digits[place]);
+    sum += isDoubled ? ((digit * 2) % 10) + Number(digit > 4) : digit;
+  }
+  return sum % 10 === 0;
 }
 
 export function isCardNumber(digits: string): boolean {

@@ -20,29 +20,29 @@ export interface IncomingOptions {
 /** The parts a sentence plays in: each pattern is written as in `words.ts`. */
 const PARTS = [
   // 1: what follows is refused, past, or the speaker's own doing.
-  "never|not|no|n't|don t|nunca|jamas|avoid~|evite|nobody|nadie|ningun~|careful|cuidado|sin|did|have you|has|ha|if|si|anyone|(?:compart|escrib|recib)io|was|were|fue|" +
+  "never(?! mind)|scammers?|criminals|estafador(?:es)?|delincuentes|not|no|n't|don t|nunca|jamas|avoid~|evite|nobody|nadie|ningun~|careful|cuidado|sin|did|have you|has|ha|if(?! you \\w+ me)|si(?! me)|anyone|instalo|descargo|(?:compart|escrib|recib)io|was|were|fue|" +
     '(?:to|para) (?:enter|type|escrib~|ingres~)|(?:i|we) (?:ll |will |can |have |just )?(?:send|text|read|share|confirm)|(?:le|te) (?:env|mand)~',
   // 2: a new clause.
-  '[,;]|but|pero|just|solo|only|instead|and|y',
+  '[,;](?= (?:so|what|tell|dig|give|deme|can|may|could|please|por|asi|cual|i need|nec))|but|pero|just|solo|only|instead|and|y',
   // 3: asks for words.
-  'enter|type|giv~|tell|send|provid~|share|read|confirm~|verify|forward|need|requir~|repl[yi]~|respond~|supply|state|say|submit|write|let me (?:know|have)|repeat|rep[ei]ti?[ra]|(?:e ?mail|text) me|' +
+  'enter|type|giv~|tell|send|provid~|share|read|confirm~|verify|forward|need|requir~|repl[yi]~|respond~|supply|state|say|submit|write|let me (?:know|have)|repeat|hand over|spell out|input|mind [a-z]+ing|rep[ei]ti?[ra]|(?:e ?mail|text) me|' +
     '(?:may|can|could|do) i (?:get|have)|do you have|what(?! is an? |s an? | happen)|which|' +
-    'verifi(?:que|car)|(?:re)?envi[ea]~|escrib~|ingres~|di(?:ga~|ga)|decir~|dar~|da|deme|mand[ea]~|compart~|proporcion~|facilit~|indi[cq]~|necesit~|requer~|lea~|leer~|' +
-    'tecle~|anot~|ponga|cual(?:es)?|que (?:cod~|clave|dice)|avise~|me (?:da|pasa|dice)|pase~|dicte~',
+    'verifi(?:que|car)|(?:re)?envi[ea]~|escrib~|ingres~|di(?:ga~|ga)|decir~|dar~|da|deme|mand[ea]~|compart~|proporcion~|facilit~|indi[cq]~|neces[ai]~|requ(?:ie?r|er)~|hace falta|lea~|leer~|' +
+    'tecle~|anot~|ponga|cual(?:es)?|que (?:cod~|clave|dice)|avise~|me (?:d[ae]|pas[ae]|dic[et]~|regala|brinda|facilit~|compart~|mand[ae]|envi[ae]|le[ae])|pase~|dicte~',
   // 4: asks for deeds.
-  'download|install|open|run|buy|purchase|get|go to|message|contact|continue|finish|move|transfer|send|wire|pay|add|text|email|allow|let s|share|use|' +
-    'habl~|descarg~|baj[ea]|instal~|abra|compr(?:e|ar)|escrib~|contact~|continue~|terminamos|siga~|m[uo]ev[ae]~|mover|transf[ei]~|envi[ea]~|pague|agreg~|pase|permit~|compartir|use',
+  'download|install|open|run|buy|purchase|get|go to|message|contact|continue|finish|move|transfer|send|wire|pay|add|text|email|allow|let s|share|use|call me|let me|connect|' +
+    'habl~|llame~|marque|descarg~|baj[ea]|instal~|abra|compr(?:e|ar)|escrib~|contact~|continue~|terminamos|siga~|m[uo]ev[ae]~|mover|transf[ei]~|envi[ea]~|pague|agreg~|pase|permit~|compartir|use',
   // 5: where the deed leads.
-  'any ?desk|team ?viewer|rustdesk|ultraviewer|quick assist|remot~|(?:acceso|control|soporte) remot~|(?:gift|itunes|google play|steam) cards?|' +
+  '(?:access|connect|control)(?: to| of)? your (?:comp~|pc|screen|dev~|laptop)|(?:acceso|control)(?: a| de)? su (?:comp~|pc|pantalla|equipo|laptop)|any ?desk|team ?viewer|rustdesk|ultraviewer|quick assist|remot~|(?:acceso|control|soporte) remot~|(?:gift|itunes|google play|steam) cards?|' +
     'tarjetas? (?:de regalo|itunes)|whats ?app|telegram|wechat|gmail|personal (?:num~|e ?mail|phone)|(?:num~|correo) personal|' +
     '(?:safe|secure|protected) account|cuenta (?:segura|protegida)|zelle|bitcoin|crypto~|cash app|venmo|western union|moneygram',
   // 6: the card number in other words.
-  '(?:photo|foto|picture) (?:of|de) (?:your|su) (?:card|tarjeta)|(?:sixteen|16|dieciseis|all|long|full|complete) (?:card )?(?:dig~|num~)|num~ (?:on the front|del frente|largo|completo|on your card|de su tarjeta)',
+  '(?:photo|foto|picture) (?:of|de) (?:your|su) (?:card|tarjeta)|(?:sixteen|16|dieciseis|all|long|full|complete) (?:card )?(?:dig~|num~)|card (?:details|info~|data)|dat?os de (?:la|su) tarjeta|dig~ de (?:la|su) tarjeta|num~ (?:on the front|del frente|largo|completo|on your card|de su tarjeta)',
   // 7: the safe ways: the secure form, the last four.
   '(?:secure|formulario|last|ultim~|ending|termin~|zip|postal|official|oficial)(?! ac| cod~ d)',
 ];
 
-const PART = new RegExp(source(`(?<![a-z])(?:(${PARTS.join(')|(')}))(?![a-z])`), 'g');
+const PART = new RegExp(source(`(?<![a-z](?=[a-z]))(?:(${PARTS.join(')|(')}))(?![a-z])`), 'g');
 
 const KINDS = new Map<Item['kind'], FindingKind>([
   ['number', 'pan'],
@@ -58,6 +58,13 @@ const KINDS = new Map<Item['kind'], FindingKind>([
 /** "Your CVV, please.", "And your PIN?": nothing before the item but an opening, and a request's end. */
 const OPENING = /^\W*(?:(?:and|now|ok|your|the|y|ahora|su|el|la|los|please|por favor)\W+)*$/;
 const CLOSING = /^.{0,12}\?\s*$|please|por favor/;
+/** "Your PIN is required to continue." */
+const REQUIRED =
+  /^.{0,4}(?:is|are|es|son) (?:also )?(?:required|needed|neces\w+|requerid\w+) (?:to|so|before|para)/;
+
+/** "Enter it in the app, not here." */
+const ELSEWHERE =
+  /\b(?:not (?:in this chat|here)|no (?:por |en este )?(?:aqui|chat))\b|^(?!.*\b(?:me|us|here|aqui|chat|shown|see|ve)\b)(?=.*\b(?:in|on|at|en|desde) (?:the|our|any|an|la|nuestra|el|un|cualquier) (?:mobile |bank s )?(?:app|aplicacion|atm|cajero)\b)/;
 
 const byPlace = (one: { readonly from: number }, other: { readonly from: number }): number =>
   one.from - other.from;
@@ -68,8 +75,14 @@ function adviseSentence(text: string, asks: Set<FindingKind>): boolean {
   let isAsking = false;
   let isLeading = false;
   let isOff = false;
+  if (ELSEWHERE.test(text)) return false;
   const take = (kind: FindingKind, from: number, to: number): void => {
-    if (isAsking || (OPENING.test(text.slice(0, from)) && CLOSING.test(text.slice(to)))) asks.add(kind);
+    if (
+      isAsking ||
+      (!isRefused && REQUIRED.test(text.slice(to, to + 60))) ||
+      (OPENING.test(text.slice(0, from)) && CLOSING.test(text.slice(to)))
+    )
+      asks.add(kind);
   };
   // "Which card is it": the name of a number only where one follows, as in a customer's own words.
   const named = readItems(text).filter(({ from, to }) => !/ (?:is|es)$/.test(text.slice(from, to)));

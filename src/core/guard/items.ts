@@ -27,17 +27,21 @@ const LOOK_ALIKE = 'olisb';
 // digits that touch other letters.
 const ITEM = new RegExp(
   source(`(?<![a-z])(?:${CUES.join('|')}|(?:${DIGIT_WORDS})(?: (?:${DIGIT_WORDS})){2,})(?![a-z])|`) +
-    `(?<!\\p{L})[${LOOK_ALIKE}]{0,3}\\d[\\d${LOOK_ALIKE}]*(?!\\p{L})|\\d+`,
+    `(?<![\\p{L}%])(?:[${LOOK_ALIKE}]{0,3}\\d[\\d${LOOK_ALIKE}]*|[il]{4}|o{4})(?!\\p{L})|\\d+`,
   'gu',
 );
 
+const SPELLED = new RegExp(DIGIT_WORDS, 'g');
+const VALUES = new Map(DIGIT_WORDS.split('|').map((word, index) => [word, String(index % 10)]));
+
 const readDigits = (text: string): string =>
   text
-    .replace(/[a-z]{3,}\W*/g, (word) => String(DIGIT_WORDS.split('|').indexOf(word.replace(/\W/g, '')) % 10))
+    .replace(SPELLED, (word) => VALUES.get(word) ?? '')
+    .replace(/[^\da-z]/g, '')
     .replace(/\D/g, (letter) => '01158'[LOOK_ALIKE.indexOf(letter)] ?? '');
 
 /** Words that people put between the pieces of one number. */
-const LINK = /\s|\b(?:then|luego|dash|guion)\b/g;
+const LINK = /\s|\b(?:then|luego|dash|guion|space|espacio|and|y|x)\b/g;
 
 /** White space and linking words, and at most three other separators. */
 const isNear = (gap: string): boolean => gap.length < 20 && /^[^\p{L}\d]{0,3}$/u.test(gap.replace(LINK, ''));

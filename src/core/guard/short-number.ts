@@ -6,6 +6,10 @@ import { taxKind } from './social-security.ts';
 /** "The PIN you sent by text is": a code for one use, whatever it is called. */
 const SENT = /\b(?:sent|text(?:ed)?|sms|mensaje|mandaron|enviaron)\b/;
 
+/** "4821 dollars", "1500 seconds": an amount, whatever was said before. */
+const UNIT =
+  /^ ?(?:dol(?:lar|ar)|peso|euro|usd|buck|cent(?:s|avos)|point|punto|second|segundo|minut|hour|hora|day|dia|month|mes|al mes|mile|mill|time|vece|year|ano)/;
+
 interface Around {
   readonly besideCard: boolean;
   /** What stands between the cue and the number. */
@@ -58,6 +62,7 @@ export function shortNumberAt(
     const isSound =
       digits.length === 9 || (digits.length > 2 && digits.length < 9 && isOneNumber(reading, from, to));
     if (!isSound || !isFree(reading, from, to)) continue;
+    if (digits.length < 9 && UNIT.test(text.slice(at(to - 1).to, at(to - 1).to + 12))) continue;
     const after = cueAfter(reading, to - 1);
     for (const cue of after && !isLabelled ? [...before, after] : before) {
       const between = cue.to > 0 ? text.slice(cue.to, at(from).from) : '';

@@ -27,9 +27,9 @@ export type CueKind =
   /** A card is spoken of. */
   | 'card';
 
-/** "Zero" to "nine", then "cero" to "nueve". */
+/** "Zero" to "nine", then "cero" to "nueve", then another word for zero. */
 export const DIGIT_WORDS =
-  'zero|one|two|three|four|five|six|seven|eight|nine|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve';
+  'zero|one|two|three|four|five|six|seven|eight|nine|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|oh';
 
 /** Words that take "code" beside them along, as in "error code" and "código de error", up to `code` itself. */
 export const WORDS: readonly (readonly [CueKind, string])[] = [
@@ -38,22 +38,22 @@ export const WORDS: readonly (readonly [CueKind, string])[] = [
     'other',
     '(?<!\\d)\\+\\d{1,3}(?=[\\s(-])|(?:in|since|en|desde|de) (?:19|20)\\d\\d(?!\\d)|(?:on|at|from|de) (?=\\d{4})|(?:last|ultim~) (?:4(?!\\d)|four|cuatro)|end(?:s|ing)|termin~|error~|zip|postal|' +
       'area|promo~|agente?|store|tienda|produc~|appro~|aproba~|discount|descuento|co?upon|categor~|resp~|(?:declin~|rechaz~)(?: with| con)?|paid|pague|charged|' +
-      'cobr~|phone|tele~|cel~|movil|ext~|calle|[$€]|usd',
+      'cobr~|phone|tele~|cel~|movil|ext~|calle|[$€]|usd|reason|motivo|booking|conduct~|gate|branch|sucursal',
   ],
   [
     'cvv',
-    'c(?:vv|vc|sc|id)2?|sec code|(?:card|tarjeta) (?:verif~|cod~)|verific~ de (?:la |mi )?tarjeta|(?:3|three|tres) (?:dig~|num~)|' +
-      'se[cg]ur~(?! ?soci)|verif~ val~|valor de verif~|the back|(?:on|from) (?:the )?(?:back|front)|front(?= cod)|del frente|back (?:of|num~)|behind|revers~|dorso|(?:de )?atras|detras',
+    'c ?(?:v ?[vcn]|cv|sc|id)2?|sec code|cod seg|signature panel|panel de (?:la )?firma|cr[iy]ptogram~|(?:card|tarjeta) (?:verif~|cod~)|verific~ de (?:la |mi )?tarjeta|(?:3|three|tres) (?:dig~|num~)|' +
+      '(?:secur|segurid)~(?! (?:soci|depos))|verif~ val~|valor de verif~|the back|(?:on|from) (?:the )?(?:back|front)|front(?= cod)|del frente|back (?:of|num~)|behind|revers~|dorso|(?:de )?atras|detras',
   ],
   [
     'ssn',
-    'ss[n#]|ss num~|s s n|soci?a?l?(?: sec~)?|segur~ social|mi seguro|i?tin|(?:payer|tax) id~|taxpayer|fiscal|contribuyente|tribut~',
+    'n?ss[n#]?|s s n|soci?a?l?(?: sec~)?|segur~ social|mi seguro|i?tin|(?:payer|tax) id~|taxpayer|fiscal|contribuyente|tribut~',
   ],
   [
     'otp',
-    'otp|one time(?: pin| pass ?code)?|(?:pin de un )?solo uso|verific~(?: pin)?|au?th?enti~|token(?: de segur~)?|sms|dinamica|temporal|texted me|(?:six|seis|6) dig~',
+    'otp|2fa|mfa|g-(?=\\d{6}(?!\\d))|one time(?! (?:fee|char|pay|purch|dep))(?: pin| pass ?code)?|(?:pin de un )?solo uso|verific~(?: pin)?|au?th?enti~|token(?: de segur~)?|sms|dinamica|temporal|texted me|(?:six|seis|6) dig~',
   ],
-  ['pin', 'pin|nip|secret[ao]?|clave del cajero'],
+  ['pin', 'pin|p\\.i\\.n|nip|secret[ao]?|clave del cajero'],
   ['number', '(?:card|account|tarjeta) ?(?:num~|no|is|es|#)|num~ de (?:(?:la|mi|su) )?tarjeta|16 dig~'],
   ['clave', 'clave|pass ?code'],
   ['password', 'pass ?(?:w[or]*ds?|phrase)?|pwd?|contrasen~'],
@@ -63,6 +63,9 @@ export const WORDS: readonly (readonly [CueKind, string])[] = [
       'recibo|imei|seri~|tra[cz][ea]~|transac~|ref(?:eren~)?|cas[eo]|ticket|boleto|reserv~|confirm~ num~|' +
       'num~ de confirm~|mem~|socio|rout~|ruta|ein',
   ],
-  ['code', 'cod~|num~ (?:you|que me)'],
+  [
+    'code',
+    'cod~|num~ (?:you|que me)|(?:text|message|mensaje|texto) (?:says|said|dice)|(?:got|received|recibi|me (?:llego|(?:mand|envi)aron))(?: el| este)? (?=\\d{6}\\W{0,3}$)',
+  ],
   ['card', 'cards?|tarjetas?|visa|(?:paid|pay|pague) (?:with|con)'],
 ];
