@@ -25,12 +25,12 @@ const PARTS = [
   // 2: a new clause.
   '[,;](?= (?:so|what|tell|dig|give|deme|can|may|could|please|por|asi|cual|i need|nec))|but|pero|just|solo|only|instead|and|y',
   // 3: asks for words.
-  'enter|type|giv~|tell|send|provid~|share|read|confirm~|verify|forward|need|requir~|repl[yi]~|respond~|supply|state|say|submit|write|let me (?:know|have)|repeat|hand over|spell out|input|mind [a-z]+ing|rep[ei]ti?[ra]|(?:e ?mail|text) me|' +
+  'enter|type|giv~|tell|send|provid~|share|read|confirm~|verify|forward|(?<!you )need|requir~|repl[yi]~|respond~|supply|state|say|submit|write|let me (?:know|have)|repeat|hand over|paste|drop|to ask (?:you )?for|take an?|pegu?[ae]~|dej[ae]~|tome una|pedirle|spell out|input|mind [a-z]+ing|rep[ei]ti?[ra]|(?:e ?mail|text) me|' +
     '(?:may|can|could|do) i (?:get|have)|do you have|what(?! is an? |s an? | happen)|which|' +
-    'verifi(?:que|car)|(?:re)?envi[ea]~|escrib~|ingres~|di(?:ga~|ga)|decir~|dar~|da|deme|mand[ea]~|compart~|proporcion~|facilit~|indi[cq]~|neces[ai]~|requ(?:ie?r|er)~|hace falta|lea~|leer~|' +
+    'verifi(?:que|car)|(?:re)?envi[ea]~|escrib~|ingres~|di(?:ga~|ga)|decir~|dar~|da|deme|mand[ea]~|compart~|proporcion~|facilit~|indi[cq]~|necesit(?:o|amos)|necesari~|(?:se|voy a|vamos a) necesita~|requ(?:ie?r|er)~|hace falta|lea~|leer~|' +
     'tecle~|anot~|ponga|cual(?:es)?|que (?:cod~|clave|dice)|avise~|me (?:d[ae]|pas[ae]|dic[et]~|regala|brinda|facilit~|compart~|mand[ae]|envi[ae]|le[ae])|pase~|dicte~',
   // 4: asks for deeds.
-  'download|install|open|run|buy|purchase|get|go to|message|contact|continue|finish|move|transfer|send|wire|pay|add|text|email|allow|let s|share|use|call me|let me|connect|' +
+  'chat|download|install|open|run|buy|purchase|get|go to|message|contact|continue|finish|move|transfer|send|wire|pay|add|text|email|allow|let s|share|use|call me|let me|connect|' +
     'habl~|llame~|marque|descarg~|baj[ea]|instal~|abra|compr(?:e|ar)|escrib~|contact~|continue~|terminamos|siga~|m[uo]ev[ae]~|mover|transf[ei]~|envi[ea]~|pague|agreg~|pase|permit~|compartir|use',
   // 5: where the deed leads.
   '(?:access|connect|control)(?: to| of)? your (?:comp~|pc|screen|dev~|laptop)|(?:acceso|control)(?: a| de)? su (?:comp~|pc|pantalla|equipo|laptop)|any ?desk|team ?viewer|rustdesk|ultraviewer|quick assist|remot~|(?:acceso|control|soporte) remot~|(?:gift|itunes|google play|steam) cards?|' +

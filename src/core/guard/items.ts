@@ -32,11 +32,10 @@ const ITEM = new RegExp(
 );
 
 const SPELLED = new RegExp(DIGIT_WORDS, 'g');
-const VALUES = new Map(DIGIT_WORDS.split('|').map((word, index) => [word, String(index % 10)]));
 
 const readDigits = (text: string): string =>
   text
-    .replace(SPELLED, (word) => VALUES.get(word) ?? '')
+    .replace(SPELLED, (word) => String(DIGIT_WORDS.split('|').indexOf(word) % 10))
     .replace(/[^\da-z]/g, '')
     .replace(/\D/g, (letter) => '01158'[LOOK_ALIKE.indexOf(letter)] ?? '');
 

@@ -17,8 +17,8 @@ const MARK = /^\p{M}/u;
 const DIGIT = /^\p{Nd}$/u;
 /** Circled digits that Unicode does not fold; 1 to 10 in rows. */
 const CIRCLED = /^[⓵-⓾❶-➓]$/u;
-/** A code point, or what stands for one in pasted HTML and addresses: `&nbsp;`, `&#52;`, `%20`. */
-const CHARACTER = /&(?:#x?[\da-f]{1,6}|nbsp|shy|emsp|ensp|thinsp);|%(?:20|2d)|./gisu;
+/** A code point, or what stands for one in pasted HTML and addresses: `&#52;`, `&nbsp;`, `%20`. */
+const CHARACTER = /&(?:#(\d{2,5})|nbsp);|%20|./gsu;
 
 /** Decimal digits lie in unbroken rows of ten that begin with their zero (Unicode Standard, section 4.6). */
 function digitOf(code: number): string {
@@ -34,27 +34,16 @@ function fold(character: string): string {
   return DIGIT.test(plain) ? digitOf(code) : plain;
 }
 
-/** The character that an escape stands for: its number, or else a separator. */
-function unescaped(escape: string): string {
-  const [, hexadecimal = '', number] = /#(x?)(\w+)/i.exec(escape) ?? [];
-  const code = number ? parseInt(number, hexadecimal ? 16 : 10) : 32;
-  return code > 0 && code < 0x110000 ? fold(String.fromCodePoint(code)) : ' ';
-}
-
 /** Folds `text` for reading by the detectors; takes time in proportion to its length. */
 export function normalise(text: string): Folded {
   let folded = '';
   const starts: number[] = [];
   const ends: number[] = [];
   let start = 0;
-  for (const [character] of text.matchAll(CHARACTER)) {
+  for (const [character, escaped = 32] of text.matchAll(CHARACTER)) {
     const end = start + character.length;
-    const isEscape = character.length > 2;
-    const plain = isEscape
-      ? unescaped(character)
-      : character < '\x80'
-        ? character.toLowerCase()
-        : fold(character);
+    const meant = character.length > 2 ? String.fromCodePoint(Number(escaped)) : character;
+    const plain = meant < '\x80' ? meant.toLowerCase() : fold(meant);
     if (plain === '' && ends.length > 0 && MARK.test(character)) ends[ends.length - 1] = end;
     starts.push(...new Array<number>(plain.length).fill(start));
     ends.push(...new Array<number>(plain.length).fill(end));

@@ -8,7 +8,7 @@ const SENT = /\b(?:sent|text(?:ed)?|sms|mensaje|mandaron|enviaron)\b/;
 
 /** "4821 dollars", "1500 seconds": an amount, whatever was said before. */
 const UNIT =
-  /^ ?(?:dol(?:lar|ar)|peso|euro|usd|buck|cent(?:s|avos)|point|punto|second|segundo|minut|hour|hora|day|dia|month|mes|al mes|mile|mill|time|vece|year|ano)/;
+  /^ (?:dol|peso|euro|buck|cent|point|punto|se[cg]|minut|hour|hora|d[ai][ya]|month|mes|mil|time|vece|year|ano)/;
 
 interface Around {
   readonly besideCard: boolean;

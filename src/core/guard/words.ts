@@ -38,11 +38,11 @@ export const WORDS: readonly (readonly [CueKind, string])[] = [
     'other',
     '(?<!\\d)\\+\\d{1,3}(?=[\\s(-])|(?:in|since|en|desde|de) (?:19|20)\\d\\d(?!\\d)|(?:on|at|from|de) (?=\\d{4})|(?:last|ultim~) (?:4(?!\\d)|four|cuatro)|end(?:s|ing)|termin~|error~|zip|postal|' +
       'area|promo~|agente?|store|tienda|produc~|appro~|aproba~|discount|descuento|co?upon|categor~|resp~|(?:declin~|rechaz~)(?: with| con)?|paid|pague|charged|' +
-      'cobr~|phone|tele~|cel~|movil|ext~|calle|[$€]|usd|reason|motivo|booking|conduct~|gate|branch|sucursal',
+      'cobr~|phone|tele~|cel~|movil|ext~|calle|[$€]|usd|reason|motivo|booking|conduct~|gate|branch|sucursal|pad|balance|saldo|qr|bar|barras|sort|disput~',
   ],
   [
     'cvv',
-    'c ?(?:v ?[vcn]|cv|sc|id)2?|sec code|cod seg|signature panel|panel de (?:la )?firma|cr[iy]ptogram~|(?:card|tarjeta) (?:verif~|cod~)|verific~ de (?:la |mi )?tarjeta|(?:3|three|tres) (?:dig~|num~)|' +
+    'c ?(?:v ?[vcn2]|cv|sc|id)2?|sec code|cod seg|signature panel|panel de (?:la )?firma|cr[iy]ptogram~|(?:card|tarjeta) (?:verif~|cod~)|verific~ de (?:la |mi )?tarjeta|(?:3|three|tres) (?:dig~|num~)|' +
       '(?:secur|segurid)~(?! (?:soci|depos))|verif~ val~|valor de verif~|the back|(?:on|from) (?:the )?(?:back|front)|front(?= cod)|del frente|back (?:of|num~)|behind|revers~|dorso|(?:de )?atras|detras',
   ],
   [
@@ -65,7 +65,7 @@ export const WORDS: readonly (readonly [CueKind, string])[] = [
   ],
   [
     'code',
-    'cod~|num~ (?:you|que me)|(?:text|message|mensaje|texto) (?:says|said|dice)|(?:got|received|recibi|me (?:llego|(?:mand|envi)aron))(?: el| este)? (?=\\d{6}\\W{0,3}$)',
+    'cod~|num~ (?:you|que me)|(?:text|message|mensaje|texto) (?:says|said|dice)(?! que| my)|(?:got|received|texted|sent me|recibi|lleg[oa]~|(?:mand|envi)(?:o|aron))(?: el| este)? (?=\\d{6}\\W{0,3}$)',
   ],
   ['card', 'cards?|tarjetas?|visa|(?:paid|pay|pague) (?:with|con)'],
 ];
