@@ -11,6 +11,9 @@ import type { Mode } from './tab.ts';
 
 const measures: readonly Measure[] = [load, open, append, stored, stream, type, leak];
 
+/** What is measured in this process and not in a browser. */
+const hardTexts = 'guard';
+
 export const modes = {
   '1x': { throttle: 1, accessibility: false },
   '4x': { throttle: 4, accessibility: false },
@@ -20,6 +23,8 @@ export const modes = {
 export interface Options {
   readonly measures: readonly Measure[];
   readonly modes: readonly (keyof typeof modes)[];
+  /** The guard and the renderer are measured on texts made to hurt them; no browser is needed for it. */
+  readonly hardTexts: boolean;
   readonly rounds: number;
   readonly sizes: Sizes;
   /** All of it was measured, so that the kept table may be written anew. */
@@ -40,13 +45,14 @@ export function readOptions(): Options {
       most: { type: 'string' },
     },
   });
-  const names = measures.map(({ name }) => name);
+  const names = [...measures.map(({ name }) => name), hardTexts];
   const chosen = choose(values.only, names);
   const all = Object.keys(modes) as (keyof typeof modes)[];
   const sizes = values.quick ? quick : whole;
   return {
     measures: measures.filter(({ name }) => chosen.includes(name)),
     modes: values.quick && values.mode === undefined ? ['1x'] : choose(values.mode, all),
+    hardTexts: chosen.includes(hardTexts),
     rounds: Number(values.rounds ?? (values.quick ? 1 : 3)),
     sizes: { ...sizes, ...(values.most !== undefined && { most: Number(values.most) }) },
     isWhole: !values.quick && values.only === undefined && values.mode === undefined,

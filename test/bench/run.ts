@@ -11,6 +11,7 @@ import { launch, type Browser } from 'puppeteer-core';
 import { format } from 'prettier';
 import { launchOptions, missingBrowser } from '../support/browsers.ts';
 import { findChromium } from '../support/find-browser.ts';
+import { measureHardTexts } from '../core/guard/benchmark.ts';
 import { buildSubjects, installedPeers, type SubjectName } from './build-subjects.ts';
 import type { Figures, MeasureContext } from './measure.ts';
 import { modes, readOptions } from './options.ts';
@@ -20,6 +21,8 @@ import type { Mode } from './tab.ts';
 
 const options = readOptions();
 const { rounds, sizes } = options;
+if (options.hardTexts) console.table(measureHardTexts());
+if (options.measures.length === 0) process.exit();
 const peers = installedPeers();
 if (peers.size === 0) console.log('skipped deep-chat: npm ci --prefix test/bench/peers brings it');
 const build = ['--import', 'tsx', 'src/build/build.ts', '--if-stale'];

@@ -80,7 +80,7 @@ function adviseSentence(text: string, asks: Set<FindingKind>): boolean {
     if (
       isAsking ||
       (!isRefused && REQUIRED.test(text.slice(to, to + 60))) ||
-      (OPENING.test(text.slice(0, from)) && CLOSING.test(text.slice(to)))
+      (from < 60 && OPENING.test(text.slice(0, from)) && CLOSING.test(text.slice(to, to + 90)))
     )
       asks.add(kind);
   };
@@ -115,7 +115,9 @@ function adviseSentence(text: string, asks: Set<FindingKind>): boolean {
 export function inspectIncoming(text: string, _options: IncomingOptions = {}): IncomingAdvice {
   const asks = new Set<FindingKind>();
   let offChannel = false;
-  for (const sentence of normalise(text.slice(0, 8_000)).text.split(/(?<=[.?!])\s+|\n+/)) {
+  for (const sentence of normalise(text.slice(0, 8_000))
+    .text.replace(/([.?!])\s+/g, '$1\n')
+    .split('\n')) {
     offChannel = adviseSentence(sentence, asks) || offChannel;
   }
   return { warn: asks.size > 0 || offChannel, asks: [...asks], offChannel };

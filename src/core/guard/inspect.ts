@@ -56,7 +56,7 @@ export function inspect(text: string, { prior = [] }: InspectOptions = {}): read
     if (found?.[1] !== 'pan') continue;
     // "4111 1111 1111 1111 01/29 801": what ends the card's own run is its security code.
     let end = from;
-    while (at(end).gap !== undefined) end += 1;
+    while (at(end).gap !== undefined && end < from + 4) end += 1;
     if (/^(?:2,[24],[34]|3)$/.test(sizesOf(reading, from, end))) from = add(end - 1, [end, 'cvv']);
   }
   for (const span of findPasswords(source, reading))

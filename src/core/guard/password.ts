@@ -16,9 +16,9 @@ const isSecret = (word: string): boolean =>
 
 // What follows at once, or after the last "is", ":", "changed to" and the like in the same sentence.
 const AFTER =
-  /^(?:[^.?!;]{0,60}(?:[:=]|[^\p{L}](?:is|es|was|era|to|a|como|be|ser|en|uso|use|now|ahora|nueva|vieja|temporal)(?![\p{L}\d]))|(?: (?:de|for|para) \S+)+)?[\s:=("'“‘«>-]*(\S+?)[.,;:)"'”’»]*(?!\S)/diu;
+  /^(?:[^.?!;]{0,60}(?:[:=]|['’]s|[^\p{L}](?:is|es|was|era|to|a|como|be|ser|en|uso|use|now|ahora|nueva|vieja|temporal)(?![\p{L}\d]))|(?: (?:de|for|para) \S+)+)?[\s:=("'“‘«>-]*(\S+?)[.,;:)"'”’»]*(?!\S)/diu;
 // "Winter!2025 is my password".
-const BEFORE = /(?<!\S)(\S+) (?:is|es|as|como) (?:\S+ ){0,2}$/di;
+const BEFORE = /(?<!\S)(\S+) (?:is|es|as|como|de) (?:\S+ ){0,2}$/di;
 
 function secretIn(pattern: RegExp, text: string, [from, to]: readonly [number, number]): Span | undefined {
   const [start = 0, end = 0] = pattern.exec(text.slice(from, to))?.indices?.[1] ?? [];

@@ -55,7 +55,8 @@ export function cuesBefore({ at, text }: Reading, index: number): Item[] {
   return found;
 }
 
-const IS = /^ (?:\(|my |mi )$|^\W*(?:\w{2,4} ?.)?(?:is|s|are|was|es|son|era|as|como|de) (?:\w{2,6} ){0,3}$/;
+const IS =
+  /^ (?:\(|my |mi )$|^, (?:the|el) $|^\W*(?:\w{2,4} ?.)?(?:is|s|are|was|es|son|era|as|como|de) (?:\w{2,6} ){0,3}$/;
 
 /** The cue that names the item at `index` after it was said: "725 is my CVV", "482913 (code)". */
 export function cueAfter({ at, text }: Reading, index: number): Item | undefined {

@@ -1,113 +1,55 @@
 /**
  * How long does the guard take on texts made to hurt it, and what does twice the length cost?
  *
- * Run by hand: `node --import tsx test/core/guard/benchmark.ts`. The figures depend on the machine, so no test
- * asserts them; the promise is at most 50 ms for 4,000 characters and at most twice the time for twice the length.
+ * Part of `npm run bench` (`--only guard`). The figures depend on the machine, so no test asserts them; the promise
+ * is at most 50 ms for 4,000 characters and at most twice the time for twice the length. What can be counted is
+ * held by work.test.ts.
  */
 import { inspectIncoming } from '../../../src/core/guard/incoming.ts';
 import { inspect } from '../../../src/core/guard/inspect.ts';
+import { parseMarkdown } from '../../../src/core/markdown/parse.ts';
+import { HARD_UNITS } from './hard-units.ts';
 
-const UNITS = [
-  ...[
-    '4',
-    '41',
-    '4 ',
-    '4-',
-    '4111 ',
-    '1o',
-    'o',
-    '4111111111111111 ',
-    '41111111111111112 ',
-    '1,',
-    '1a',
-    '123-45-6789 ',
-    '+1 ',
-  ],
-  ...[
-    'cvv ',
-    'cvv 1 ',
-    'pin 1234 ',
-    'my password is ',
-    'password:',
-    'pass ',
-    'password a1 is ',
-    'a1! is ',
-    'clave ',
-    'code 12 ',
-  ],
-  ...[
-    ' ',
-    '\n',
-    '-',
-    '. ',
-    'a',
-    'é',
-    'e\u0301',
-    '\u200b',
-    '\u0301',
-    '4\ufe0f\u20e3',
-    '𝟒',
-    '٤',
-    '😀',
-    'ﷺ',
-    '(',
-    '"',
-    '[a ]',
-    'is ',
-  ],
-  ...[
-    'four ',
-    'four',
-    'cuatro ',
-    'one two ',
-    'cod ',
-    'codigo de ',
-    'card ',
-    'order ',
-    'last ',
-    'segur ',
-    'verific de la ',
-    '4 then ',
-  ],
-  ...[
-    'what is your ',
-    'please ',
-    'tell me ',
-    'never ',
-    'whatsapp ',
-    'tell me your pin ',
-    '?',
-    'a. b ',
-    'and your ',
-  ],
-];
 const READERS: readonly (readonly [string, (text: string) => unknown])[] = [
-  ['inspect', (text) => inspect(text)],
-  ['inspect, prior', (text) => inspect(text, { prior: [text, text, text, { role: 'agent', text }] })],
-  ['incoming', (text) => inspectIncoming(text)],
+  ['what is written', (text) => inspect(text)],
+  ['what is written after others', (text) => inspect(text, { prior: [text, text, { role: 'agent', text }] })],
+  ['what the other side writes', (text) => inspectIncoming(text)],
+  ['what is drawn', (text) => parseMarkdown(text)],
 ];
 
-function best(run: () => unknown): number {
-  const times = Array.from({ length: 5 }, () => {
+const ROUNDS = 9;
+
+function median(run: () => unknown): number {
+  const times = Array.from({ length: ROUNDS }, () => {
     const start = performance.now();
     run();
     return performance.now() - start;
   });
-  return Math.min(...times);
+  return times.toSorted((one, other) => one - other)[Math.floor(ROUNDS / 2)] ?? 0;
 }
 
-const rows = READERS.flatMap(([name, reader]) =>
-  UNITS.map((unit) => {
-    const make = (length: number): string => unit.repeat(length).slice(0, length);
-    best(() => reader(make(1_000)));
-    const single = best(() => reader(make(4_000)));
-    return { name, unit, single, ratio: best(() => reader(make(8_000))) / single };
-  }),
-);
-const slowest = rows.toSorted((one, other) => other.single - one.single).slice(0, 5);
-const steepest = rows
-  .filter(({ single }) => single > 1)
-  .toSorted((one, other) => other.ratio - one.ratio)
-  .slice(0, 5);
-console.table(slowest);
-console.table(steepest);
+export interface HardFigure {
+  readonly reader: string;
+  /** What was repeated to 4,000 characters. */
+  readonly unit: string;
+  readonly milliseconds: number;
+  /** By how much the time grows when the length is doubled. */
+  readonly ratio: number;
+}
+
+const make = (unit: string, length: number): string => unit.repeat(length).slice(0, length);
+
+/** The slowest text of each reader, and the one whose time grows most of those that take a millisecond. */
+export function measureHardTexts(): readonly HardFigure[] {
+  return READERS.flatMap(([reader, read]) => {
+    const figures = HARD_UNITS.map((unit): HardFigure => {
+      const [single = 0, double = 0] = [4_000, 8_000].map((length) => median(() => read(make(unit, length))));
+      return { reader, unit: JSON.stringify(unit), milliseconds: single, ratio: double / single };
+    });
+    const [slowest] = figures.toSorted((one, other) => other.milliseconds - one.milliseconds);
+    const [steepest] = figures
+      .filter(({ milliseconds }) => milliseconds > 1)
+      .toSorted((one, other) => other.ratio - one.ratio);
+    return [slowest, steepest].filter((figure) => figure !== undefined);
+  });
+}
