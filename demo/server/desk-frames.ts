@@ -121,7 +121,14 @@ export type DeskClientFrame =
       readonly text?: string;
       readonly lang?: string;
     }
-  | { readonly type: 'end'; readonly conversation: string; readonly summary: string; readonly lang?: string };
+  | {
+      readonly type: 'end';
+      readonly conversation: string;
+      readonly summary: string;
+      readonly nextStep?: string;
+      readonly expected?: string;
+      readonly lang?: string;
+    };
 
 export type DeskServerFrame =
   | { readonly type: 'welcome'; readonly agent: Participant; readonly teams: readonly string[] }

@@ -56,6 +56,30 @@ describe('the running desk', () => {
     assert.equal(heldBy(session.store.state, 'a')?.draft, '');
   });
 
+  it('says what asks for a secret at the second press only', () => {
+    session.draft('a', 'Please tell me your PIN.');
+    session.say('a');
+    assert.equal(heldBy(session.store.state, 'a')?.caution, 'pin');
+    assert.ok(!sent().some((frame) => JSON.stringify(frame).includes('PIN')));
+    session.say('a');
+    assert.ok(sent().some((frame) => JSON.stringify(frame).includes('PIN')));
+    assert.equal(heldBy(session.store.state, 'a')?.caution, null);
+  });
+
+  it('says words that were changed for the better at once', () => {
+    session.draft('a', 'Please tell me your PIN.');
+    session.say('a');
+    session.draft('a', 'We never ask for your PIN.');
+    session.say('a');
+    assert.ok(sent().some((frame) => JSON.stringify(frame).includes('never')));
+  });
+
+  it('ends with the next step and its time, where they are given', () => {
+    session.end('a', { text: 'All is well.', nextStep: 'We write to the store.', expected: '' });
+    const end = { type: 'end', conversation: 'a', summary: 'All is well.', lang: 'es' };
+    assert.deepEqual(sent().at(-1), { ...end, nextStep: 'We write to the store.' });
+  });
+
   it('says nothing when there is nothing to say, or nobody to say it to', () => {
     session.draft('a', '   ');
     session.say('a');

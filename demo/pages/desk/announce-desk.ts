@@ -6,8 +6,8 @@ import { fileStepWords, uploadEndWords } from './file-words.ts';
 import { secureStateWords } from './secure-words.ts';
 import {
   accommodationWords,
+  cautionWords,
   formEndWords,
-  hurryWords,
   languageName,
   overWords,
   summaryStateWords,
@@ -85,7 +85,8 @@ function conversation(before: Held | undefined, after: Held, desk: Desk): Announ
   const { shared } = after.conversation;
   if (shared.join() !== before.conversation.shared.join())
     news.push({ text: `${name}: ${accommodationWords(shared)}` });
-  if (after.hurried && !before.hurried) news.push({ text: hurryWords, urgent: true });
+  if (after.caution && after.caution !== before.caution)
+    news.push({ text: cautionWords(after.caution), urgent: true });
   const form = after.conversation.form?.ended;
   if (form && form !== before.conversation.form?.ended) news.push({ text: `${name}: ${formEndWords(form)}` });
   if (before.customerOnline !== after.customerOnline) {

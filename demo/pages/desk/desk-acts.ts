@@ -111,10 +111,12 @@ export function createActs(session: DeskSession, announcer: Announcer): Acts {
       field.setSelectionRange(field.value.length, field.value.length);
     },
     end(conversation, form) {
-      const summary = text(new FormData(form), 'summary');
-      if (!check(form, 'summary', summary === '' ? 'Please write a summary: the customer keeps it.' : ''))
+      const data = new FormData(form);
+      const words = text(data, 'summary');
+      if (!check(form, 'summary', words === '' ? 'Please write a summary: the customer keeps it.' : ''))
         return;
-      session.end(conversation, summary);
+      const [nextStep, expected] = [text(data, 'nextStep'), text(data, 'expected')];
+      session.end(conversation, { text: words, nextStep, expected });
       closeDialogs();
       focus('#waiting-title');
     },

@@ -6,9 +6,9 @@ import type { FormName } from '../../server/forms/form-names.ts';
 import { openDeskSocket, type DeskSocket, type Socket } from './desk-socket.ts';
 import {
   activeOf,
+  cautionAbout,
   emptyDesk,
   heldBy,
-  isHurry,
   mayWrite,
   writingLanguage,
   type Desk,
@@ -20,6 +20,17 @@ export interface DeskPorts {
   readonly open: () => Socket;
   readonly clock: Clock;
   readonly ids: IdSource;
+}
+
+/** A summary as the agent has filled it in. */
+interface SummaryWords {
+  readonly text: string;
+  readonly nextStep: string;
+  readonly expected: string;
+}
+
+function filled({ nextStep, expected }: Omit<SummaryWords, 'text'>) {
+  return { ...(nextStep !== '' && { nextStep }), ...(expected !== '' && { expected }) };
 }
 
 const typingMilliseconds = 5000;
@@ -84,19 +95,11 @@ export class DeskSession {
   }
 
   /** A summary for the customer to check; what was left empty is left out. */
-  summarize(
-    conversation: string,
-    {
-      text,
-      nextStep,
-      expected,
-    }: { readonly text: string; readonly nextStep: string; readonly expected: string },
-  ): void {
+  summarize(conversation: string, { text, ...lines }: SummaryWords): void {
     const held = heldBy(this.store.state, conversation);
     if (!held) return;
     const lang = writingLanguage(this.store.state, held);
-    const more = { ...(nextStep !== '' && { nextStep }), ...(expected !== '' && { expected }) };
-    this.#socket?.send({ type: 'summarize', conversation, text, ...more, lang });
+    this.#socket?.send({ type: 'summarize', conversation, text, ...filled(lines), lang });
   }
 
   withdrawFile(conversation: string): void {
@@ -163,15 +166,16 @@ export class DeskSession {
   }
 
   /**
-   * Says what stands in the composer. It stays on screen as unsent until the log holds it. To a customer who has
-   * asked for one message at a time it takes a second call to say more before they have answered.
+   * Says what stands in the composer. It stays on screen as unsent until the log holds it. It takes a second call to
+   * say more to a customer who has asked for one message at a time, and to ask for what nobody may ask for.
    */
   say(conversation: string): void {
     const held = heldBy(this.store.state, conversation);
     const text = held?.draft.trim() ?? '';
     if (!held || text === '' || !mayWrite(held)) return;
-    if (isHurry(held) && !held.hurried) {
-      this.store.dispatch({ type: 'hurry.told', conversation });
+    const caution = cautionAbout(held, text);
+    if (caution && held.caution !== caution) {
+      this.store.dispatch({ type: 'caution.told', conversation, caution });
       return;
     }
     this.#stopTyping();
@@ -188,11 +192,12 @@ export class DeskSession {
     this.#socket?.send({ type: 'transfer', conversation, team, ...why });
   }
 
-  end(conversation: string, summary: string): void {
+  /** Ends the chat with a summary that the customer keeps; what was left empty of it is left out. */
+  end(conversation: string, { text: summary, ...lines }: SummaryWords): void {
     const held = heldBy(this.store.state, conversation);
     if (!held) return;
     const lang = writingLanguage(this.store.state, held);
-    this.#socket?.send({ type: 'end', conversation, summary, lang });
+    this.#socket?.send({ type: 'end', conversation, summary, ...filled(lines), lang });
   }
 
   /** Lets the customer know how far the agent, who has the page in view, has read. */

@@ -1,5 +1,7 @@
 import { emptyConversation, type Conversation } from '../../../src/core/conversation/conversation.ts';
 import { entriesOf } from '../../../src/core/conversation/select.ts';
+import { concernAbout } from '../../../src/core/guard/concern.ts';
+import type { Concern } from '../../../src/core/protocol/concern.ts';
 import type { EndReason } from '../../../src/core/protocol/events.ts';
 import { isPerson, type Participant } from '../../../src/core/protocol/participant.ts';
 import type { ContactRequest, DeskServerFrame, Invitation, Part, Waiting } from '../../server/desk-frames.ts';
@@ -25,6 +27,9 @@ export interface Unsent {
   readonly lang: string;
 }
 
+/** The customer has asked for one message at a time; or the words ask for what nobody at the bank may ask for. */
+export type Caution = 'hurry' | Concern;
+
 /** One customer whom this agent has accepted. */
 export interface Held {
   readonly id: string;
@@ -36,8 +41,8 @@ export interface Held {
   readonly unread: number;
   readonly draft: string;
   readonly unsent: readonly Unsent[];
-  /** The agent has been asked to wait for an answer first, and may send all the same. */
-  readonly hurried: boolean;
+  /** Why the agent has been asked to look once more before sending; the same words go out at the second press. */
+  readonly caution: Caution | null;
   /** Why nothing can be written any more; null while it can. */
   readonly over: EndReason | 'lost' | null;
 }
@@ -98,7 +103,7 @@ export function emptyHeld(id: string, lang: string): Held {
     unread: 0,
     draft: '',
     unsent: [],
-    hurried: false,
+    caution: null,
     over: null,
   };
 }
@@ -123,8 +128,13 @@ export function writingLanguage(desk: Desk, held: Held): string {
   return same ?? langs[0] ?? 'en';
 }
 
+/** Why these words should be looked at once more. */
+export function cautionAbout(held: Held, text: string): Caution | null {
+  return concernAbout({ text }) ?? (isHurry(held) ? 'hurry' : null);
+}
+
 /** One message at a time is what the customer has asked for, and ours has no answer yet. */
-export function isHurry({ conversation, unsent }: Held): boolean {
+function isHurry({ conversation, unsent }: Held): boolean {
   if (!conversation.shared.includes('slower-pace')) return false;
   const newest = [...entriesOf(conversation.timeline)].findLast((entry) => entry.kind === 'message');
   return unsent.length > 0 || (newest?.kind === 'message' && isPerson(newest.from));

@@ -5,6 +5,7 @@ import {
   emptyDesk,
   emptyHeld,
   heldBy,
+  type Caution,
   type Desk,
   type Duty,
   type Held,
@@ -22,7 +23,7 @@ export type DeskEvent =
   | { readonly type: 'conversation.chosen'; readonly conversation: string }
   | { readonly type: 'conversation.closed'; readonly conversation: string }
   | { readonly type: 'draft.changed'; readonly conversation: string; readonly draft: string }
-  | { readonly type: 'hurry.told'; readonly conversation: string }
+  | { readonly type: 'caution.told'; readonly conversation: string; readonly caution: Caution }
   | { readonly type: 'words.said'; readonly conversation: string; readonly words: Unsent }
   | { readonly type: 'refusal.dismissed' };
 
@@ -49,13 +50,13 @@ export function reduceDesk(desk: Desk, event: DeskEvent): Desk {
       return without(desk, event.conversation);
     case 'draft.changed':
       return change(desk, event.conversation, (held) => ({ ...held, draft: event.draft }));
-    case 'hurry.told':
-      return change(desk, event.conversation, (held) => ({ ...held, hurried: true }));
+    case 'caution.told':
+      return change(desk, event.conversation, (held) => ({ ...held, caution: event.caution }));
     case 'words.said':
       return change(desk, event.conversation, (held) => ({
         ...held,
         draft: '',
-        hurried: false,
+        caution: null,
         unsent: [...held.unsent, event.words],
       }));
     case 'refusal.dismissed':
@@ -132,7 +133,7 @@ function heard(held: Held, event: WireEvent, isOnScreen: boolean): Held {
     ...held,
     conversation,
     unread: held.unread + (isNews ? 1 : 0),
-    hurried: held.hurried && event.from.role !== 'customer',
+    caution: held.caution === 'hurry' && event.from.role === 'customer' ? null : held.caution,
     unsent: held.unsent.filter((words) => words.localId !== event.localId),
   };
 }

@@ -30,9 +30,5 @@ export function summaryDraft(held: Held, lang: string): string {
   });
   const { reference } = held.conversation.caseFile;
   if (reference !== undefined) facts.push(`${isSpanish ? 'Número de caso' : 'Case number'}: ${reference}`);
-  return [
-    isSpanish ? 'Hablamos de lo siguiente.' : 'What we talked about.',
-    ...facts,
-    isSpanish ? 'Próximos pasos: ' : 'Next steps: ',
-  ].join('\n');
+  return [isSpanish ? 'Hablamos de lo siguiente.' : 'What we talked about.', ...facts, ''].join('\n');
 }

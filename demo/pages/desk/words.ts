@@ -1,10 +1,11 @@
 import type { WrittenSummary } from '../../../src/core/conversation/case-file.ts';
 import type { NoticeFact } from '../../../src/core/conversation/timeline.ts';
 import type { FactOf } from '../../../src/core/messages/late-messages.ts';
+import type { Concern } from '../../../src/core/protocol/concern.ts';
 import type { Accommodation } from '../../../src/core/protocol/accommodations.ts';
 import type { Participant } from '../../../src/core/protocol/participant.ts';
 import type { FormEnd } from '../../../src/core/protocol/form.ts';
-import type { Held, Refusal } from './desk-state.ts';
+import type { Caution, Held, Refusal } from './desk-state.ts';
 import { companyWords } from './company-words.ts';
 import { rejectionWords, uploadEndWords } from './file-words.ts';
 import { fieldWords, secureEndWords } from './secure-words.ts';
@@ -83,8 +84,27 @@ export const accommodationAdvice: Readonly<Record<Accommodation, string>> = {
   'written-summary': 'Wants a written summary before the chat ends.',
 };
 
-export const hurryWords =
-  'This customer prefers one message at a time. Wait for an answer, or press Send once more to send this now.';
+/** Why the agent should look once more, and how to send it all the same. */
+export function cautionWords(caution: Caution): string {
+  switch (caution) {
+    case 'hurry':
+      return 'This customer prefers one message at a time. Wait for an answer, or press Send once more to send this now.';
+    case 'off-channel':
+      return 'This leads the customer away from this chat, and they will be warned. Change it, or press Send once more.';
+    default:
+      return `This asks for a ${secretNames[caution]}. We never ask for that, and the customer will be warned. Change it, or press Send once more.`;
+  }
+}
+
+const secretNames: Readonly<Record<Exclude<Concern, 'off-channel'>, string>> = {
+  pan: 'card number',
+  cvv: 'security code',
+  ssn: 'Social Security number',
+  itin: 'taxpayer number',
+  otp: 'one-time code',
+  password: 'password',
+  pin: 'PIN',
+};
 
 const accommodationNames: Readonly<Record<Accommodation, string>> = {
   'slower-pace': 'a slower pace',

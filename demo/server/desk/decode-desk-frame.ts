@@ -67,11 +67,7 @@ function frameOf(from: Fields): DeskClientFrame | undefined {
     }
     case 'summarize': {
       const text = shortText(from, 'text', mostText);
-      const more = {
-        ...given('nextStep', shortText(from, 'nextStep', 300)),
-        ...given('expected', shortText(from, 'expected', 300)),
-      };
-      return text && clean(text) ? { type, conversation, text, ...more, ...lang } : undefined;
+      return text && clean(text) ? { type, conversation, text, ...summaryLines(from), ...lang } : undefined;
     }
     case 'transfer': {
       const team = shortText(from, 'team', 60);
@@ -92,11 +88,20 @@ function frameOf(from: Fields): DeskClientFrame | undefined {
     }
     case 'end': {
       const summary = shortText(from, 'summary', mostText);
-      return summary && clean(summary) ? { type, conversation, summary, ...lang } : undefined;
+      return summary && clean(summary)
+        ? { type, conversation, summary, ...summaryLines(from), ...lang }
+        : undefined;
     }
     default:
       return undefined;
   }
+}
+
+function summaryLines(from: Fields): { readonly nextStep?: string; readonly expected?: string } {
+  return {
+    ...given('nextStep', shortText(from, 'nextStep', 300)),
+    ...given('expected', shortText(from, 'expected', 300)),
+  };
 }
 
 function hello(from: Fields): DeskClientFrame | undefined {

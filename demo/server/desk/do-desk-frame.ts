@@ -98,12 +98,9 @@ async function doOwn(
       await forms.withdraw(conversation);
       return undefined;
     case 'summarize': {
-      const { text, nextStep, expected, lang = facts.lang } = frame;
-      await gateway.conversations.record(conversation, {
-        ...{ type: 'summary.written', by: agent, lang, text: maskCardNumbers(text) },
-        ...(nextStep !== undefined && { nextStep: maskCardNumbers(nextStep) }),
-        ...(expected !== undefined && { expected: maskCardNumbers(expected) }),
-      });
+      const { text, lang = facts.lang } = frame;
+      const summary = { text: maskCardNumbers(text), lang, ...maskedLines(frame) };
+      await gateway.conversations.record(conversation, { type: 'summary.written', by: agent, ...summary });
       return undefined;
     }
     case 'transfer': {
@@ -117,10 +114,19 @@ async function doOwn(
     case 'escalate':
       return doCompanyFrame(gateway, agent, frame);
     case 'end': {
-      const summary = { text: maskCardNumbers(frame.summary), lang: frame.lang ?? facts.lang };
+      const text = maskCardNumbers(frame.summary);
+      const summary = { text, lang: frame.lang ?? facts.lang, ...maskedLines(frame) };
       return (await handoff.endByAgent(conversation, agent, summary)) ? undefined : 'not-yours';
     }
   }
+}
+
+/** What happens next, and by when. */
+function maskedLines({ nextStep, expected }: { readonly nextStep?: string; readonly expected?: string }) {
+  return {
+    ...(nextStep !== undefined && { nextStep: maskCardNumbers(nextStep) }),
+    ...(expected !== undefined && { expected: maskCardNumbers(expected) }),
+  };
 }
 
 /** An agent's words; sent twice after a cut, they are still said once. */

@@ -1,3 +1,4 @@
+import type { Summary } from '../../../src/core/protocol/closing.ts';
 import type { EndReason } from '../../../src/core/protocol/events.ts';
 import type { Participant } from '../../../src/core/protocol/participant.ts';
 import type { Clock } from '../../../src/core/protocol/ports.ts';
@@ -117,11 +118,7 @@ export class Handoff {
   }
 
   /** Ends with a written summary. False where the conversation is not this agent's. */
-  async endByAgent(
-    conversation: string,
-    agent: Participant,
-    summary: { readonly text: string; readonly lang: string },
-  ): Promise<boolean> {
+  async endByAgent(conversation: string, agent: Participant, summary: Omit<Summary, 'by'>): Promise<boolean> {
     const turn = await this.#turnOf(conversation, agent);
     if (turn === undefined) return false;
     const { duplicate, event } = await this.#conversations.record(

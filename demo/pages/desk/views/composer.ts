@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import type { Acts } from '../acts.ts';
 import { mayWrite, writingLanguage, type Desk, type Held } from '../desk-state.ts';
 import { repliesIn } from '../replies.ts';
-import { hurryWords, languageName } from '../words.ts';
+import { cautionWords, languageName } from '../words.ts';
 import { sendIcon } from './icons.ts';
 
 /** Where the agent writes; once the chat is over, only the way to put it away is left. */
@@ -17,7 +17,7 @@ export function composer(held: Held, desk: Desk, act: Acts): TemplateResult {
       <p class="field-hint" id="composer-hint">
         In ${languageName(lang)}. Enter sends, Shift and Enter makes a new line.
       </p>
-      ${held.hurried ? html`<p class="composer-note" id="composer-note">${hurryWords}</p>` : nothing}
+      ${held.caution ? html`<p class="composer-note" id="composer-note">${cautionWords(held.caution)}</p>` : nothing}
       <div class="composer-row">
         <textarea
           class="input"
@@ -25,7 +25,7 @@ export function composer(held: Held, desk: Desk, act: Acts): TemplateResult {
           rows="2"
           maxlength="4000"
           lang=${lang}
-          aria-describedby=${held.hurried ? 'composer-note composer-hint' : 'composer-hint'}
+          aria-describedby=${held.caution ? 'composer-note composer-hint' : 'composer-hint'}
           ?readonly=${!isOpen}
           .value=${live(held.draft)}
           @input=${(event: Event) => draft(event, held, act)}

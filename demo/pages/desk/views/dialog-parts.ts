@@ -20,3 +20,11 @@ export function submit(event: SubmitEvent, take: (form: HTMLFormElement) => void
   event.preventDefault();
   if (event.currentTarget instanceof HTMLFormElement) take(event.currentTarget);
 }
+
+/** One line that may stay empty. */
+export function lineField(id: string, label: string, name: string): TemplateResult {
+  return html`<div class="field">
+    <label class="field-label" for=${id}>${label}</label>
+    <input class="input" id=${id} name=${name} maxlength="200" autocomplete="off" />
+  </div>`;
+}

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Acts } from '../acts.ts';
 import { activeOf, customerName, writingLanguage, type Desk } from '../desk-state.ts';
 import { languageName } from '../words.ts';
-import { choices, submit, type Customer } from './dialog-parts.ts';
+import { choices, lineField, submit, type Customer } from './dialog-parts.ts';
 import { declineDialog, inviteDialog, leaveDialog } from './people.ts';
 import { fileDialog } from './file-dialog.ts';
 import { secureDialog } from './secure.ts';
@@ -62,9 +62,7 @@ function endDialog(
       <h2 id="end-title">End the chat with ${name}</h2>
       <div class="field">
         <label class="field-label" for="summary">Summary</label>
-        <p class="field-hint" id="summary-hint">
-          The customer keeps it, in ${language}: what was decided, the next steps, and by when.
-        </p>
+        <p class="field-hint" id="summary-hint">The customer keeps it, in ${language}: what was decided.</p>
         <textarea
           class="input"
           id="summary"
@@ -76,7 +74,8 @@ function endDialog(
         ></textarea>
         <p class="field-error" id="summary-error"></p>
       </div>
-      ${choices(act, 'Send summary and end')}
+      ${lineField('end-next-step', 'Next step', 'nextStep')}
+      ${lineField('end-expected', 'By when', 'expected')} ${choices(act, 'Send summary and end')}
     </form>
   </dialog>`;
 }

@@ -3,7 +3,7 @@ import type { WrittenSummary } from '../../../../src/core/conversation/case-file
 import type { Acts } from '../acts.ts';
 import { mayLead, type Desk, type Held } from '../desk-state.ts';
 import { summaryStateWords } from '../words.ts';
-import { choices, submit, type Customer } from './dialog-parts.ts';
+import { choices, lineField, submit, type Customer } from './dialog-parts.ts';
 import { caseIcon } from './icons.ts';
 
 /** The written summary, and whether the customer finds it right. */
@@ -54,15 +54,8 @@ export function summaryDialog(
         ></textarea>
         <p class="field-error" id="summary-text-error"></p>
       </div>
-      ${line('next-step', 'Next step', 'nextStep')} ${line('expected', 'By when', 'expected')}
+      ${lineField('next-step', 'Next step', 'nextStep')} ${lineField('expected', 'By when', 'expected')}
       ${choices(act, 'Send summary')}
     </form>
   </dialog>`;
-}
-
-function line(id: string, label: string, name: string): TemplateResult {
-  return html`<div class="field">
-    <label class="field-label" for=${id}>${label}</label>
-    <input class="input" id=${id} name=${name} maxlength="200" autocomplete="off" />
-  </div>`;
 }
