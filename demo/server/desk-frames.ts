@@ -68,6 +68,8 @@ export type DeskClientFrame =
       readonly text: string;
       readonly lang?: string;
     }
+  /** What the customer has asked for at that time is done. */
+  | { readonly type: 'settle-contact'; readonly conversation: string; readonly at: number }
   | { readonly type: 'typing'; readonly conversation: string; readonly on: boolean }
   | { readonly type: 'read'; readonly conversation: string; readonly upTo: string }
   | { readonly type: 'open-case'; readonly conversation: string }

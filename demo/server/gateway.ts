@@ -1,7 +1,6 @@
 import type { Clock } from '../../src/core/protocol/ports.ts';
 import { createAssistant, type Assistant } from './assistant/assistant.ts';
-import { openContactRequests, type ContactRequests } from './contact/contact-requests.ts';
-import type { ContactRequest } from './desk-frames.ts';
+import { openContactRequests, type ContactEvent, type ContactRequests } from './contact/contact-requests.ts';
 import { createConversations, type Conversations } from './conversation/conversations.ts';
 import type { ConversationRecord } from './conversation/record.ts';
 import { createPresence, type Presence } from './customer/presence.ts';
@@ -72,7 +71,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const uploads = createUploads(conversations, clock, options.upload);
   const stopWatching = engine.bus && (await watchGateways({ identity, signals, lobby, clock }));
   const contact = await openContactRequests({
-    log: await engine.log<ContactRequest>('contact'),
+    log: await engine.log<ContactEvent>('contact'),
     ...{ conversations, handoff, clock, hours: options.hours },
   });
   const assistant = await createAssistant({

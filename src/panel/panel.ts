@@ -1,7 +1,6 @@
 import { html, render, type ReactiveController, type TemplateResult } from 'lit';
 import { holdsFocus } from '../adapters/holds-focus.ts';
 import { linkOf } from '../adapters/link-of.ts';
-import { countEntries } from '../core/conversation/select.ts';
 import type { Session } from '../session/session.ts';
 import type { ActingPanel } from './acting-panel.ts';
 import { createContent, createPlaces, type Places } from './create-places.ts';

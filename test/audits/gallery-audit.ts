@@ -128,5 +128,5 @@ function mayHoldFocus(
 }
 
 function isContactPage(name: string): boolean {
-  return ['ways', 'callback-choice', 'leave-message'].includes(name);
+  return ['ways', 'call-cancel', 'callback-choice', 'leave-message'].includes(name);
 }

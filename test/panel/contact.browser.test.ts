@@ -139,6 +139,15 @@ describe('other ways than waiting', () => {
     await help.press('Escape');
     expect(help.focused).to.equal('Other ways');
     expect(help.find('#contact').textContent).to.contain('We will call you on');
+    await open('Cancel the call');
+    expect(help.focused).to.equal('Keep the call');
+    expect(asked().textContent).to.contain('The number ends in 42.');
+    await help.press('Tab', 'Enter');
+    expect(help.transport.commands.at(-1)).to.deep.equal({ do: 'cancel-callback' });
+    expect(help.focused).to.equal('Other ways to reach us');
+    await help.happens<'callback.cancelled'>({ type: 'callback.cancelled' });
+    await help.hears('Your call is cancelled.');
+    expect(help.maybe('Cancel the call') === undefined).to.equal(true);
   });
 
   it('a call that could not be booked is said, and nothing is lost', async () => {

@@ -106,6 +106,27 @@ test('a call is booked from what is offered, costs the place in line, and stands
     told.requests.map(({ kind }) => kind),
     ['callback'],
   );
+  assert.equal((await customer.run({ do: 'cancel-callback' })).type, 'done');
+  await customer.event('callback.cancelled');
+  assert.deepEqual((await maria.taking('contact')).requests, []);
+  const again = await customer.run({ do: 'cancel-callback' });
+  assert.ok(again.type === 'refused' && again.kind === 'conflict');
+});
+
+test('what is done is off every desk', async (t) => {
+  const house = await openHouse(t);
+  const customer = await house.customer();
+  const [maria, ana] = [await house.desk('Maria'), await house.desk('Ana', 'Fraud')];
+  await customer.run({ do: 'leave-message', text: 'Please call the store.' });
+  await customer.run({ do: 'leave-message', text: 'And the bank.' });
+  let { requests } = await ana.taking('contact');
+  while (requests.length < 2) ({ requests } = await ana.taking('contact'));
+  maria.send({ type: 'settle-contact', conversation: customer.conversation, at: requests[0]!.at });
+  const { requests: left } = await ana.taking('contact');
+  assert.deepEqual(
+    left.map((one) => one.kind === 'message' && one.text),
+    ['And the bank.'],
+  );
 });
 
 test('a message is left without a card number in it, and stands on the desk', async (t) => {

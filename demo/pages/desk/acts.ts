@@ -10,6 +10,7 @@ export interface Acts {
   draft(conversation: string, text: string): void;
   send(conversation: string): void;
   reply(conversation: string, text: string): void;
+  settleContact(conversation: string, at: number): void;
   openCase(conversation: string): void;
   askFile(): void;
   sendFileWish(conversation: string, form: HTMLFormElement): void;

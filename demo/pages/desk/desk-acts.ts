@@ -46,6 +46,10 @@ export function createActs(session: DeskSession, announcer: Announcer): Acts {
       session.draft(conversation, draft === '' ? words : `${draft} ${words}`);
       focus('#composer');
     },
+    settleContact(conversation, at) {
+      session.settleContact(conversation, at);
+      focus('#waiting-title');
+    },
     openCase: (conversation) => session.openCase(conversation),
     copy(words) {
       navigator.clipboard.writeText(words).then(

@@ -82,6 +82,11 @@ export class DeskSession {
     }
   }
 
+  /** What a customer has asked for in place of waiting is done. */
+  settleContact(conversation: string, at: number): void {
+    this.#socket?.send({ type: 'settle-contact', conversation, at });
+  }
+
   openCase(conversation: string): void {
     this.#socket?.send({ type: 'open-case', conversation });
   }

@@ -63,6 +63,7 @@ export function noticeWords(fact: NoticeFact, agent: Participant | null): string
     case 'upload.closed':
       return uploadWords(fact, agent);
     case 'callback.requested':
+    case 'callback.cancelled':
     case 'note.left':
       return contactWords(fact);
     case 'conversation.ended':
@@ -125,8 +126,9 @@ function uploadWords(fact: FactOf<'upload'>, agent: Participant | null): string 
 }
 
 function contactWords(fact: FactOf<'callback' | 'note'>): string {
-  return fact.type === 'note.left'
-    ? 'The customer left a message for the team.'
+  if (fact.type === 'note.left') return 'The customer left a message for the team.';
+  return fact.type === 'callback.cancelled'
+    ? 'The customer cancelled the call.'
     : `The customer asked to be called on the number ending in ${fact.ending}.`;
 }
 

@@ -125,6 +125,22 @@ export const contactStates: readonly State[] = [
     awaits: 'contact',
   },
   {
+    name: 'call-cancel',
+    group: 'Contact',
+    title: 'A booked call, and the way to cancel it',
+    facts: (script, words) => [
+      ...closed(script, words),
+      script.fact<'callback.requested'>({
+        type: 'callback.requested',
+        ending: '42',
+        from: tomorrow(),
+        to: tomorrow() + hour,
+      }),
+    ],
+    awaits: 'contact',
+    acts: () => ways,
+  },
+  {
     name: 'leave-message',
     group: 'Contact',
     title: 'Leaving a message',

@@ -13,7 +13,11 @@ export interface ContactRequests {
   offer(): CallbackOffer;
   /** False where it is not among what was offered. Gives up the place in line. */
   requestCallback(conversation: string, choice: { number: string; slot: string }): Promise<boolean>;
+  /** False where none is booked. */
+  cancelCallback(conversation: string): Promise<boolean>;
   leaveMessage(conversation: string, text: string): Promise<void>;
+  /** The agents have done what was asked for then: it is off the list. */
+  settle(conversation: string, at: number): Promise<void>;
   /** Oldest first. A new call takes the place of the same customer's last. */
   readonly list: readonly ContactRequest[];
   subscribe(listener: () => void): () => void;
@@ -35,12 +39,16 @@ const always: BusinessHours = {
 
 export interface ContactParts {
   /** One stream for all gateways. */
-  readonly log: EventLog<ContactRequest>;
+  readonly log: EventLog<ContactEvent>;
   readonly conversations: Conversations;
   readonly handoff: Handoff;
   readonly clock: Clock;
   readonly hours: BusinessHours | undefined;
 }
+
+/** What stands in the stream: a request, or that the one of that time is settled. */
+export type ContactEvent =
+  ContactRequest | { readonly kind: 'settled'; readonly conversation: string; readonly at: number };
 
 const stream = 'contact';
 
@@ -53,8 +61,9 @@ export async function openContactRequests({
 }: ContactParts): Promise<ContactRequests> {
   let list: readonly ContactRequest[] = [];
   const listeners = new Set<() => void>();
-  const stop = await log.tail(stream, 0, ({ event: request }) => {
-    list = [...list.filter((one) => !isReplaced(one, request)), request];
+  const stop = await log.tail(stream, 0, ({ event }) => {
+    const others = list.filter((one) => !isOver(one, event));
+    list = event.kind === 'settled' ? others : [...others, event];
     for (const listen of [...listeners]) listen();
   });
 
@@ -77,6 +86,20 @@ export async function openContactRequests({
       await log.append(stream, { kind: 'callback', conversation, at, ...callback });
       return true;
     },
+    async cancelCallback(conversation) {
+      const booked = list.find((one) => one.kind === 'callback' && one.conversation === conversation);
+      if (!booked) return false;
+      await conversations.record(
+        conversation,
+        { type: 'callback.cancelled' },
+        { key: `callback-cancelled:${booked.at}` },
+      );
+      await log.append(stream, { kind: 'settled', conversation, at: booked.at });
+      return true;
+    },
+    async settle(conversation, at) {
+      await log.append(stream, { kind: 'settled', conversation, at });
+    },
     async leaveMessage(conversation, text) {
       await handoff.cancel(conversation);
       const { event } = await conversations.record(conversation, { type: 'note.left' });
@@ -94,8 +117,10 @@ export async function openContactRequests({
   };
 }
 
-function isReplaced(one: ContactRequest, by: ContactRequest): boolean {
-  return one.kind === 'callback' && by.kind === 'callback' && one.conversation === by.conversation;
+/** Done, cancelled, or another call in its place. */
+function isOver(one: ContactRequest, by: ContactEvent): boolean {
+  if (one.conversation !== by.conversation) return false;
+  return by.kind === 'settled' ? one.at === by.at : one.kind === 'callback' && by.kind === 'callback';
 }
 
 /** The next whole hours in which people are there. */

@@ -178,6 +178,7 @@ function commandOf(wish: string, from: Fields): Command | undefined | 'unsupport
     case 'rate':
       return rating(from);
     case 'cancel-request':
+    case 'cancel-callback':
     case 'withdraw-escalation':
     case 'email-transcript':
     case 'end':

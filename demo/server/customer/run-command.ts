@@ -85,6 +85,8 @@ async function refusalOf(
       return 'unsupported';
     case 'request-callback':
       return (await contact.requestCallback(conversation, command)) ? undefined : 'rejected';
+    case 'cancel-callback':
+      return (await contact.cancelCallback(conversation)) ? undefined : 'conflict';
     case 'leave-message':
       await contact.leaveMessage(conversation, command.text);
       return undefined;

@@ -45,6 +45,10 @@ function frameOf(from: Fields): DeskClientFrame | undefined {
       const text = shortText(from, 'text', mostText);
       return localId && text && clean(text) ? { type, conversation, localId, text, ...lang } : undefined;
     }
+    case 'settle-contact': {
+      const at = member(from, 'at');
+      return typeof at === 'number' ? { type, conversation, at } : undefined;
+    }
     case 'typing': {
       const on = flag(from, 'on');
       return on === undefined ? undefined : { type, conversation, on };

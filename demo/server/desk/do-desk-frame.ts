@@ -8,7 +8,7 @@ import { doCompanyFrame, doGuestFrame, type GuestFrame } from './do-guest-frame.
 import { teams } from '../handoff/teams.ts';
 
 type Deed = Exclude<DeskClientFrame, { type: 'hello' }>;
-type Own = Exclude<Deed, { type: 'accept' } | GuestFrame>;
+type Own = Exclude<Deed, { type: 'accept' | 'settle-contact' } | GuestFrame>;
 type Refusal = Extract<DeskServerFrame, { type: 'refused' }>['reason'];
 
 /** Does what an agent asks for; gives the reason where it cannot be done. */
@@ -20,6 +20,10 @@ export async function doDeskFrame(
   const facts = await gateway.conversations.facts(frame.conversation);
   if (!facts.started) return 'unknown';
   if (frame.type === 'accept') return accept(gateway, agent, frame.conversation);
+  if (frame.type === 'settle-contact') {
+    await gateway.contact.settle(frame.conversation, frame.at);
+    return undefined;
+  }
   const { line } = facts;
   if (isOfGuest(frame)) return doGuestFrame(gateway, agent, { frame, facts });
   const isGuest = facts.guests.some(({ id }) => id === agent.id);

@@ -5,8 +5,10 @@ const format = formatOf('es-US');
 
 /** Calls in place of waiting, and whether people are there, in Spanish. */
 export const callbackNotices: CallbackNoticeMessages = {
-  notice: ({ ending, from, to }) =>
-    `Le llamaremos el ${spanOf(from, to)}, hora de usted. El número termina en ${ending}.`,
+  notice: (fact) =>
+    fact.type === 'callback.cancelled'
+      ? 'Su llamada quedó cancelada.'
+      : `Le llamaremos el ${spanOf(fact.from, fact.to)}, hora de usted. El número termina en ${fact.ending}.`,
   away: ({ opensAt, holiday }) =>
     [
       holiday ? 'Hoy es feriado. No hay agentes en vivo ahora.' : 'No hay agentes en vivo ahora.',

@@ -28,6 +28,10 @@ export function contactAfter(contact: Contact, event: WireEvent): Contact {
       const { ending, from, to } = event;
       return { ...contact, callback: { ending, from, to } };
     }
+    case 'callback.cancelled': {
+      const { callback: _, ...rest } = contact;
+      return rest;
+    }
     case 'note.left':
       return { ...contact, messagesLeft: contact.messagesLeft + 1 };
     default:

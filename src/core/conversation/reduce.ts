@@ -130,6 +130,7 @@ const noticeTypes: ReadonlySet<string> = new Set<NoticeFact['type']>([
   'invitation.sent',
   'invitation.closed',
   'callback.requested',
+  'callback.cancelled',
   'note.left',
   'conversation.ended',
 ]);

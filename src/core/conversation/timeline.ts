@@ -72,6 +72,7 @@ export type NoticeFact =
           | 'invitation.sent'
           | 'invitation.closed'
           | 'callback.requested'
+          | 'callback.cancelled'
           | 'note.left'
           | 'conversation.ended';
       }

@@ -8,6 +8,10 @@ export interface ContactMessages {
   readonly rather: string;
   readonly askCall: string;
   readonly changeCall: string;
+  readonly cancelCall: string;
+  /** Asked before that. */
+  readonly cancelQuestion: string;
+  readonly keepCall: string;
   readonly leaveMessage: string;
   /** On the button that leads to the page with that heading. */
   readonly otherWays: string;

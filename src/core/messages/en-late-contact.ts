@@ -5,8 +5,10 @@ const format = formatOf('en-US');
 
 /** Calls in place of waiting, and whether people are there, in English. */
 export const callbackNotices: CallbackNoticeMessages = {
-  notice: ({ ending, from, to }) =>
-    `We will call you on ${spanOf(from, to)}, your time. The number ends in ${ending}.`,
+  notice: (fact) =>
+    fact.type === 'callback.cancelled'
+      ? 'Your call is cancelled.'
+      : `We will call you on ${spanOf(fact.from, fact.to)}, your time. The number ends in ${fact.ending}.`,
   away: ({ opensAt, holiday }) =>
     [
       holiday ? 'We are closed for a holiday. No live agent is here now.' : 'No live agent is here now.',

@@ -46,6 +46,8 @@ export interface Callback {
 
 export type ContactFact =
   | (Stamp & Callback & { readonly type: 'callback.requested' })
+  /** The call that was booked is not made. */
+  | (Stamp & { readonly type: 'callback.cancelled' })
   /** Words for the bank's people to read later. They are not told back. */
   | (Stamp & { readonly type: 'note.left' });
 
@@ -56,4 +58,5 @@ export type ContactSignal =
 export type ContactCommand =
   /** By the ids of the offer. */
   | { readonly do: 'request-callback'; readonly number: string; readonly slot: string }
+  | { readonly do: 'cancel-callback' }
   | { readonly do: 'leave-message'; readonly text: string };

@@ -78,5 +78,6 @@ export const asides: readonly (readonly [string, Decoder<DurableEvent>])[] = [
   durableEvent('invitation.sent', { team, by: participant }),
   durableEvent('invitation.closed', { team }),
   durableEvent('callback.requested', { ending, from: instant, to: instant }),
+  durableEvent('callback.cancelled', {}),
   durableEvent('note.left', {}),
 ];

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isWaiting, mayLeaveMessage, mayRequestCallback } from '../../core/conversation/select.ts';
+import { isWaiting, mayAsk, mayLeaveMessage, mayRequestCallback } from '../../core/conversation/select.ts';
+import type { FactOf } from '../../core/messages/late-messages.ts';
 import type { ActingPanel } from '../acting-panel.ts';
+import { ask } from '../question.ts';
 import { heading } from '../views/heading.ts';
 import { contactStyles } from './contact.styles.ts';
 import { contactWords } from './contact.ts';
@@ -21,6 +23,13 @@ export function createWays(panel: ActingPanel): LatePart {
         </button>
         ${mayRequestCallback(conversation) ? way('callback', [callText, words.callHint], panel) : nothing}
         ${
+          conversation.contact.callback && mayAsk(conversation)
+            ? html`<button type="button" class="outlined" id="cancel-call" @click=${() => askToCancel(panel)}>
+                ${words.cancelCall}
+              </button>`
+            : nothing
+        }
+        ${
           mayLeaveMessage(conversation)
             ? way('leave-message', [words.leaveMessage, words.laterHint], panel)
             : nothing
@@ -30,6 +39,22 @@ export function createWays(panel: ActingPanel): LatePart {
       </div>`;
     },
   };
+}
+
+/** The call stands in the question: what is given up is seen and heard before it is. */
+function askToCancel(panel: ActingPanel): void {
+  const { messages } = panel.parts;
+  const words = contactWords(messages);
+  const { callback } = panel.session.store.state.contact;
+  const call = { id: '', at: 0, type: 'callback.requested', ...callback } as FactOf<'callback'>;
+  ask(panel, {
+    ...{ title: words.cancelQuestion, loss: messages.late?.callback.notice(call), opener: 'cancel-call' },
+    ...{ stay: words.keepCall, go: words.cancelCall, holds: ({ contact }) => contact.callback !== undefined },
+    act() {
+      panel.root.querySelector<HTMLElement>('#ways #page-title')?.focus();
+      panel.session.run({ do: 'cancel-callback' }).catch(() => panel.announcer.warn(words.failed));
+    },
+  });
 }
 
 function way(name: LateName, [text, hint]: readonly [string, string], panel: ActingPanel): TemplateResult {

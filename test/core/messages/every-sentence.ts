@@ -44,6 +44,7 @@ export const facts: readonly NoticeFact[] = [
   { ...stamp, type: 'accommodations.shared', accommodations },
   { ...stamp, type: 'accommodations.shared', accommodations: [] },
   { ...stamp, type: 'callback.requested', ending: '42', from: 0, to: 3_600_000 },
+  { ...stamp, type: 'callback.cancelled' },
   { ...stamp, type: 'note.left' },
   { ...stamp, ...uploadRequest, type: 'upload.requested' },
   { ...stamp, ...file, type: 'upload.accepted' },

@@ -46,6 +46,12 @@ export const contactRows: readonly TableRow[] = [
     said: [],
   },
   {
+    row: 'The call is cancelled',
+    before: open,
+    events: [{ type: 'callback.cancelled', id: 'n', at: 0 }],
+    said: [['P2', 'Your call is cancelled.', 'Su llamada quedó cancelada.']],
+  },
+  {
     row: 'A message is left',
     before: open,
     events: [{ type: 'note.left', id: 'n', at: 0 }],

@@ -16,7 +16,7 @@ export function queue(desk: Desk, act: Acts, now: number): TemplateResult {
       <h2 id="waiting-title" tabindex="-1">Waiting</h2>
       ${desk.waiting ? html`<p class="figures">${desk.waiting.length} in line</p>` : nothing}
     </div>
-    ${refusal(desk, act)} ${content(desk, act, now)} ${invitations(desk, act, now)} ${requests(desk)}
+    ${refusal(desk, act)} ${content(desk, act, now)} ${invitations(desk, act, now)} ${requests(desk, act)}
   </section>`;
 }
 
