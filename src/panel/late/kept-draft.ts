@@ -26,7 +26,9 @@ export interface DraftPorts {
  */
 export function createKeptDraft(panel: ActingPanel, { signal, changed }: DraftPorts) {
   const { host, composer, parts, root } = panel;
-  const storage = createIndexedDbStorage('care-chat', () => warnOnce(unkept));
+  /** Of a page that wants no draft kept, what is lost is none. */
+  const warn = (): void => void (host.sessionSecret !== undefined && warnOnce(unkept));
+  const storage = createIndexedDbStorage('care-chat', warn);
   let seal: Seal | undefined;
   let sealedBy: string | undefined;
   let kept = '';
@@ -35,7 +37,7 @@ export function createKeptDraft(panel: ActingPanel, { signal, changed }: DraftPo
 
   /** One after the other: the last word counts. */
   function then(act: () => Promise<void>): Promise<void> {
-    before = before.then(() => inTime(act)).catch(() => warnOnce(unkept));
+    before = before.then(() => inTime(act)).catch(warn);
     return before;
   }
 
