@@ -105,7 +105,7 @@ await inEachEngine('a line that breaks in the middle', (browser) => {
       await customer.see('Waiting to send');
       line.restore();
       await heardReturn(customer, 1);
-      await customer.seeMessage('We can replace a damaged card');
+      await customer.seeMessage('Which card is it about?');
       const own = (await customer.messages()).filter(({ author }) => author === 'You');
       assert.deepEqual(
         own.map(({ text }) => text),

@@ -62,9 +62,9 @@ const CLOSING = /^.{0,12}\?\s*$|please|por favor/;
 const REQUIRED =
   /^.{0,4}(?:is|are|es|son) (?:also )?(?:required|needed|neces\w+|requerid\w+) (?:to|so|before|para)/;
 
-/** "Enter it in the app, not here." */
+/** "Enter it in the app, not here." But who wants it for themselves is heard, whatever they say of a place. */
 const ELSEWHERE =
-  /\b(?:not (?:in this chat|here)|no (?:por |en este )?(?:aqui|chat))\b|^(?!.*\b(?:me|us|here|aqui|chat|shown|see|ve)\b)(?=.*\b(?:in|on|at|en|desde) (?:the|our|any|an|la|nuestra|el|un|cualquier) (?:mobile |bank s )?(?:app|aplicacion|atm|cajero)\b)/;
+  /^(?!.*\b(?:me|us|nos|whats ?app|telegram)\b)(?=.*\b(?:not (?:in this chat|here)|no (?:por |en este )?(?:aqui|chat))\b)|^(?!.*\b(?:me|us|here|aqui|chat|shown|see|ve)\b)(?=.*\b(?:in|on|at|en|desde) (?:the|our|any|an|la|nuestra|el|un|cualquier) (?:mobile |bank s )?(?:app|aplicacion|atm|cajero)\b)/;
 
 const byPlace = (one: { readonly from: number }, other: { readonly from: number }): number =>
   one.from - other.from;
