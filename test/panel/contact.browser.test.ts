@@ -139,7 +139,9 @@ describe('other ways than waiting', () => {
     await help.press('Escape');
     expect(help.focused).to.equal('Other ways');
     expect(help.find('#contact').textContent).to.contain('We will call you on');
-    await open('Cancel the call');
+    await help.use('Other ways');
+    await help.until(() => help.maybe('Cancel the call') !== undefined, 'the page is open');
+    await help.use('Cancel the call');
     expect(help.focused).to.equal('Keep the call');
     expect(asked().textContent).to.contain('The number ends in 42.');
     await help.press('Tab', 'Enter');
