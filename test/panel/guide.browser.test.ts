@@ -31,6 +31,27 @@ describe('help with the chat', () => {
     ]);
   });
 
+  it('takes the focus along though the customer goes back to the field in the moment in which it comes', async () => {
+    await openGuide();
+    await help.use('Back to the chat');
+    await help.use('More options');
+    help.button('Help with this chat').focus();
+    const isComing = () => help.root.querySelector('.main.leaving') !== null;
+    const gone = new Promise<void>((resolve) => {
+      const watch = new MutationObserver(() => {
+        if (!isComing()) return;
+        watch.disconnect();
+        help.field.focus();
+        resolve();
+      });
+      watch.observe(help.root, { subtree: true, attributes: true, attributeFilter: ['class'] });
+    });
+    await help.press('Enter');
+    await gone;
+    await help.until(() => !help.log.checkVisibility(), 'the conversation is behind it');
+    expect(help.focused).to.equal('Help with this chat');
+  });
+
   for (const way of ['Escape', 'Back to the chat'] as const) {
     it(`gives the focus back where it was opened, by ${way}, with the draft and the place kept`, async () => {
       for (let count = 0; count < 20; count++) await help.says(assistant, `Line ${count}`);

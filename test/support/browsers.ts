@@ -21,7 +21,7 @@ export interface MissingBrowser {
 }
 
 /** How many browsers of each engine run files at the same time: as many as keep two cores busy, and none late. */
-const atATime = 3;
+const atATime = 2;
 
 /** What every Chromium gets: no sandbox (continuous integration runs as root) and no traffic of its own. */
 const chromiumArguments = [

@@ -73,6 +73,8 @@ export class LateParts {
     await this.change([pin, root.querySelector('.main')], () => this.focusPage());
     // It may have been closed meanwhile, and Help with it.
     if (this.page === name) this.settled = name;
+    // The customer may have gone back there by a key in this very moment: what goes now must not take the focus along.
+    if (this.settled === name && root.querySelector('.main')?.contains(root.activeElement)) this.focusPage();
     await this.drawn();
   }
 
