@@ -105,11 +105,13 @@ describe('spoken', () => {
   it('nothing on top of a key press', async () => {
     const times: number[] = [];
     help.root.addEventListener('input', () => times.push(performance.now()), { capture: true });
+    await press('a');
     await help.says(assistant, 'Hello.');
-    for (const letter of 'abcdefgh') await press(letter);
-    expect(help.heard).to.deep.equal([]);
-    await help.hears('Assistant said: Hello.');
-    expect(performance.now() - times.at(-1)!).to.be.at.least(1400);
+    const heard = help.hears('Assistant said: Hello.').then(() => performance.now());
+    for (const letter of 'bcdefgh') await press(letter);
+    // A slow machine may be so slow with the keys that it is said between two of them.
+    const heardAt = await heard;
+    expect(heardAt - times.findLast((time) => time < heardAt)!).to.be.at.least(1400);
   });
 
   it('nothing on top of a move of the focus, in Help or on the page', async () => {

@@ -42,7 +42,7 @@ describe('the number for fraud', () => {
     ]);
     expect(help.find('#urgent-page').textContent).to.contain('United States');
     expect(help.find('#urgent-page').textContent).to.contain('Fraud desk');
-    expect(help.log.checkVisibility()).to.equal(false);
+    await help.until(() => !help.log.checkVisibility(), 'the conversation is behind it');
   });
 
   it('is all of them by country where the page does not say which', async () => {
