@@ -65,7 +65,9 @@ for (const script of scripts) {
     assert.equal((await customer.event('form.closed')).reason, 'answered');
     const logged = await customer.event('complaint.logged');
     assert.match(logged.reference, /^CMP-\d{4}-\d{6}$/);
-    assert.equal(logged.answerBy - logged.at, fifteenDays);
+    // Reckoned a moment before it is written down.
+    const reckoned = fifteenDays - (logged.answerBy - logged.at);
+    assert.ok(reckoned >= 0 && reckoned < 1000, `${reckoned} ms`);
     const thanks = await customer.answer();
     assert.match(thanks.text, script.thanks);
     assert.ok(!thanks.text.includes(logged.reference), 'the number is told once, by its own line');
