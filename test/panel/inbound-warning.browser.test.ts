@@ -50,6 +50,18 @@ describe('a message that asks for a secret', () => {
     expect(help.transport.commands.length).to.equal(1);
   });
 
+  it('is warned of in what a supervisor decides, whose words stand apart in their own language', async () => {
+    await help.receive(help.script.joins(maria));
+    await help.happens<'escalation.requested'>({ type: 'escalation.requested' });
+    await help.happens<'escalation.answered'>({
+      ...{ type: 'escalation.answered', outcome: 'settled', text: 'Díganos su PIN.', lang: 'es' },
+    });
+    await help.until(() => help.log.textContent.includes('Díganos su PIN.'), 'the words are there');
+    const words = help.log.querySelector<HTMLElement>('[data-fact="escalation.answered"] bdi');
+    expect([words?.textContent, words?.lang]).to.deep.equal(['Díganos su PIN.', 'es']);
+    expect(help.log.innerText).to.contain('Warning: We never ask for a PIN in a chat. Do not send it.');
+  });
+
   it('is warned of in the language of the customer, whatever its own is', async () => {
     await help.says(maria, asks, { lang: 'en' });
     await help.use('More options');

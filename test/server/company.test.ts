@@ -5,8 +5,8 @@ import { withDefaults } from '../../demo/server/options.ts';
 import { openHouse } from './support/house.ts';
 
 /** A customer with Maria of Card disputes. */
-async function served(t: TestContext) {
-  const house = await openHouse(t);
+async function served(t: TestContext, options: Parameters<typeof openHouse>[1] = {}) {
+  const house = await openHouse(t, options);
   const customer = await house.customer();
   await customer.run({ do: 'request-agent', team: 'Card disputes' });
   const maria = await house.desk('Maria');
@@ -82,6 +82,25 @@ test('a wish is made once, taken back, and declined with a reason', async (t) =>
   dana.send({ type: 'decline', conversation, text: 'I call you at five.', lang: 'en' });
   const answered = await customer.event('escalation.answered');
   assert.deepEqual([answered.outcome, answered.text], ['declined', 'I call you at five.']);
+});
+
+test('when the last supervisor has gone, who waits for one is told', async (t) => {
+  const { customer, desk } = await served(t, { agentAwaySeconds: 0.1 });
+  const dana = await desk('Dana', 'Customer care', supervisor);
+  await customer.run({ do: 'escalate' });
+  await invited(dana);
+  await dana.close();
+  assert.equal((await customer.event('escalation.answered')).outcome, 'unavailable');
+});
+
+test('a supervisor who is back in time is still asked for', async (t) => {
+  const { customer, desk, conversation } = await served(t, { agentAwaySeconds: 60 });
+  const dana = await desk('Dana', 'Customer care', supervisor);
+  await customer.run({ do: 'escalate' });
+  await invited(dana);
+  await dana.close();
+  const again = await desk('Dana', 'Customer care', supervisor);
+  assert.equal((await invited(again))[0]?.conversation, conversation);
 });
 
 test('without an agent there is nobody whom a supervisor would join', async (t) => {

@@ -48,6 +48,16 @@ const inLine = (script: Script, words: Words): readonly TransportEvent[] => [
   { type: 'queue.updated', position: 4, waitSeconds: 360, waitMostSeconds: 540, at: Date.now() - 130_000 },
 ];
 
+const booked = (script: Script, words: Words): readonly TransportEvent[] => [
+  ...closed(script, words),
+  script.fact<'callback.requested'>({
+    type: 'callback.requested',
+    ending: '42',
+    from: tomorrow(),
+    to: tomorrow() + hour,
+  }),
+];
+
 const ways: readonly Act[] = [
   { do: 'press', id: 'open-ways' },
   { do: 'await', id: 'ways' },
@@ -113,30 +123,14 @@ export const contactStates: readonly State[] = [
     name: 'callback-booked',
     group: 'Contact',
     title: 'A call is booked',
-    facts: (script, words) => [
-      ...closed(script, words),
-      script.fact<'callback.requested'>({
-        type: 'callback.requested',
-        ending: '42',
-        from: tomorrow(),
-        to: tomorrow() + hour,
-      }),
-    ],
+    facts: booked,
     awaits: 'contact',
   },
   {
     name: 'call-cancel',
     group: 'Contact',
     title: 'A booked call, and the way to cancel it',
-    facts: (script, words) => [
-      ...closed(script, words),
-      script.fact<'callback.requested'>({
-        type: 'callback.requested',
-        ending: '42',
-        from: tomorrow(),
-        to: tomorrow() + hour,
-      }),
-    ],
+    facts: booked,
     awaits: 'contact',
     acts: () => ways,
   },

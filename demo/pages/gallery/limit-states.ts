@@ -1,4 +1,5 @@
 import type { TransportEvent } from '../../../src/core/protocol/events.ts';
+import { TransportError } from '../../../src/core/protocol/transport-error.ts';
 import type { State } from './state.ts';
 import { cased } from './stories.ts';
 
@@ -35,5 +36,29 @@ export const limitStates: readonly State[] = [
       { do: 'signed-in', seconds: 0 },
       { do: 'await', id: 'session-over' },
     ],
+  },
+  {
+    name: 'signed-out',
+    group: 'Time',
+    title: 'The customer has signed out',
+    facts: cased,
+    acts: () => [{ do: 'sign-out' }, { do: 'await', id: 'session-over' }],
+  },
+  {
+    name: 'not-confirmed',
+    group: 'Time',
+    title: 'The page does not confirm who is there',
+    facts: (script, words) => [
+      ...cased(script, words),
+      { type: 'problem.reported', error: new TransportError('auth-denied') },
+    ],
+    acts: () => [{ do: 'await', id: 'start-new' }],
+  },
+  {
+    name: 'earlier-visit',
+    group: 'Time',
+    title: 'A chat from an earlier visit is taken away',
+    facts: cased,
+    acts: () => [{ do: 'be-another' }, { do: 'await', id: 'start-new' }],
   },
 ];

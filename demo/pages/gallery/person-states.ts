@@ -85,6 +85,19 @@ export const personStates: readonly State[] = [
     ],
   },
   {
+    name: 'escalation-errors',
+    group: 'Live agent',
+    title: 'Asking for a supervisor, and not saying why',
+    facts: live,
+    acts: () => [
+      { do: 'press', id: 'more' },
+      { do: 'press', id: 'open-escalation' },
+      { do: 'await', id: 'escalation-page' },
+      { do: 'press', id: 'send-escalation' },
+      { do: 'await', id: 'escalation-choose' },
+    ],
+  },
+  {
     name: 'escalated',
     group: 'Live agent',
     title: 'A supervisor is asked for',
@@ -92,6 +105,26 @@ export const personStates: readonly State[] = [
     facts: (script, words) => [
       ...live(script, words),
       script.fact<'escalation.requested'>({ type: 'escalation.requested', reason: 'not-solved' }),
+    ],
+  },
+  {
+    name: 'escalated-by-agent',
+    group: 'Live agent',
+    title: 'The agent asks a supervisor to join',
+    awaits: 'escalation',
+    facts: (script, words) => [
+      ...live(script, words),
+      script.fact<'escalation.requested'>({ type: 'escalation.requested', by: maria }),
+    ],
+  },
+  {
+    name: 'escalation-unavailable',
+    group: 'Live agent',
+    title: 'No supervisor is there',
+    facts: (script, words) => [
+      ...live(script, words),
+      script.fact<'escalation.requested'>({ type: 'escalation.requested', reason: 'disagree' }),
+      script.fact<'escalation.answered'>({ type: 'escalation.answered', outcome: 'unavailable' }),
     ],
   },
   {

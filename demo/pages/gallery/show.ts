@@ -89,6 +89,14 @@ async function perform(
     case 'signed-in':
       element.signedInUntil = Date.now() + act.seconds * 1000;
       return;
+    case 'sign-out':
+      return element.logout();
+    case 'be-another':
+      for (const visit of ['first', 'second']) {
+        element.sessionSecret = `the secret of the ${visit} visit`;
+        await element.updateComplete;
+      }
+      return;
     case 'await':
       await until(() => (inside(act.id) === null) === (act.gone ?? false));
       return;

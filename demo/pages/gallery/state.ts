@@ -13,6 +13,8 @@ export type Act =
   | { readonly do: 'press'; readonly id: string }
   /** The page tells that the customer's session at the bank ends in so many seconds. */
   | { readonly do: 'signed-in'; readonly seconds: number }
+  /** The customer signs out on the page; or the page gives the secret of one session after that of another. */
+  | { readonly do: 'sign-out' | 'be-another' }
   /** Goes on by keyboard to what the panel hides of the page. */
   | { readonly do: 'reach-page' }
   /** Until something with this id is there, whose code comes when it is first wanted; or is gone. */

@@ -1,4 +1,5 @@
 import type { Command } from '../../../src/core/protocol/commands.ts';
+import { bankMessage } from '../conversation/bank-message.ts';
 import type { Gateway } from '../gateway.ts';
 
 /**
@@ -11,15 +12,12 @@ export async function reportMessage(
   conversation: string,
   { message: target, kind }: Extract<Command, { do: 'report-message' }>,
 ): Promise<boolean> {
-  const records = await conversations.log.read(conversation, 0);
-  const author = records
-    .map(({ event: { event } }) => event)
-    .find((event) => event.type === 'message.received' && event.id === target);
-  if (author?.type !== 'message.received' || author.from.role === 'customer') return false;
+  const message = await bankMessage(conversations, conversation, target);
+  if (!message) return false;
   await conversations.record(
     conversation,
     { type: 'message.reported', target, kind },
-    { key: `report:${target}`, note: { reported: author.from.id } },
+    { key: `report:${target}`, note: { reported: message.from.id } },
   );
   return true;
 }

@@ -1,4 +1,5 @@
 import type { Command } from '../../../src/core/protocol/commands.ts';
+import { bankMessage } from '../conversation/bank-message.ts';
 import { langOf, type Lang } from '../conversation/record.ts';
 import type { Gateway } from '../gateway.ts';
 import { phrases } from './phrase-book.ts';
@@ -13,13 +14,9 @@ export async function translate(
   conversation: string,
   { message: target, lang: asked }: Extract<Command, { do: 'translate-message' }>,
 ): Promise<boolean> {
-  const records = await conversations.log.read(conversation, 0);
-  const message = records
-    .map(({ event: { event } }) => event)
-    .find((event) => event.type === 'message.received' && event.id === target);
-  if (message?.type !== 'message.received' || message.from.role === 'customer') return false;
+  const message = await bankMessage(conversations, conversation, target);
   const lang = langOf(asked);
-  const text = inLanguage(message.text, lang);
+  const text = message && inLanguage(message.text, lang);
   if (text === undefined) return false;
   await conversations.record(
     conversation,

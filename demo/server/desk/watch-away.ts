@@ -1,9 +1,14 @@
 import type { Gateway } from '../gateway.ts';
+import { hasSupervisor } from '../handoff/lobby-state.ts';
+
+/** Stands for all supervisors, beside the ids of agents. */
+const supervisors = 'supervisors';
 
 /**
  * An agent who comes back soon, with the same name and team, finds their customers again; one who stays away loses
- * them to the queue, and is a guest of nobody any more. Every gateway watches this, from the lobby alone, since the one with the agent's desk may be
- * what has died: of those that give a customer back the log lets one. Stops with the returned function.
+ * them to the queue, and is a guest of nobody any more. Who has asked for a supervisor is told when no supervisor is
+ * left. Every gateway watches this, from the lobby alone, since the one with the agent's desk may be what has died:
+ * of those that give a customer back the log lets one. Stops with the returned function.
  */
 export function watchAway({ clock, lobby, handoff, company, options }: Gateway): () => void {
   /** By agent: what gives their customers back to the queue, unless it is cancelled in time. */
@@ -12,21 +17,36 @@ export function watchAway({ clock, lobby, handoff, company, options }: Gateway):
   function review(): void {
     const { served, guests, agents } = lobby.state;
     for (const [id, cancel] of away) {
-      if (!agents.has(id)) continue;
+      if (!(id === supervisors ? hasSupervisor(lobby.state) : agents.has(id))) continue;
       cancel();
       away.delete(id);
     }
+    if (lobby.state.invitations.some(({ role }) => role === 'supervisor') && !hasSupervisor(lobby.state))
+      wait(supervisors, nobodyComes);
     for (const agent of [...[...served.values()].map((one) => one.agent), ...[...guests.values()].flat()]) {
-      if (agents.has(agent.id) || away.has(agent.id)) continue;
-      away.set(
-        agent.id,
-        clock.after(options.agentAwaySeconds * 1000, () => void giveBack(agent.id)),
-      );
+      if (!agents.has(agent.id)) wait(agent.id, giveBack);
+    }
+  }
+
+  function wait(id: string, act: (id: string) => Promise<void>): void {
+    if (away.has(id)) return;
+    away.set(
+      id,
+      clock.after(options.agentAwaySeconds * 1000, () => {
+        away.delete(id);
+        void act(id);
+      }),
+    );
+  }
+
+  /** The last supervisor has gone: who asked for one is told, and waits for nobody. */
+  async function nobodyComes(): Promise<void> {
+    for (const { role, conversation } of lobby.state.invitations) {
+      if (role === 'supervisor') await company.giveUp(conversation);
     }
   }
 
   async function giveBack(id: string): Promise<void> {
-    away.delete(id);
     for (const [conversation, { agent }] of lobby.state.served) {
       if (agent.id === id) await handoff.abandon(conversation, agent);
     }

@@ -66,6 +66,11 @@ export class Company {
     return this.#close(conversation, { outcome: 'withdrawn' });
   }
 
+  /** No supervisor is there any more. */
+  async giveUp(conversation: string): Promise<boolean> {
+    return this.#close(conversation, { outcome: 'unavailable' });
+  }
+
   /** A supervisor cannot join, and says why. */
   async decline(conversation: string, decision: Decision): Promise<boolean> {
     return this.#close(conversation, { outcome: 'declined', ...decision });
@@ -143,7 +148,7 @@ export class Company {
 
   async #close(
     conversation: string,
-    answer: Decision & { readonly outcome: 'withdrawn' | 'declined' },
+    answer: Decision & { readonly outcome: 'withdrawn' | 'declined' | 'unavailable' },
   ): Promise<boolean> {
     const { escalation, escalations } = await this.#conversations.facts(conversation);
     if (escalation?.step !== 'asked') return false;

@@ -27,6 +27,7 @@ export const escalation: EscalationMessages = {
   failed: 'No funcionó. Nada cambió. Intente de nuevo.',
   people: 'Más personas',
   asked: (agent) => `Pidió un supervisor. ${agent} sigue aquí.`,
+  askedBy: (agent) => `${agent} pidió que venga un supervisor.`,
   withdraw: 'Ya no lo pido',
   invited: (agent, team) => `${agent} invita a otra persona: ${cleanName(team)}.`,
 };

@@ -4,7 +4,10 @@ import { isPerson, type Participant } from '../protocol/participant.ts';
 
 /** The way to a supervisor, who joins the one who is there: nobody's place is lost by asking. */
 export type Escalation =
-  { readonly step: 'asked' | 'joined' } | { readonly step: 'over'; readonly outcome: EscalationOutcome };
+  /** `by`: the agent who has asked; absent where it was the customer. */
+  | { readonly step: 'asked'; readonly by?: Participant }
+  | { readonly step: 'joined' }
+  | { readonly step: 'over'; readonly outcome: EscalationOutcome };
 
 /** The colleague who is asked to join. */
 export interface Invitation {
@@ -20,7 +23,7 @@ export function escalationAfter(
   const isOpen = escalation !== undefined && escalation.step !== 'over';
   switch (event.type) {
     case 'escalation.requested':
-      return isOpen ? escalation : { step: 'asked' };
+      return isOpen ? escalation : { step: 'asked', ...(event.by && { by: event.by }) };
     case 'participant.joined':
       return escalation?.step === 'asked' && event.participant.role === 'supervisor'
         ? { step: 'joined' }

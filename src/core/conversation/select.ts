@@ -5,10 +5,15 @@ import type { OpenSecure } from './secure.ts';
 import { find, type Entry, type MessageEntry, type Timeline } from './timeline.ts';
 import type { Upload } from './upload.ts';
 
-/** Who will read what the customer writes now: a person if one is there, else the assistant. */
+/** Who will read what the customer writes now: the people who are there, in the order of their coming; else the assistant. */
+export function others({ presence: { present } }: Conversation): readonly Participant[] {
+  const people = present.filter(isPerson);
+  return people.length > 0 ? people : present.filter((one) => one.role === 'assistant').slice(-1);
+}
+
+/** The last of them to come. */
 export function whoAnswers(conversation: Conversation): Participant | undefined {
-  const { present } = conversation.presence;
-  return present.findLast(isPerson) ?? present.findLast((one) => one.role === 'assistant');
+  return others(conversation).at(-1);
 }
 
 export function hasPerson(conversation: Conversation): boolean {
@@ -19,12 +24,6 @@ export function hasPerson(conversation: Conversation): boolean {
 export function isWaiting(conversation: Conversation): boolean {
   const { step } = conversation.handoff;
   return step === 'requested' || step === 'queued' || step === 'connecting';
-}
-
-/** The people at the bank's end, in the order of their coming; else the assistant. */
-export function others({ presence: { present } }: Conversation): readonly Participant[] {
-  const people = present.filter(isPerson);
-  return people.length > 0 ? people : present.filter((one) => one.role === 'assistant').slice(-1);
 }
 
 /** The agent who is there: not a supervisor. */

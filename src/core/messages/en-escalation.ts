@@ -27,6 +27,7 @@ export const escalation: EscalationMessages = {
   failed: 'This did not work. Nothing has changed. Try again.',
   people: 'More people',
   asked: (agent) => `You asked for a supervisor. ${agent} is still here.`,
+  askedBy: (agent) => `${agent} asked a supervisor to join.`,
   withdraw: 'Take it back',
   invited: (agent, team) => `${agent} asks a colleague to join: ${cleanName(team)}.`,
 };

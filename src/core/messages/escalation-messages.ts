@@ -17,6 +17,8 @@ export interface EscalationMessages {
   readonly people: string;
   /** While the customer waits for one. */
   asked(agent: string): string;
+  /** The same where the agent has asked. */
+  askedBy(agent: string): string;
   readonly withdraw: string;
   invited(agent: string, team: string): string;
 }

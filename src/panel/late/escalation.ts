@@ -23,9 +23,15 @@ export function createEscalationPin(panel: ActingPanel): LatePart {
     view({ conversation, messages }) {
       const words = wordsIn(messages.lang, { en, es });
       const { invitation } = conversation;
-      const isAsked = conversation.escalation?.step === 'asked';
+      const { escalation } = conversation;
       return html`<div class="status" role="group" aria-label=${words.people} id="escalation">
-        ${isAsked ? asked(conversation, { messages, words, panel }) : nothing}
+        ${
+          escalation?.step !== 'asked'
+            ? nothing
+            : escalation.by
+              ? pin(words.askedBy(nameOf(escalation.by, messages)))
+              : asked(conversation, { messages, words, panel })
+        }
         ${invitation ? pin(words.invited(nameOf(invitation.by, messages), invitation.team)) : nothing}
       </div>`;
     },

@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Choice } from '../../core/protocol/message.ts';
 import type { ActingPanel } from '../acting-panel.ts';
 import { warningIcon } from '../views/icons.ts';
+import { privateTextarea } from './private-textarea.ts';
 
 interface Question {
   readonly name: string;
@@ -73,21 +74,10 @@ function lines({ name, label, hint, lang, problem }: LineField, index: number): 
   return html`<div class="form-field">
     <label for=${id} lang=${lang ?? nothing}>${label}</label>
     ${beneath({ hint, problem }, id)}
-    <textarea
-      id=${id}
-      name=${name}
-      rows="4"
-      autocomplete="off"
-      writingsuggestions="false"
-      data-1p-ignore
-      data-lpignore="true"
-      data-dd-privacy="mask"
-      data-sentry-mask
-      data-hj-suppress
-      data-clarity-mask="true"
-      aria-invalid=${problem === undefined ? nothing : 'true'}
-      aria-describedby=${describedBy({ hint, problem }, id)}
-    ></textarea>
+    ${privateTextarea({
+      ...{ id, name, rows: 4, isWrong: problem !== undefined },
+      describedBy: describedBy({ hint, problem }, id),
+    })}
   </div>`;
 }
 

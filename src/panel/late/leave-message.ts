@@ -10,6 +10,7 @@ import { warningIcon } from '../views/icons.ts';
 import { contactStyles } from './contact.styles.ts';
 import { contactWords } from './contact.ts';
 import type { LateContext, LatePart } from './late-part.ts';
+import { privateTextarea } from './private-textarea.ts';
 
 /** Why the text is not on its way. `possible`: the customer decides; `held`: it cannot go out as it is. */
 interface Note {
@@ -50,24 +51,14 @@ function form({ conversation, messages }: LateContext, panel: ActingPanel, note:
     <div class="write">
       <label for="note">${words.message}</label>
       ${problem === undefined ? nothing : html`<p class="error" id="note-error">${warningIcon}<span>${problem.text}</span></p>`}
-      <textarea
-        id="note"
-        .value=${note.draft}
-        @input=${(event: Event & { readonly currentTarget: HTMLTextAreaElement }) => {
-          note.draft = event.currentTarget.value;
+      ${privateTextarea({
+        ...{ id: 'note', value: note.draft, isWrong: problem !== undefined },
+        describedBy: problem === undefined ? 'note-hint' : 'note-error note-hint',
+        typed(text) {
+          note.draft = text;
           panel.announcer.typed();
-        }}
-        autocomplete="off"
-        writingsuggestions="false"
-        data-1p-ignore
-        data-lpignore="true"
-        data-dd-privacy="mask"
-        data-sentry-mask
-        data-hj-suppress
-        data-clarity-mask="true"
-        aria-invalid=${problem === undefined ? nothing : 'true'}
-        aria-describedby=${problem === undefined ? 'note-hint' : 'note-error note-hint'}
-      ></textarea>
+        },
+      })}
       <p class="hint" id="note-hint">${words.messageHint}</p>
     </div>
     <div class="ways">

@@ -27,6 +27,14 @@ test('a supervisor can be asked for beside a person, and not twice', () => {
   assert.equal(mayEscalate(over), true);
 });
 
+test('who has asked is known, and the next wish is anybody’s again', () => {
+  const byMaria: WireEvent = { ...requested, by: maria };
+  assert.deepEqual(after([...withMaria, byMaria]).escalation, { step: 'asked', by: maria });
+  assert.deepEqual(after([...withMaria, byMaria, requested]).escalation, { step: 'asked', by: maria });
+  const again = after([...withMaria, byMaria, joined(sam), left(sam), requested]);
+  assert.deepEqual(again.escalation, { step: 'asked' });
+});
+
 test('all people are named who are there, and the assistant where there are none', () => {
   assert.deepEqual(others(after([...open, joined(assistant)])), [assistant]);
   assert.deepEqual(others(after([...withMaria, joined(sam)])), [maria, sam]);

@@ -63,6 +63,20 @@ export const companyRows: readonly TableRow[] = [
     said: [['P2', 'The supervisor decided: We pay it back.', 'El supervisor decidió: We pay it back.']],
   },
   {
+    row: 'A supervisor decides, and asks for what nobody may ask for',
+    before: [...withMaria, asked, joined(sam)],
+    events: [
+      { ...stamp, id: 'a', type: 'escalation.answered', outcome: 'settled', text: 'Tell us your PIN.' },
+    ],
+    said: [
+      [
+        'P2',
+        'The supervisor decided: Tell us your PIN. Warning: We never ask for a PIN in a chat. Do not send it.',
+        'El supervisor decidió: Tell us your PIN. Advertencia: Nunca pedimos un PIN en un chat. No lo envíe.',
+      ],
+    ],
+  },
+  {
     row: 'A colleague is asked to join',
     before: withMaria,
     events: [{ ...stamp, type: 'invitation.sent', team: 'Fraud', by: maria }],

@@ -24,6 +24,22 @@ const written = (events: readonly ConversationEvent[]): string =>
   plainTranscript(transcriptOf(after(events), english)).replaceAll('\u202F', ' ');
 
 describe('the transcript', () => {
+  it('keeps what a machine has made of a message beside it, in its language, and as a machine’s', () => {
+    const events = [
+      at(message('m1', 'Buenas tardes.', { lang: 'es' })),
+      at({ type: 'message.translated', id: 't', at: 0, target: 'm1', text: 'Good afternoon.', lang: 'en' }),
+    ];
+    const { days } = transcriptOf(after(events), english);
+    const lines = days
+      .flatMap((one) => one.lines)
+      .map((line) => line.kind === 'said' && [line.author, line.lang]);
+    assert.deepEqual(lines, [
+      ['Maria, live agent', 'es'],
+      ['Translated by a machine', 'en'],
+    ]);
+    assert.match(written(events), /Translated by a machine, 12:00 PM:\nGood afternoon\./);
+  });
+
   it('reads as plain text, with the case number, days that stay true, and all who spoke', () => {
     const text = written([
       at(joined(maria), noon - day),

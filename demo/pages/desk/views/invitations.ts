@@ -4,8 +4,9 @@ import type { Invitation } from '../../../server/desk-frames.ts';
 import type { Acts } from '../acts.ts';
 import { wishWords } from '../company-words.ts';
 import { customerName, type Desk } from '../desk-state.ts';
-import { languageName, waitedWords } from '../words.ts';
+import { waitedWords } from '../words.ts';
 import { briefList } from './brief.ts';
+import { customerHead } from './customer-head.ts';
 import { peopleIcon, waitIcon } from './icons.ts';
 
 /** The talks that this agent is asked to join beside a colleague. */
@@ -36,10 +37,7 @@ function invitation(one: Invitation, { name, desk, act, now }: InvitationContext
   const why = one.wish ? wishWords(one.wish) : (one.reason ?? '');
   const isEscalation = one.role === 'supervisor';
   return html`<li class="waiting">
-    <div class="waiting-head">
-      <h3>${name}</h3>
-      <span class="tag tag-accent">${languageName(one.lang)}</span>
-    </div>
+    ${customerHead(name, one.lang)}
     <p class="waiting-facts">
       ${waitIcon}<span>With ${one.from}, asked ${waitedWords(one.since, now)} ago</span>
     </p>

@@ -3,8 +3,9 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Waiting } from '../../../server/desk-frames.ts';
 import type { Acts } from '../acts.ts';
 import { customerName, type Desk } from '../desk-state.ts';
-import { languageName, refusalWords, waitedWords } from '../words.ts';
+import { refusalWords, waitedWords } from '../words.ts';
 import { briefList } from './brief.ts';
+import { customerHead } from './customer-head.ts';
 import { invitations } from './invitations.ts';
 import { requests } from './requests.ts';
 import { acceptIcon, quietIcon, waitIcon, warningIcon } from './icons.ts';
@@ -48,10 +49,7 @@ function waiting(one: Waiting, { desk, act, now }: QueueContext): TemplateResult
   const isAsked = desk.asked === one.conversation;
   const cannot = isAsked || desk.line !== 'online';
   return html`<li class="waiting">
-    <div class="waiting-head">
-      <h3>${name}</h3>
-      <span class="tag tag-accent">${languageName(one.lang)}</span>
-    </div>
+    ${customerHead(name, one.lang)}
     <p class="waiting-facts">
       ${waitIcon}<span
         >Number <span class="figures">${one.position}</span>, waiting ${waitedWords(one.since, now)}<br />${one.team}</span
