@@ -15,6 +15,7 @@ import { realDemo } from './journeys/real-demo.ts';
 import { securePrompt } from './journeys/secure-prompt.ts';
 import { settings } from './journeys/settings.ts';
 import { streamedAnswer } from './journeys/streamed-answer.ts';
+import { supervisor } from './journeys/supervisor.ts';
 import { threeInABurst } from './journeys/three-in-a-burst.ts';
 import { whileTyping } from './journeys/while-typing.ts';
 
@@ -30,6 +31,7 @@ export const journeys: readonly Journey[] = [
   whileTyping,
   queueAndWait,
   agentJoins,
+  supervisor,
   guardStops,
   securePrompt,
   settings,
