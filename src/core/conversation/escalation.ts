@@ -34,6 +34,10 @@ export function escalationAfter(
         : escalation;
     case 'escalation.answered':
       return isOpen ? { step: 'over', outcome: event.outcome } : escalation;
+    case 'conversation.ended':
+      return isOpen
+        ? { step: 'over', outcome: escalation.step === 'asked' ? 'withdrawn' : 'settled' }
+        : escalation;
     default:
       return escalation;
   }

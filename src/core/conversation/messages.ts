@@ -34,9 +34,13 @@ export function timelineAfter(timeline: Timeline, event: ConversationEvent, echo
     case 'message.streamed':
       return streamed(timeline, event);
     case 'message.corrected':
-      return changeMessage(timeline, event.target, { text: event.text, corrected: true });
+      return changeMessage(timeline, event.target, {
+        ...{ text: event.text, corrected: true },
+        // It was of other words.
+        translation: undefined,
+      });
     case 'message.retracted':
-      return changeMessage(timeline, event.target, { text: '', retracted: true });
+      return changeMessage(timeline, event.target, { text: '', retracted: true, translation: undefined });
     case 'message.reported':
       return changeMessage(timeline, event.target, { reported: true });
     case 'message.translated': {

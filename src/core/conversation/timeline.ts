@@ -39,7 +39,7 @@ export interface MessageEntry {
   /** The customer has reported it, and the other side has the report. */
   readonly reported?: true;
   /** What a machine made of it in the customer's language. */
-  readonly translation?: { readonly text: string; readonly lang: string };
+  readonly translation?: { readonly text: string; readonly lang: string } | undefined;
 }
 
 /** The facts that leave a line of the system in the conversation. */

@@ -27,6 +27,13 @@ test('a supervisor can be asked for beside a person, and not twice', () => {
   assert.equal(mayEscalate(over), true);
 });
 
+test('with the end of the chat nobody is asked for any more', () => {
+  const ended: WireEvent = { ...stamp, type: 'conversation.ended', reason: 'agent' };
+  const sent: WireEvent = { ...stamp, type: 'invitation.sent', team: 'Fraud', by: maria };
+  const over = after([...withMaria, requested, sent, ended]);
+  assert.deepEqual([over.escalation?.step, over.invitation], ['over', undefined]);
+});
+
 test('who has asked is known, and the next wish is anybody’s again', () => {
   const byMaria: WireEvent = { ...requested, by: maria };
   assert.deepEqual(after([...withMaria, byMaria]).escalation, { step: 'asked', by: maria });
@@ -55,6 +62,7 @@ test('in whatever order facts come, each step follows from the one before', () =
     requested,
     joined(sam) as WireEvent,
     left(sam),
+    { ...stamp, type: 'conversation.ended', reason: 'customer' },
     ...escalationOutcomes.map((outcome): WireEvent => ({ ...stamp, type: 'escalation.answered', outcome })),
   ];
   const follows: Readonly<Record<string, readonly string[]>> = {

@@ -40,6 +40,27 @@ describe('the transcript', () => {
     assert.match(written(events), /Translated by a machine, 12:00 PM:\nGood afternoon\./);
   });
 
+  it('keeps no translation of what was removed, nor of what was said otherwise since', () => {
+    const said = at(message('m1', 'Su saldo es $5.', { lang: 'es' }));
+    const made = at({
+      type: 'message.translated',
+      id: 't',
+      at: 0,
+      target: 'm1',
+      text: 'You have $5.',
+      lang: 'en',
+    });
+    const removed = at({ type: 'message.retracted', id: 'r', at: 0, target: 'm1' });
+    const corrected = at({
+      type: 'message.corrected',
+      id: 'r',
+      at: 0,
+      target: 'm1',
+      text: 'Su saldo es $9.',
+    });
+    for (const change of [removed, corrected]) assert.doesNotMatch(written([said, made, change]), /\$5/);
+  });
+
   it('reads as plain text, with the case number, days that stay true, and all who spoke', () => {
     const text = written([
       at(joined(maria), noon - day),
