@@ -92,11 +92,7 @@ async function perform(
     case 'sign-out':
       return element.logout();
     case 'be-another':
-      for (const visit of ['first', 'second']) {
-        element.sessionSecret = `the secret of the ${visit} visit`;
-        await element.updateComplete;
-      }
-      return;
+      return beAnother(element);
     case 'await':
       await until(() => (inside(act.id) === null) === (act.gone ?? false));
       return;
@@ -104,13 +100,8 @@ async function perform(
       [...document.querySelectorAll<HTMLElement>('#states a')].find(isCovered)?.focus();
       await until(() => !element.isOpen || inside('cover')?.matches('[open]') === true);
       return;
-    case 'choose': {
-      const control = inside<HTMLSelectElement | HTMLInputElement>(`setting-${act.name}`);
-      if (control instanceof HTMLSelectElement) control.selectedIndex = act.index;
-      else if (control) control.checked = !control.checked;
-      control?.dispatchEvent(new Event('change'));
-      return;
-    }
+    case 'choose':
+      return choose(inside(`setting-${act.name}`), act.index);
     case 'fill':
       Object.assign(inside(act.id) ?? {}, { value: act.text });
       return;
@@ -122,6 +113,20 @@ async function perform(
     case 'type':
     case 'send':
       write(act, inside('field'), transport);
+  }
+}
+
+function choose(control: HTMLElement | null, index: number): void {
+  if (control instanceof HTMLSelectElement) control.selectedIndex = index;
+  else if (control instanceof HTMLInputElement) control.checked = !control.checked;
+  control?.dispatchEvent(new Event('change'));
+}
+
+/** The page gives the secret of one visit, and then that of the next. */
+async function beAnother(element: HTMLElementTagNameMap['care-chat']): Promise<void> {
+  for (const visit of ['first', 'second']) {
+    element.sessionSecret = `the secret of the ${visit} visit`;
+    await element.updateComplete;
   }
 }
 

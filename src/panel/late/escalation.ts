@@ -6,7 +6,7 @@ import { nameOf } from '../../core/messages/author.ts';
 import { escalation as en } from '../../core/messages/en-escalation.ts';
 import type { EscalationMessages } from '../../core/messages/escalation-messages.ts';
 import type { Messages } from '../../core/messages/messages.ts';
-import { escalationReasons } from '../../core/protocol/escalation.ts';
+import { escalationReasons, type EscalationReason } from '../../core/protocol/escalation.ts';
 import type { ActingPanel } from '../acting-panel.ts';
 import { heading } from '../views/heading.ts';
 import { personIcon, warningIcon } from '../views/icons.ts';
@@ -77,11 +77,12 @@ export function createEscalationPage(panel: ActingPanel): LatePart {
   let textProblem = '';
   let failure = '';
   let isBusy = false;
+  /** Kept while the page is closed, and nowhere but here. */
+  let reason: EscalationReason | undefined;
+  let draft = '';
 
   async function send(words: EscalationMessages): Promise<void> {
-    const chosen = root.querySelector<HTMLInputElement>('#escalation-form [name=reason]:checked')?.value;
-    const reason = escalationReasons.find((one) => one === chosen);
-    const text = root.querySelector<HTMLTextAreaElement>('#escalation-text')?.value.trim() ?? '';
+    const text = draft.trim();
     choiceProblem = reason ? '' : words.chooseFirst;
     textProblem = heldBack(text, panel) ?? '';
     failure = '';
@@ -94,6 +95,8 @@ export function createEscalationPage(panel: ActingPanel): LatePart {
     isBusy = true;
     try {
       await panel.session.run({ do: 'escalate', reason, ...(text !== '' && { text }) });
+      reason = undefined;
+      draft = '';
       panel.late.close(true);
     } catch {
       failure = words.failed;
@@ -120,13 +123,17 @@ export function createEscalationPage(panel: ActingPanel): LatePart {
         <legend>${words.why}</legend>
         ${choiceProblem === '' ? nothing : problem('escalation-choose', choiceProblem)}
         ${escalationReasons.map(
-          (reason) =>
+          (one) =>
             html`<label class="option"
-              ><input type="radio" name="reason" value=${reason} /> ${words.reason(reason)}</label
+              ><input type="radio" name="reason" .checked=${one === reason} @change=${() => (reason = one)} />
+              ${words.reason(one)}</label
             >`,
         )}
       </fieldset>
-      ${textField({ id: 'escalation-text', label, hint, problem: textProblem })}
+      ${textField({
+        ...{ id: 'escalation-text', label, hint, problem: textProblem, value: draft },
+        typed: (text) => (draft = text),
+      })}
       ${failure === '' ? nothing : problem('escalation-failure', failure)}
       <div class="closing-row">
         <button type="submit" class="primary" id="send-escalation">${words.send}</button>

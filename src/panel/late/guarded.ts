@@ -14,4 +14,7 @@ export interface GuardedField {
   readonly label: string;
   readonly hint: string;
   readonly problem: string;
+  /** What stands in it, where that outlives the field; and who keeps it. */
+  readonly value?: string;
+  typed?(text: string): void;
 }
