@@ -12,19 +12,19 @@ export interface Lead {
  * One tab holds a Web Lock of that name: the one that took it last. When it goes, by whatever death, the browser
  * gives the lock to the next that waits. Where there are no Web Locks, each tab speaks for itself.
  */
-export function createLead(name: string, locks = lockManager()): Lead {
+export function createLead(name: string, locks: LockManager | null = lockManager()): Lead {
   let leads = true;
   let isHeld = false;
   let isOver = false;
   let asked = new AbortController();
   let letGo = (): void => undefined;
 
-  async function ask(steal: boolean): Promise<void> {
+  async function ask(options?: LockOptions): Promise<void> {
     const attempt = (asked = new AbortController());
     try {
-      await locks?.request(name, steal ? { steal } : { signal: attempt.signal }, () => {
+      await locks?.request(name, options ?? { signal: attempt.signal }, (lock) => {
         // Given too late: one that is stolen cannot be called off while it waits.
-        if (isOver || attempt !== asked) return undefined;
+        if (!lock || isOver || attempt !== asked) return undefined;
         leads = isHeld = true;
         return new Promise<void>((resolve) => (letGo = resolve));
       });
@@ -33,16 +33,11 @@ export function createLead(name: string, locks = lockManager()): Lead {
     }
     if (attempt !== asked || isOver || !locks) return;
     leads = isHeld = false;
-    void ask(false);
+    void ask();
   }
 
-  async function look(): Promise<void> {
-    const { held = [] } = (await locks?.query()) ?? {};
-    if (!isHeld && held.some((lock) => lock.name === name)) leads = false;
-  }
-
-  void ask(false);
-  look().catch(() => undefined);
+  // Not to be had at once, it is another tab's: a look at who holds it could find this tab's own first request.
+  void ask({ ifAvailable: true });
   return {
     get leads() {
       return leads;
@@ -51,7 +46,7 @@ export function createLead(name: string, locks = lockManager()): Lead {
       if (isOver || isHeld || !locks) return;
       leads = true;
       asked.abort();
-      void ask(true);
+      void ask({ steal: true });
     },
     release() {
       isOver = true;
@@ -62,6 +57,6 @@ export function createLead(name: string, locks = lockManager()): Lead {
 }
 
 /** Absent on a page that is not served securely. */
-function lockManager(): LockManager | undefined {
-  return 'locks' in navigator ? navigator.locks : undefined;
+function lockManager(): LockManager | null {
+  return 'locks' in navigator ? navigator.locks : null;
 }

@@ -8,6 +8,8 @@ async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await frame();
 }
 
+type Asked = readonly [string, LockOptions, LockGrantedCallback<Promise<void> | undefined>];
+
 describe('which tab speaks', () => {
   let all: Lead[] = [];
   const join = (name = 'care-chat test'): Lead => {
@@ -15,9 +17,10 @@ describe('which tab speaks', () => {
     all.push(lead);
     return lead;
   };
-  afterEach(() => {
+  afterEach(async () => {
     for (const lead of all) lead.release();
     all = [];
+    while ((await navigator.locks.query()).held?.length) await frame();
   });
 
   /** One after the other, as tabs are opened. */
@@ -56,8 +59,27 @@ describe('which tab speaks', () => {
     await until(() => second.leads);
   });
 
+  it('is at no moment none, while the one that the customer comes to has only begun to ask', async () => {
+    let give = (): void => undefined;
+    const isGiven = new Promise<void>((resolve) => (give = resolve));
+    const { locks } = navigator;
+    const request = async (...[name, how, then]: Asked): Promise<unknown> => {
+      if (how.steal) await isGiven;
+      return locks.request(name, how, then);
+    };
+    const slow = { query: () => locks.query(), request } as LockManager;
+    const lead = createLead('care-chat test', slow);
+    all.push(lead);
+    lead.take();
+    // What was asked at first is answered before the second answer comes.
+    await locks.query();
+    await locks.query();
+    expect(lead.leads).to.equal(true);
+    give();
+  });
+
   it('is each where the browser has no locks', () => {
-    const lead = createLead('care-chat test', undefined);
+    const lead = createLead('care-chat test', null);
     lead.take();
     expect(lead.leads).to.equal(true);
     lead.release();
