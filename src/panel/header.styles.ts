@@ -3,8 +3,11 @@ import { css } from 'lit';
 /** What stands above the conversation: title, whom one talks to, menu, status, connection. */
 export const headerStyles = css`
   /* Smaller text, and still 44 pixels high (WCAG 2.5.5). */
-  .content :is(.tool, .who button, .pin button) {
+  .content :is(.tool, .who button, .pin button, .banner button) {
     min-block-size: 2.934em;
+  }
+
+  .content :is(.tool, .who button, .pin button) {
     font-size: 0.9375em;
   }
 

@@ -81,6 +81,17 @@ function liveRegionsOf({ name, offers, fails }: State): number {
 /** Each of their states is a page in place of the conversation. */
 const pageGroups: ReadonlySet<string> = new Set(['Urgent', 'Keeping']);
 
+const coveredStates: ReadonlySet<string> = new Set([
+  'menu',
+  'confirm-end',
+  'leave-line',
+  'settings',
+  'guide',
+  'survey',
+  'escalation-form',
+  'escalation-errors',
+]);
+
 /** What axe says and is no fault here. */
 function isExplained(fault: string, look: Look, { name, group }: State): boolean {
   // The palette is the customer's. Chromium paints it, but leaves the author's `-webkit-text-fill-color` in the
@@ -90,11 +101,7 @@ function isExplained(fault: string, look: Look, { name, group }: State): boolean
   // settings, the guide and the pages for files and details, which are long, the scroll area cuts a line in two.
   const isCovered = /obscured|by another element/.test(fault);
   const isLong = group === 'Files' || group === 'Details' || pageGroups.has(group) || isContactPage(name);
-  return (
-    isCovered &&
-    (isLong ||
-      ['menu', 'confirm-end', 'leave-line', 'settings', 'guide', 'survey', 'escalation-form'].includes(name))
-  );
+  return isCovered && (isLong || coveredStates.has(name));
 }
 
 /**
@@ -110,6 +117,7 @@ function mayHoldFocus(
   if (name === 'settings') return ['settings-title'];
   if (['secure-open', 'form', 'complaint-form'].includes(name)) return ['page-first'];
   if (name === 'secure-errors') return ['problems'];
+  if (name === 'escalation-errors') return ['reason'];
   if (
     name === 'guide' ||
     name === 'escalation-form' ||

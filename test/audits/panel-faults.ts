@@ -117,5 +117,6 @@ export function whereFocusIs(): string {
   if (document.activeElement === document.body) return 'page';
   if (document.activeElement !== host) return document.activeElement?.localName ?? 'nothing';
   const focused = host?.shadowRoot?.activeElement;
-  return focused?.id || focused?.className || focused?.textContent || 'widget';
+  const name = focused?.getAttribute('name');
+  return focused?.id || focused?.className || focused?.textContent || name || 'widget';
 }

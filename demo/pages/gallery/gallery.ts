@@ -8,9 +8,6 @@ const asked = new URLSearchParams(location.search);
 const lang = asked.get('lang') === 'es' ? 'es' : 'en';
 const root = document.documentElement;
 
-// What a state chooses in the settings must not be there in the next one.
-Object.defineProperty(globalThis, 'indexedDB', { value: undefined });
-
 // Who listens to a story rather than looks at a state wants time to go on.
 if (asked.get('clock') !== 'real') standStill();
 
@@ -21,6 +18,10 @@ if (theme === 'light' || theme === 'dark' || theme === 'contrast') root.dataset[
 list();
 const name = asked.get('state');
 const state = states.find((each) => each.name === name);
+
+// What a state chooses in the settings must not be there in the next one.
+if (!state?.stores) Object.defineProperty(globalThis, 'indexedDB', { value: undefined });
+
 if (state) {
   about(state.title, keysFor(state));
   await show(state, lang, theme === 'contrast' ? theme : 'auto');

@@ -58,6 +58,7 @@ export const limitStates: readonly State[] = [
     name: 'earlier-visit',
     group: 'Time',
     title: 'A chat from an earlier visit is taken away',
+    stores: true,
     facts: cased,
     acts: () => [{ do: 'be-another' }, { do: 'await', id: 'start-new' }],
   },

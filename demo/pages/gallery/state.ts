@@ -43,6 +43,8 @@ export interface State {
   offers?(words: Words): string;
   /** The panel cannot be had. */
   readonly fails?: boolean;
+  /** Wants the browser's own storage, and leaves nothing in it. */
+  readonly stores?: boolean;
   /** What had happened before the page was loaded. */
   log?(script: Script, words: Words): readonly TransportEvent[];
   /** Id of what comes late once the facts are in. */

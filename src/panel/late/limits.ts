@@ -98,8 +98,8 @@ function over({ conversation, messages, words, panel }: WarningContext): Templat
     <div>
       <p>${sentenceOf(conversation, words)}</p>
       <slot></slot>
+      ${mayGoOn ? button(messages.ending.startNew, 'start-new', () => startNew(panel)) : nothing}
     </div>
-    ${mayGoOn ? button(messages.ending.startNew, 'start-new', () => startNew(panel)) : nothing}
   </div>`;
 }
 
