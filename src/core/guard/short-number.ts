@@ -6,9 +6,11 @@ import { taxKind } from './social-security.ts';
 /** "The PIN you sent by text is": a code for one use, whatever it is called. */
 const SENT = /\b(?:sent|text(?:ed)?|sms|mensaje|mandaron|enviaron)\b/;
 
-/** "4821 dollars", "1500 seconds": an amount, whatever was said before. */
+/** "It cost 4821 dollars", "it took 1500 seconds": an amount … */
 const UNIT =
-  /^ (?:dol|peso|euro|buck|cent|point|punto|se[cg]|minut|hour|hora|d[ai][ya]|month|mes|mil|time|vece|year|ano)/;
+  /^ (?:dol(?:lar|are)s|(?:peso|euro|buck|cent|centavo|point|punto|second|segundo|minut[eo]|hour|hora|day|dia|month|mese|time|vece|year|ano)s|dolar|mil|mes)(?![a-z])/;
+/** … unless the cue touches it: "my PIN is 4821 days ago it worked". */
+const TOUCHES = /^[^.,\w]{1,3}(?:(?:is|es|s)\W{1,2})?$/;
 
 interface Around {
   readonly besideCard: boolean;
@@ -62,11 +64,11 @@ export function shortNumberAt(
     const isSound =
       digits.length === 9 || (digits.length > 2 && digits.length < 9 && isOneNumber(reading, from, to));
     if (!isSound || !isFree(reading, from, to)) continue;
-    if (digits.length < 9 && UNIT.test(text.slice(at(to - 1).to, at(to - 1).to + 12))) continue;
+    const isAmount = digits.length < 9 && UNIT.test(text.slice(at(to - 1).to, at(to - 1).to + 12));
     const after = cueAfter(reading, to - 1);
     for (const cue of after && !isLabelled ? [...before, after] : before) {
       const between = cue.to > 0 ? text.slice(cue.to, at(from).from) : '';
-      const kind = kindFor(cue, digits, { besideCard, between });
+      const kind = (!isAmount || TOUCHES.test(between)) && kindFor(cue, digits, { besideCard, between });
       if (kind) return [to, kind, 'certain'];
     }
     const isShaped =
