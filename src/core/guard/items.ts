@@ -23,11 +23,14 @@ const CUES = WORDS.map(
 /** Letters that people type for the digits 0, 1, 5 and 8, in lower case. */
 const LOOK_ALIKE = 'olisb';
 
+/** Ones without a digit, beside other groups of a card number only: "Lili" is a name, with a PIN before it or not. */
+const ONES = '(?<=\\d[il]{1,3}[il\\W]{1,11}|\\d{4}.?\\d{4}.?)[il]{4}|(?<=\\d.?)[il]{4}(?=.?\\d{4})';
+
 // Last come the digits themselves: three words for digits or more, a word of digits and look-alike letters, or
 // digits that touch other letters.
 const ITEM = new RegExp(
   source(`(?<![a-z])(?:${CUES.join('|')}|(?:${DIGIT_WORDS})(?: (?:${DIGIT_WORDS})){2,})(?![a-z])|`) +
-    `(?<![\\p{L}%])(?:[${LOOK_ALIKE}]{0,3}\\d[\\d${LOOK_ALIKE}]*|[il]{4}|o{4})(?!\\p{L})|\\d+`,
+    `(?<![\\p{L}%])(?:[${LOOK_ALIKE}]{0,3}\\d[\\d${LOOK_ALIKE}]*|${ONES}|o{4})(?!\\p{L})|\\d+`,
   'gu',
 );
 

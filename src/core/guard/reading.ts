@@ -55,13 +55,17 @@ export function cuesBefore({ at, text }: Reading, index: number): Item[] {
   return found;
 }
 
+/** What stands between a number and its name, a bar, and what follows; "4821 my PIN" only where a sentence ends. */
 const IS =
-  /^ (?:\(|my |mi )$|^, (?:the|el) $|^\W*(?:\w{2,4} ?.)?(?:is|s|are|was|es|son|era|as|como|de) (?:\w{2,6} ){0,3}$/;
+  /^(?: \(| m[yi] (?=\|\W*$)|, (?:the|el) |\W*(?:\w{2,4} ?.)?(?:is|s|are|was|es|son|era|as|como|de) (?:\w{2,6} ){0,3})\|/;
 
 /** The cue that names the item at `index` after it was said: "725 is my CVV", "482913 (code)". */
 export function cueAfter({ at, text }: Reading, index: number): Item | undefined {
   const { to } = at(index);
   const cue = at(index + 1);
   const gap = text.slice(to, Math.min(cue.from, to + 30));
-  return (cue.kind === 'cvv' && gap === ' ') || (cue.from < to + 30 && IS.test(gap)) ? cue : undefined;
+  return (cue.kind === 'cvv' && gap === ' ') ||
+    (cue.from < to + 30 && IS.test(`${gap}|${text.slice(cue.to, cue.to + 2)}`))
+    ? cue
+    : undefined;
 }
