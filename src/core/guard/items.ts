@@ -24,7 +24,8 @@ const CUES = WORDS.map(
 const LOOK_ALIKE = 'olisb';
 
 /** Ones without a digit, beside other groups of a card number only: "Lili" is a name, with a PIN before it or not. */
-const ONES = '(?<=\\d[il]{1,3}[il\\W]{1,11}|\\d{4}.?\\d{4}.?)[il]{4}|(?<=\\d.?)[il]{4}(?=.?\\d{4})';
+const GROUP = '[\\dil]{4}\\W?';
+const ONES = `(?<=${GROUP})[il]{4}(?=\\W?${GROUP})|(?<=${GROUP}${GROUP})[il]{4}`;
 
 // Last come the digits themselves: three words for digits or more, a word of digits and look-alike letters, or
 // digits that touch other letters.

@@ -57,7 +57,7 @@ export function cuesBefore({ at, text }: Reading, index: number): Item[] {
 
 /** What stands between a number and its name, a bar, and what follows; "4821 my PIN" only where a sentence ends. */
 const IS =
-  /^(?: \(| m[yi] (?=\|\W*$)|, (?:the|el) |\W*(?:\w{2,4} ?.)?(?:is|s|are|was|es|son|era|as|como|de) (?:\w{2,6} ){0,3})\|/;
+  /^(?: \(| m[yi] (?=\|\W*$)|, (?:the|el|los del) | al |\W*(?:\w{2,4} ?.)?(?:is|s|are|was|es|son|era|as|como|de) (?:\w{2,6} ){0,3})\|/;
 
 /** The cue that names the item at `index` after it was said: "725 is my CVV", "482913 (code)". */
 export function cueAfter({ at, text }: Reading, index: number): Item | undefined {

@@ -65,7 +65,7 @@ export const WORDS: readonly (readonly [CueKind, string])[] = [
   ],
   [
     'code',
-    'cod~|num~ (?:you|que me)|(?:text|message|mensaje|texto) (?:says|said|dice)(?! que| my)|(?:got|received|texted|sent me|recibi|lleg[oa]~|(?:mand|envi)(?:o|aron))(?: el| este)? (?=\\d{4}(?!00)\\d\\d\\W{0,3}$)',
+    'cod~|num~ (?:you|que me)|(?:text|message|mensaje|texto) (?:says|said|dice)(?! que| my)|(?:got|received|texted|sent me|recibi|lleg[oa]~|(?:mand|envi)(?:o|aron))(?: es)?(?: el| este)? (?=\\d{4}(?!00)\\d\\d\\W{0,3}$)',
   ],
   ['card', 'cards?|tarjetas?|visa|(?:paid|pay|pague) (?:with|con)'],
 ];

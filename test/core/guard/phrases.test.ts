@@ -6,8 +6,9 @@ import { LANGUAGES, readRows, type Language, type Row } from './corpus.ts';
 
 // Phrases written against finished rules, to break them: what is said, and which kind must be found, or "ok". At
 // first look 85 % (a list of disguises) and 90 % (plain talk) of what gives something away was found, and 78 % of
-// the asks; the rules were mended since. What is out of reach is marked "stretch": other languages, a password that
-// is a word of the dictionary, two digits spelled in one word.
+// the asks; later, of 195 more in Spanish, 103 of 108 and no false alarm. The rules were mended since. What is out
+// of reach is marked "stretch": other languages, a password that is a word of the dictionary, two digits spelled in
+// one word.
 
 interface Phrase extends Omit<Row, 'expect'> {
   readonly expect: string;
