@@ -8,7 +8,7 @@ const SENT = /\b(?:sent|text(?:ed)?|sms|mensaje|mandaron|enviaron)\b/;
 
 /** "It cost 4821 dollars", "it took 1500 seconds": an amount … */
 const UNIT =
-  /^ (?:dol(?:lar|are)s|(?:peso|euro|buck|cent|centavo|point|punto|sec(?:ond)?|seg(?:undo)?|min(?:ut[eo])?|hour|hora|day|dia|month|mese|time|vece|year|ano)s|dolar|mil|mes)(?![a-z])/;
+  /^ (?:(?:dollar|dolare|peso|euro|buck|cent|centavo|point|punto|sec(?:ond)?|seg(?:undo)?|min(?:ut[eo])?|hour|hora|day|dia|month|mese|time|vece|year|ano)s|mil)(?![a-z])/;
 /** … unless the cue touches it: "my PIN is 4821 days ago it worked". */
 const TOUCHES = /^[^.,\w]{1,3}(?:(?:is|es|s)\W{1,2})?$/;
 

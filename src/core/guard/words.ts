@@ -42,7 +42,7 @@ export const WORDS: readonly (readonly [CueKind, string])[] = [
   ],
   [
     'cvv',
-    'c ?(?:v ?[vcn2]|cv|sc|id)2?|sec code|cod seg|signature panel|panel de (?:la )?firma|cr[iy]ptogram~|(?:card|tarjeta) (?:verif~|cod~)|verific~ de (?:la |mi )?tarjeta|(?:3|three|tres) (?:dig~|num~)|' +
+    'c ?(?:v ?[vcn2]|cv|sc|id)2?|sec code|cod seg|signature panel|panel de (?:la )?firma|cr[iy]ptogram~|(?:card|tarjeta) verif~|verific~ de (?:la |mi )?tarjeta|(?:3|three|tres) (?:dig~|num~)|' +
       '(?:secur|segurid)~(?! (?:soci|depos))|verif~ (?:val~|num~)|valor de verif~|the back|(?:on|from) (?:the )?(?:back|front)|front(?= cod)|del frente|back (?:of|num~)|behind|revers~|dorso|(?:de )?atras|detras',
   ],
   [
@@ -67,5 +67,5 @@ export const WORDS: readonly (readonly [CueKind, string])[] = [
     'code',
     'cod~|num~ (?:you|que me)|(?:text|message|mensaje|texto) (?:says|said|dice)(?! que| my)|(?:got|received|texted|sent me|recibi|lleg[oa]~|(?:mand|envi)(?:o|aron))(?: es)?(?: el| este)? (?=\\d{4}(?!00)\\d\\d\\W{0,3}$)',
   ],
-  ['card', 'cards?|tarjetas?|visa|(?:paid|pay|pague) (?:with|con)'],
+  ['card', 'cards?|tarjetas?|visa|pay with'],
 ];
