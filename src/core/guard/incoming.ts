@@ -25,7 +25,7 @@ const PARTS = [
   // 2: a new clause.
   '[,;](?= (?:so|what|tell|dig|give|deme|can|may|could|please|por|asi|cual|i need|nec))|but|pero|just|solo|only|instead|and|y',
   // 3: asks for words.
-  'enter|type|giv~|tell|send|provid~|share|read|confirm~|verify|forward|(?<!you |you will (?=need your \\w+ at (?:the|an|any) atm\\W*$))need|requir~|repl[yi]~|respond~|supply|state|say|submit|write|let me (?:know|have)|repeat|hand over|paste|drop|to ask (?:you )?for|take an?|pegu?[ae]~|dej[ae]~|tome una|pedirle|spell out|input|copy|copie|mind [a-z]+ing|rep[ei]ti?[ra]|(?:e ?mail|text) me|' +
+  'enter|type|giv~|tell|send|provid~|share|read|confirm~|verify|forward|(?<!you |you will (?=need your \\w+ at (?:the|an|any) atm\\W*$))need|requir~|repl[yi]~|respond~|supply|state|say|submit|write|let me (?:know|have)|repeat|hand over|paste|drop|to ask (?:you )?for|take an?|pegu?[ae]~|dej[ae]~|tome una|pedirle|spell out|input|(?<!a )copy|copie|mind [a-z]+ing|rep[ei]ti?[ra]|(?:e ?mail|text) me|' +
     '(?:may|can|could|do) i (?:get|have)|do you have|what(?! is an? |s an? | happen)|which|' +
     'verifi(?:que|car)|(?:re)?envi[ea]~|escrib~|ingres~|di(?:ga~|ga)|decir~|dar~|da|deme|mand[ea]~|compart~|proporcion~|facilit~|indi[cq]~|necesit(?:o|amos)|necesari~|(?:se|voy a|vamos a) necesita~|requ(?:ie?r|er)~|hace falta|lea~|leer~|' +
     'tecle~|digite~|anot~|ponga|cual(?:es)?|que (?:cod~|clave|dice)|avise~|me (?:d[ae]|pas[ae]|dic[et]~|regala|brinda|facilit~|compart~|mand[ae]|envi[ae]|le[ae])|pase~|dicte~',
