@@ -16,7 +16,6 @@ export const supervisor: Journey = {
     await listener.press('space');
     await listener.seek('Tab', /^Ask now/);
     await listener.settle();
-    listener.begin();
     await listener.press('Return');
     await stage.tell(
       'the wish is in the log',
@@ -24,7 +23,6 @@ export const supervisor: Journey = {
     );
     await listener.hear('Maria is still here');
     await listener.settle();
-    listener.begin();
     const hello = 'Good morning. I have read all of it.';
     await stage.tell('Leo joins and writes', stage.script.joins(leo), stage.script.says(leo, hello));
     await listener.hear(hello);
