@@ -30,8 +30,9 @@ const asksWhat =
 
 /** What is asked for in plain words, whatever else is in the sentence. */
 function plainIntent(text: string): Intent | undefined {
-  if (asksWhat.test(text)) return 'automated';
+  // "Are you a robot? I want a person": the wish goes before the question.
   if (wantsPerson(text)) return 'person';
+  if (asksWhat.test(text)) return 'automated';
   return complains.test(text) ? 'complaint' : undefined;
 }
 
