@@ -166,6 +166,18 @@ I want to hablar con alguien
 speak con un agente
 quiero talk to a person
 un representative por favor
+no, an agent
+no I want an agent
+I do not want a bot I want an agent
+I do not understand this get me a person
+I am not able to talk to a person
+I do not like talking to a bot get me a person
+stop, transfer me
+enough talk get me a person
+no quiero hablar con un robot quiero un agente
+¿no puedo hablar con una persona?
+¿no hay alguien?
+no entiendo, páseme con alguien
 `;
 
 /** A person is named, or a word like it, and none is asked for. */
@@ -241,6 +253,25 @@ es urgente
 perdí mi tarjeta
 quiero hablar español
 cuántas personas puedo agregar
+I do not want to talk to anyone
+I do not want to talk to anyone, just lock my card 1005
+I don't want to speak with a person
+I do not need an agent
+I don't want an agent
+never transfer me
+do not connect me with a person
+don't put me through
+without talking to a person
+No quiero hablar con una persona
+no quiero hablar con nadie, solo bloquee mi tarjeta
+no necesito un agente
+nunca me pase con un agente
+no me pase con un agente
+no quiero que me atienda una persona
+sin hablar con una persona
+Quiero pagar a alguien
+Necesito pagar a una persona
+quiero parar un pago a una persona
 `;
 
 const linesOf = (text: string): readonly string[] => text.split('\n').filter((line) => line !== '');

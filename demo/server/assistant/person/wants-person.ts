@@ -7,12 +7,18 @@ import { kindsIn } from './word-kinds.ts';
  * not the noun that decides, but what stands around it. Each clause is read as a row of kinds of words.
  */
 export function wantsPerson(text: string): boolean {
-  return clausesOf(text).some(({ kinds }) => !ofAShop.test(kinds) && asks.some((one) => one.test(kinds)));
+  return clausesOf(text).some(({ kinds }) => {
+    const wish = kinds.replaceAll(refused, '.');
+    return !ofAShop.test(wish) && asks.some((one) => one.test(wish));
+  });
 }
+
+/** "I do not want to talk to anyone", "I do not need an agent", "never transfer me": a wish that is not one. */
+const refused = /ng?(?:(?:og{0,2})?c[cgai]{0,6}[rp]|o[gai]{0,5}[rp]|m(?:[ga]{0,4}[rp])?|[ga]{0,2}[rp])/g;
 
 const asks: readonly RegExp[] = [
   // Nothing but the wish: "a real person, please", "¿hay alguien?"
-  /^[cogaxi]*[rp][rpcogaxi]*$/,
+  /^[cogaxni]*[rp][rpcogaxni]*$/,
   // "speak with somebody about my bill"
   /c[cogax]{0,6}[rp]/,
   // "get me an agent"; "I need help from a representative"
@@ -20,7 +26,7 @@ const asks: readonly RegExp[] = [
   // "I want a person to help"; not "I want someone removed"
   /o[gai]{0,5}p(?:$|[gaxi])/,
   // "not a robot"
-  /x[cogarp]{0,5}b/,
+  /[xn][cogarp]{0,5}b/,
   // "put me through", "páseme"
   /m/,
 ];

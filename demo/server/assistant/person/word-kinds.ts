@@ -25,7 +25,9 @@ const words: Readonly<Record<string, string>> = {
   // A machine.
   b: 'robot robots bot bots chatbot chatbots automated ai ia automatica automatico maquina contestadora computadora',
   // Away with it.
-  x: 'not no dont stop without sin instead hate tired enough harto harta odio never nunca basta',
+  x: 'no stop instead hate tired enough harto harta odio basta',
+  // Words that turn the wish after them into a refusal.
+  n: 'not dont without sin never nunca jamas',
   // Places that are not the bank.
   s: `store shop merchant restaurant hotel website company airline market seller office register counter tienda comercio
     negocio restaurante aerolinea mercado vendedor empresa caja almacen sitio`,
@@ -52,7 +54,8 @@ const others = new Set(
   `personal persons urgent operation operating operate operated charge chart chats cheat chant contract contacts
   contacted connected transferred transfers managers managed reason recent parents parent patent arent
   wants needs greater spent event went rent likes peach teach beach cent sent leak weak break
-  hable habla hablan hablado hablaron`.split(/\s+/),
+  hable habla hablan hablado hablaron
+  pagar pagarme pagarle pagan pagamos parar paran pesar pasan`.split(/\s+/),
 );
 
 /** A clause as a row of kinds, a dot for each word that is of none. */
@@ -68,7 +71,12 @@ export function kindsIn(clause: string): string {
     )
     .replace(/\bput me (?:through|thru)\b/g, 'putmethrough')
     .replace(/\b(?:transfer|connect) me\b/g, 'transferme')
-    .replace(/\bcontact (person|people)\b/g, 'other');
+    .replace(/\bcontact (person|people)\b/g, 'other')
+    // Before a verb of the wish, Spanish "no" refuses; "no, an agent" and "¿no puedo hablar…?" do not.
+    .replace(
+      /\bno (?=(?:(?:me|te|le|lo|la) )?(?:qu[ei]|kier|neces|neses|dese|busc|pid|prefier|hable|pase))/g,
+      'nunca ',
+    );
   // "Are you a person?" asks what the assistant is.
   if (/\b(?:are|r) (?:you|u)\b|\bam i\b|\beres\b|\bes usted\b|\bestoy hablando\b/.test(plain)) return '';
   return (plain.match(/\p{L}+/gu) ?? []).map((word) => kind(word)).join('');
