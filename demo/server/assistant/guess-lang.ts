@@ -25,8 +25,11 @@ export function guessLang(text: string): Lang | undefined {
 
 /** The words that carry what a sentence is about: all but the small ones. */
 export function contentWords(text: string, lang: Lang): readonly string[] {
-  return wordsOf(text).filter((word) => !common[lang].has(word));
+  return wordsOf(text).filter((word) => !common[lang].has(word) && !denying.has(word));
 }
+
+/** In many sentences of either language, and about nothing. */
+const denying: ReadonlySet<string> = new Set(['never', 'nunca', 'jamás']);
 
 function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/\p{L}+/gu) ?? [];

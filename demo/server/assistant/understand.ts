@@ -3,9 +3,10 @@ import { LangEn } from '@nlpjs/lang-en';
 import { LangEs } from '@nlpjs/lang-es';
 import { Nlp } from '@nlpjs/nlp';
 import { langs, type Lang } from '../conversation/record.ts';
+import { withoutAccents } from './fold.ts';
 import { contentWords, guessLang } from './guess-lang.ts';
 import { intents, type Intent, type Phrases } from './intents.ts';
-import { wantsPerson } from './person/wants-person.ts';
+import { wantsPerson, withoutRefusals } from './person/wants-person.ts';
 import { english } from './phrases/en.ts';
 import { spanish } from './phrases/es.ts';
 
@@ -69,7 +70,7 @@ export async function learn(): Promise<Understand> {
 
   return async (text, lang) => {
     const said = text.slice(0, mostText);
-    const understanding = await understood(said, lang);
+    const understanding = await understood(withoutRefusals(said), lang);
     const plain = plainIntent(said);
     return plain ? { intent: plain, lang: understanding?.lang ?? guessLang(said) ?? lang } : understanding;
   };
@@ -90,5 +91,5 @@ function startsOf(phrases: Phrases, lang: Lang): ReadonlySet<string> {
 
 /** Enough of a word to know it in its other forms, with or without accents. */
 function startOf(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '').slice(0, 4);
+  return withoutAccents(word).slice(0, 4);
 }

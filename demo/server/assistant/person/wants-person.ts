@@ -34,6 +34,15 @@ const asks: readonly RegExp[] = [
 /** "the person at the store" */
 const ofAShop = /[rp]i[ga]{0,3}s/;
 
+/** The words without clauses that are nothing but such a refusal: they are about nothing else. */
+export function withoutRefusals(text: string): string {
+  return text.replace(/[^,.;:!?¡¿\n()]+/g, (clause) => {
+    const kinds = kindsIn(clause);
+    const left = kinds.replaceAll(refused, '');
+    return left === kinds || left.includes('.') ? clause : '';
+  });
+}
+
 function clausesOf(text: string): readonly { readonly kinds: string }[] {
   return text
     .slice(0, mostText)

@@ -1,3 +1,5 @@
+import { folded } from '../fold.ts';
+
 /**
  * The kinds of words around a wish for a person, each under a letter, in both languages at once since customers mix
  * them. All without accents, in small letters.
@@ -60,11 +62,8 @@ const others = new Set(
 
 /** A clause as a row of kinds, a dot for each word that is of none. */
 export function kindsIn(clause: string): string {
-  const plain = clause
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’]/g, '')
+  const plain = folded(clause)
+    .replaceAll("'", '')
     .replace(
       /\b(?:customer|client) (?:service|support|care)\b|\b(?:servicio|atencion) al? cliente\b/g,
       'customerservice',

@@ -51,6 +51,7 @@ export const english: Phrases = {
     'can you freeze the card',
     'block my card',
     'I think I left my card somewhere',
+    'I forgot my card in a store',
     'lost my credit crad',
     'report a stolen card',
     'stollen card',

@@ -45,6 +45,8 @@ export const spanish: Phrases = {
     'bloquear mi tarjeta',
     'se me perdió la tarjeta',
     'extravié mi tarjeta',
+    'olvidé mi tarjeta en una tienda',
+    'dejé mi tarjeta en un restaurante',
     'reportar una tarjeta robada',
     'perdi mi targeta',
   ],
