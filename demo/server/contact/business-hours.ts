@@ -67,7 +67,7 @@ function nextOpening(today: string, hours: BusinessHours, now: number): number |
 }
 
 /** The moment at which a clock at that place shows that time; twice over, since the offset may change between. */
-function instantOf(day: string, time: string, timeZone: string): number {
+export function instantOf(day: string, time: string, timeZone: string): number {
   const asUtc = Date.parse(`${day}T${time}:00Z`);
   const first = asUtc - offsetAt(asUtc, timeZone);
   return asUtc - offsetAt(first, timeZone);

@@ -1,3 +1,4 @@
+import { bankZone } from './bank-day.ts';
 import type { BusinessHours } from './business-hours.ts';
 
 /**
@@ -15,7 +16,7 @@ export function hoursFrom(env: Readonly<Record<string, string | undefined>>): Bu
   return {
     opens,
     closes,
-    timeZone: env['CARE_TIME_ZONE'] ?? 'America/New_York',
+    timeZone: env['CARE_TIME_ZONE'] ?? bankZone,
     days: (env['CARE_DAYS'] ?? '1,2,3,4,5').split(',').map(Number),
     holidays: env['CARE_HOLIDAYS']?.split(',') ?? [],
   };
