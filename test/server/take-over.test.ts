@@ -46,6 +46,41 @@ test('what was said to a person is not answered by the assistant', async (contex
   assert.equal((await types('message.received')).length, 1);
 });
 
+for (const isServed of [false, true]) {
+  test(`the answers of a form that a dead gateway has taken are a complaint, ${isServed ? 'with a person' : 'without one'}`, async (context) => {
+    const { gateway, recorded, types } = await houseOf(context, systemClock);
+    await gateway.forms.ask(conversation, { from: maria, lang: 'en', form: 'complaint' });
+    const [{ requestId } = { requestId: '' }] = await types('form.requested');
+    await recorded(said('one', 'What happened? It came late.'), 'dead', requestId);
+    await recorded(said('two', 'Everyday'), 'dead', 'card:1005');
+    if (isServed) {
+      await gateway.handoff.request(conversation);
+      await gateway.handoff.accept(conversation, maria);
+    }
+    await takeOver(gateway, conversation);
+    await takeOver(gateway, conversation);
+    assert.equal((await types('complaint.logged')).length, 1);
+    assert.deepEqual(
+      (await types('form.closed')).map(({ reason }) => reason),
+      ['answered'],
+    );
+    if (!isServed) {
+      const thanks = await new Promise<string>((resolve, reject) => {
+        gateway.conversations.log
+          .tail(
+            conversation,
+            0,
+            ({ event: { event, answers } }) =>
+              answers === 'one' && event.type === 'message.received' && resolve(event.text),
+          )
+          .catch(reject);
+      });
+      assert.match(thanks, /Thank you for telling us/);
+    }
+    await gateway.assistant.close();
+  });
+}
+
 test('a file that a dead gateway was checking is refused as unchecked, once', async (context) => {
   const { gateway, recorded, types } = await houseOf(context);
   await gateway.uploads.ask(conversation, maria, { purpose: 'The bill', lang: 'en', kinds: ['pdf'] });
@@ -98,7 +133,8 @@ async function houseOf<Time extends Clock = TurnedClock>(context: TestContext, t
   return {
     gateway,
     clock,
-    recorded: (event: DurableEvent, by: string) => log.append(conversation, { event, gateway: by }),
+    recorded: (event: DurableEvent, by: string, value?: string) =>
+      log.append(conversation, { event, gateway: by, ...(value !== undefined && { value }) }),
     async types<Type extends DurableEvent['type']>(type: Type) {
       const records = await log.read(conversation, 0);
       return records.flatMap(({ event: { event } }) =>

@@ -11,6 +11,7 @@ import type { Uploads } from '../upload/uploads.ts';
 import type { Signals } from '../signals/signals.ts';
 import { choice } from './answers/answers.ts';
 import { answersIn } from './answers/answers-in.ts';
+import { formBusy, isOtherFormOpen } from './complaint-reply.ts';
 import { accountDay, demoCards } from './demo-account.ts';
 import { reply, type Heard, type Reply } from './reply.ts';
 import { fileAnswerIn } from './send-file.ts';
@@ -121,10 +122,7 @@ export class Assistant {
     });
     if (answer.then === 'change-language') await this.speakIn(conversation, answer.lang);
     await this.#say(conversation, answer, id);
-    if (answer.then === 'ask-complaint') {
-      const wish = { from: voice(answer.lang), lang: answer.lang, form: 'complaint' } as const;
-      await this.#around.forms.ask(conversation, wish);
-    }
+    if (answer.then === 'ask-complaint') await this.#askComplaint(conversation, answer.lang);
     if (answer.then === 'ask-file') await this.#askFile(conversation, answer.lang);
     if (answer.then === 'hand-off') await this.#around.handoff.request(conversation);
   }
@@ -150,6 +148,14 @@ export class Assistant {
       { type: 'message.received', id, from, text, format: 'markdown', lang: answer.lang, ...choices },
       { note: answer.note, ...(answers !== undefined && { key: `answer:${answers}`, answers }) },
     );
+  }
+
+  /** Where another form has come in the meantime, that is said. */
+  async #askComplaint(conversation: string, lang: Lang): Promise<void> {
+    const { conversations, forms } = this.#around;
+    if (await forms.ask(conversation, { from: voice(lang), lang, form: 'complaint' })) return;
+    const facts = await conversations.facts(conversation);
+    if (isOtherFormOpen(facts)) await this.#say(conversation, formBusy(facts, lang));
   }
 
   async #askFile(conversation: string, lang: Lang): Promise<void> {

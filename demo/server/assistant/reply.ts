@@ -3,7 +3,7 @@ import type { ConversationFacts } from '../conversation/facts.ts';
 import type { Deed, Lang, Note } from '../conversation/record.ts';
 import { choice, type Topic } from './answers/answers.ts';
 import { answersIn } from './answers/answers-in.ts';
-import { isoDate } from './billing-dates.ts';
+import { afterForm, onComplaint } from './complaint-reply.ts';
 import { intents, type Intent } from './intents.ts';
 import { journeyFor } from './journeys/journeys.ts';
 import type { Around } from './journeys/known.ts';
@@ -100,29 +100,6 @@ function isSingle(intent: Intent | undefined): intent is Topic {
 /** What was asked before stays asked: a document is sent beside it. */
 function fileReply(lang: Lang, { dialogue: { asked } }: ConversationFacts): Reply {
   return { text: fileAnswerIn(lang).text, lang, choices: [], note: { ...(asked && { asked }) } };
-}
-
-function afterForm({ lang, line }: ConversationFacts): Reply {
-  const answers = answersIn(lang);
-  const choices = line.step === 'none' ? [choice(answers, 'person')] : [];
-  return { text: answers.complaint.logged, lang, choices, note: { topic: 'complaint' } };
-}
-
-function onComplaint(intent: 'complaint' | 'complaint-status', facts: ConversationFacts, lang: Lang): Reply {
-  const answers = answersIn(lang);
-  const person = facts.line.step === 'none' ? [choice(answers, 'person')] : [];
-  if (intent === 'complaint') {
-    const note = { topic: 'complaint' } as const;
-    return { text: answers.complaint.form, lang, choices: person, note, then: 'ask-complaint' };
-  }
-  const { complaint } = facts;
-  if (!complaint) {
-    const choices = [choice(answers, 'complaint'), ...person];
-    return { text: answers.complaint.none, lang, choices, note: {} };
-  }
-  const { reference, at, answerBy } = complaint;
-  const standing = { reference, since: isoDate(at), answerBy: isoDate(answerBy) };
-  return { text: answers.complaintStatus(standing), lang, choices: person, note: { topic: 'complaint' } };
 }
 
 function forPerson(facts: ConversationFacts, lang: Lang): Reply {

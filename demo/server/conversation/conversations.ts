@@ -6,10 +6,15 @@ import type { Appended, EventLog, Recorded } from '../log/event-log.ts';
 import type { Identity } from '../gateways/identity.ts';
 import { given } from '../wire/fields.ts';
 import { factsOf, type ConversationFacts } from './facts.ts';
-import type { ConversationRecord, NewEvent, Note } from './record.ts';
+import type { ConversationRecord, NewEvent } from './record.ts';
 
 /** The customer, as the log names them: stable, and no name. */
 export const customer: Participant = { id: 'customer', role: 'customer' };
+
+/** What stands beside an event, and under which key it is recorded once. */
+interface RecordOptions extends Pick<ConversationRecord, 'note' | 'answers' | 'value'> {
+  readonly key?: string;
+}
 
 /** The conversations in the log, as the gateway reads and writes them. */
 export interface Conversations {
@@ -19,7 +24,7 @@ export interface Conversations {
   record(
     conversation: string,
     event: NewEvent,
-    options?: { readonly key?: string; readonly note?: Note; readonly answers?: string },
+    options?: RecordOptions,
   ): Promise<Appended<ConversationRecord>>;
 }
 
@@ -34,13 +39,14 @@ export function createConversations(
     async facts(conversation) {
       return factsOf((await log.read(conversation, 0)).map(({ event }) => event));
     },
-    record(conversation, event, { key, note, answers } = {}) {
+    record(conversation, event, { key, note, answers, value } = {}) {
       // Stamping gives back the two members that NewEvent leaves out.
       const stamped = { ...event, id: event.id ?? randomUUID(), at: clock.now() } as DurableEvent;
       const beside = {
         ...given('note', note),
         ...given('gateway', identity?.id),
         ...given('answers', answers),
+        ...given('value', value),
       };
       return log.append(conversation, { event: stamped, ...beside }, key);
     },

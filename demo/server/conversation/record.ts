@@ -18,6 +18,8 @@ export interface ConversationRecord {
   readonly gateway?: string;
   /** On an answer of the assistant's: the id of the message that it answers. */
   readonly answers?: string;
+  /** On a message of the customer's: the word of ours behind a pressed choice, or the form that it answers. */
+  readonly value?: string;
 }
 
 /** What the assistant understood and where it is in its questions. Never goes to the customer's side. */
@@ -64,6 +66,8 @@ export interface Deed {
   /** Last four digits. */
   readonly card: string;
   readonly reference?: string;
+  /** On a new card: what had become of the old one. One for a damaged card has the same number. */
+  readonly fault?: string;
 }
 
 /** A charge in dispute, as far as it is known. */

@@ -24,7 +24,7 @@ export async function sendDraft(gateway: Gateway, conversation: string, draft: D
       localId: draft.localId,
       ...(draft.lang !== undefined && { lang: draft.lang }),
     },
-    { key: `send:${draft.localId}` },
+    { key: `send:${draft.localId}`, ...(draft.value !== undefined && { value: draft.value }) },
   );
   const { event } = recorded.event;
   if (!recorded.duplicate && event.type === 'message.received') {

@@ -3,6 +3,7 @@ import type { FormEnd } from '../../../src/core/protocol/form.ts';
 import type { Participant } from '../../../src/core/protocol/participant.ts';
 import type { Clock } from '../../../src/core/protocol/ports.ts';
 import { bankDays } from '../assistant/demo-account.ts';
+import { bankDayAt, bankNoonAfter } from '../contact/bank-day.ts';
 import type { Conversations } from '../conversation/conversations.ts';
 import type { Lang } from '../conversation/record.ts';
 import { referenceOf } from '../conversation/reference.ts';
@@ -31,8 +32,6 @@ export interface Forms {
 
 const forms = { address: addressForm, complaint: complaintForm };
 
-const dayMilliseconds = 86_400_000;
-
 export function createForms(conversations: Conversations, clock: Clock): Forms {
   async function end(conversation: string, reason: FormEnd, requestId?: string): Promise<boolean> {
     const { form, ended } = await conversations.facts(conversation);
@@ -45,8 +44,9 @@ export function createForms(conversations: Conversations, clock: Clock): Forms {
   /** The words of a complaint are in the message; what stands beside it is its number and the day of the answer. */
   async function logComplaint(conversation: string, requestId: string): Promise<void> {
     const now = clock.now();
-    const reference = referenceOf('CMP', new Date(now).getUTCFullYear(), `${conversation} ${requestId}`);
-    const answerBy = now + bankDays.complaint * dayMilliseconds;
+    const year = Number(bankDayAt(now).slice(0, 4));
+    const reference = referenceOf('CMP', year, `${conversation} ${requestId}`);
+    const answerBy = bankNoonAfter(now, bankDays.complaint);
     const event = { type: 'complaint.logged', reference, answerBy } as const;
     await conversations.record(conversation, event, { key: `complaint:${requestId}` });
   }
@@ -68,10 +68,11 @@ export function createForms(conversations: Conversations, clock: Clock): Forms {
     withdraw: (conversation) => end(conversation, 'withdrawn'),
     decline: (conversation, requestId) => end(conversation, 'declined', requestId),
     async answered(conversation, requestId) {
-      const { formName } = await conversations.facts(conversation);
-      const isEnded = await end(conversation, 'answered', requestId);
-      if (isEnded && formName === 'complaint') await logComplaint(conversation, requestId);
-      return isEnded;
+      const { form, formName, ended } = await conversations.facts(conversation);
+      if (ended || form?.ended || form?.request?.requestId !== requestId) return false;
+      // First, so that it is not lost where the gateway dies in between: once more, it is logged under the same key.
+      if (formName === 'complaint') await logComplaint(conversation, requestId);
+      return end(conversation, 'answered', requestId);
     },
   };
 }

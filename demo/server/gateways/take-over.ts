@@ -9,7 +9,7 @@ import type { Gateway } from '../gateway.ts';
  * it; where that are several, the log lets each thing be done once.
  */
 export async function takeOver(gateway: Gateway, conversation: string): Promise<void> {
-  const { assistant, conversations, handoff, lobby, secure, uploads } = gateway;
+  const { assistant, conversations, forms, handoff, lobby, secure, uploads } = gateway;
   const records = (await conversations.log.read(conversation, 0)).map(({ event }) => event);
   const facts = factsOf(records);
   if (facts.ended) return;
@@ -27,12 +27,22 @@ export async function takeOver(gateway: Gateway, conversation: string): Promise<
       { key: `file:${file}:decided` },
     );
   }
+  for (const form of formsAnswered(records, isLeft)) await forms.answered(conversation, form);
   if (facts.line.step === 'served') return;
-  for (const { id, text } of unanswered(records, isLeft)) assistant.hear(conversation, { id, text });
+  for (const { event, value } of unanswered(records, isLeft)) {
+    const { id, text } = event;
+    assistant.hear(conversation, { id, text, ...(value !== undefined && { value }) });
+  }
+}
+
+/** The values of messages: one that is the id of the open form answers it, and the others are of no form. */
+function formsAnswered(records: readonly ConversationRecord[], isLeft: Is): readonly string[] {
+  return records.flatMap((record) => (record.value !== undefined && isLeft(record) ? [record.value] : []));
 }
 
 type Received = Extract<ConversationRecord['event'], { type: 'upload.received' }>;
 type Message = Extract<ConversationRecord['event'], { type: 'message.received' }>;
+type Unanswered = Pick<ConversationRecord, 'value'> & { readonly event: Message };
 type Is = (record: ConversationRecord) => boolean;
 
 /** Files that have come whole and whose fate nobody will decide any more. */
@@ -50,15 +60,15 @@ function unchecked(records: readonly ConversationRecord[], isLeft: Is): readonly
 }
 
 /** The customer's words to the assistant, since a person was there last, that it has not answered. */
-export function unanswered(records: readonly ConversationRecord[], isLeft: Is): readonly Message[] {
+export function unanswered(records: readonly ConversationRecord[], isLeft: Is): readonly Unanswered[] {
   const answered = new Set(records.map(({ answers }) => answers));
   const last = records.findLastIndex(
     ({ event }) =>
       (event.type === 'participant.left' && isPerson(event.participant)) || event.type === 'handoff.accepted',
   );
   return records.slice(last + 1).flatMap((record) => {
-    const { event } = record;
+    const { event, value } = record;
     const isDue = event.type === 'message.received' && event.from.role === 'customer' && isLeft(record);
-    return isDue && !answered.has(event.id) ? [event] : [];
+    return isDue && !answered.has(event.id) ? [{ event, ...(value !== undefined && { value }) }] : [];
   });
 }

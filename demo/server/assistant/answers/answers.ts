@@ -20,7 +20,15 @@ export interface Answers {
   readonly topics: Readonly<Record<Topic, string>>;
   /** After the greeting, where the page has told which card the chat is about. */
   aboutCard(card: string): string;
-  readonly complaint: { readonly form: string; readonly logged: string; readonly none: string };
+  readonly complaint: {
+    readonly form: string;
+    readonly logged: string;
+    readonly none: string;
+    /** Its form was over before the answers came. */
+    readonly closed: string;
+  };
+  /** Of forms in general: answered, over before the answers came, and in the way of another. */
+  readonly forms: { readonly thanks: string; readonly closed: string; readonly busy: string };
   complaintStatus(complaint: StandingComplaint): string;
   /** Before a question that is asked once more, after an answer to something else. */
   readonly reminder: string;
@@ -36,16 +44,19 @@ export interface Answers {
   card(name: string, lastFour: string): string;
 }
 
-type ChoiceName =
-  | 'dispute'
-  | 'lost-card'
-  | 'payment-due'
-  | 'payment-posting'
-  | 'late-fee'
-  | 'complaint'
-  | 'complaint-status'
-  | 'person'
-  | 'travel-desk';
+export const choiceNames = [
+  'dispute',
+  'lost-card',
+  'another-card',
+  'payment-due',
+  'payment-posting',
+  'late-fee',
+  'complaint',
+  'complaint-status',
+  'person',
+  'travel-desk',
+] as const;
+type ChoiceName = (typeof choiceNames)[number];
 
 /** All of a dispute that is ready for a person to read. */
 export interface Gathered {
@@ -79,5 +90,6 @@ function localeOf(lang: Lang): string {
 /** A button with its sentence, and the word of ours that pressing it sends. */
 export function choice(answers: Answers, key: keyof Answers['choices']): Choice {
   const isPerson = key === 'person' || key === 'travel-desk';
-  return { label: answers.choices[key], value: isPerson ? 'person' : `topic:${key}` };
+  const topic = key === 'another-card' ? 'lost-card' : key;
+  return { label: answers.choices[key], value: isPerson ? 'person' : `topic:${topic}` };
 }

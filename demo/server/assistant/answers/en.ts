@@ -24,6 +24,13 @@ export const english: Answers = {
     logged:
       'Thank you for telling us. You find your complaint under *More options*, *Your case*. You can ask me for its status at any time. A person can also talk about it with you.',
     none: 'I see no complaint in this chat. Do you want to make one?',
+    closed:
+      'This form was closed before your answers came, so **no complaint is made yet**. Do you want the form again?',
+  },
+  forms: {
+    thanks: 'Thank you. We have your answers.',
+    closed: 'This form was closed before your answers came. A person can send it again.',
+    busy: 'Another form is open. Please fill it in or close it first. Then ask for the complaint form again.',
   },
   complaintStatus: ({ reference, since, answerBy }) =>
     `Your complaint **${reference}** came in on ${longDate(since, 'en')}. We are looking into it. You have our answer by **${longDate(answerBy, 'en')}**.`,
@@ -36,6 +43,7 @@ export const english: Answers = {
   choices: {
     dispute: 'Dispute a charge',
     'lost-card': 'Lost or stolen card',
+    'another-card': 'Another card is gone too',
     'payment-due': 'Billing and payments',
     'payment-posting': 'Has my payment posted?',
     'late-fee': 'A late fee',

@@ -24,6 +24,14 @@ export const spanish: Answers = {
     logged:
       'Gracias por decirnos. Su queja está en *Más opciones*, *Su caso*. Puede preguntarme cómo va cuando quiera. Una persona también puede hablar de eso con usted.',
     none: 'No veo ninguna queja en este chat. ¿Quiere poner una?',
+    closed:
+      'Este formulario se cerró antes de que llegaran sus respuestas. **Todavía no hay ninguna queja**. ¿Quiere el formulario otra vez?',
+  },
+  forms: {
+    thanks: 'Gracias. Tenemos sus respuestas.',
+    closed:
+      'Este formulario se cerró antes de que llegaran sus respuestas. Una persona puede enviarlo otra vez.',
+    busy: 'Hay otro formulario abierto. Llénelo o ciérrelo primero. Luego pida otra vez el formulario de queja.',
   },
   complaintStatus: ({ reference, since, answerBy }) =>
     `Su queja **${reference}** llegó el ${longDate(since, 'es')}. La estamos revisando. Tendrá nuestra respuesta a más tardar el **${longDate(answerBy, 'es')}**.`,
@@ -38,6 +46,7 @@ export const spanish: Answers = {
   choices: {
     dispute: 'Disputar un cargo',
     'lost-card': 'Tarjeta perdida o robada',
+    'another-card': 'Me falta otra tarjeta',
     'payment-due': 'Facturas y pagos',
     'payment-posting': '¿Ya llegó mi pago?',
     'late-fee': 'Un cargo por mora',
