@@ -1,5 +1,6 @@
 import type { Choice } from '../../../src/core/protocol/message.ts';
 import type { ConversationFacts } from '../conversation/facts.ts';
+import type { Dialogue } from '../conversation/dialogue.ts';
 import type { Deed, Lang, Note } from '../conversation/record.ts';
 import { choice, type Topic } from './answers/answers.ts';
 import { answersIn } from './answers/answers-in.ts';
@@ -7,7 +8,8 @@ import { afterForm, onComplaint } from './complaint-reply.ts';
 import { intents, type Intent } from './intents.ts';
 import { journeyFor } from './journeys/journeys.ts';
 import type { Around } from './journeys/known.ts';
-import { answerAsked, askedAgain, begin, changeCard } from './journeys/walk.ts';
+import { asPressed, askedAgain, isLeft } from './journeys/asked.ts';
+import { answerAsked, begin, changeCard, leave } from './journeys/walk.ts';
 import { fileAnswerIn, wishToSend } from './send-file.ts';
 import type { Understanding } from './understand.ts';
 
@@ -36,13 +38,19 @@ export interface Bank {
 }
 
 /** What to answer: a plain function of what was said and what is known. */
-export function reply(heard: Heard, facts: ConversationFacts, bank: Bank): Reply {
-  const topic = pressedIntent(heard.value);
-  const intent = topic ?? heard.understanding?.intent;
-  const lang = topic || heard.value !== undefined ? facts.lang : (heard.understanding?.lang ?? facts.lang);
+export function reply(said: Heard, facts: ConversationFacts, bank: Bank): Reply {
+  const { understanding } = said;
+  const lang = said.value === undefined ? (understanding?.lang ?? facts.lang) : facts.lang;
   const around: Around = { facts, lang, ...bank };
-  if (isFormAnswer(heard, facts)) return afterForm(facts);
+  if (isFormAnswer(said, facts)) return afterForm(facts);
+  const heard = asPressed(said, around);
+  return withoutLoop(judge(heard, pressedIntent(heard.value) ?? understanding?.intent, around), around);
+}
+
+function judge(heard: Heard, intent: Intent | undefined, around: Around): Reply {
+  const { facts, lang } = around;
   if (intent === 'person' && !isPressedAnswer(heard)) return forPerson(facts, lang);
+  if (isLeft(heard, around)) return leave(around) ?? onTopic('thanks', around);
   const sends = wishToSend(heard.text);
   if (sends) return { ...fileReply(sends, facts), then: 'ask-file' };
   const answered = isOtherMatter(heard, intent, facts)
@@ -55,6 +63,26 @@ export function reply(heard: Heard, facts: ConversationFacts, bank: Bank): Reply
   if (journey) return begin(journey, intent, heard, around);
   if (isSingle(intent)) return onTopic(intent, around);
   return changeCard(heard, around) ?? notUnderstood(around);
+}
+
+/** To be asked the same once more, with nothing learnt in between, is not to be understood. */
+function withoutLoop(answer: Reply, around: Around): Reply {
+  const { dialogue, line } = around.facts;
+  if (answer.then || dialogue.asked === undefined || !isSameQuestion(answer.note, dialogue)) return answer;
+  if (dialogue.failures > 0) return notUnderstood(around);
+  const person = line.step === 'none' ? [choice(answersIn(answer.lang), 'person')] : [];
+  return { ...answer, choices: [...answer.choices, ...person], note: { ...answer.note, failed: true } };
+}
+
+function isSameQuestion(note: Note, { asked, stage, card, charge }: Dialogue): boolean {
+  if (note.asked !== asked || note.journey === undefined || note.journey !== stage?.name) return false;
+  const isCardNew = note.card !== undefined && note.card !== card;
+  return !isCardNew && !note.did && !isNew(note.answers, stage.answers) && !isNew(note.charge, charge);
+}
+
+function isNew(now: object = {}, before: object): boolean {
+  const known = new Map<string, unknown>(Object.entries(before));
+  return Object.entries(now).some(([name, value]) => known.get(name) !== value);
 }
 
 function pressedIntent(value: string | undefined): Intent | undefined {

@@ -91,9 +91,10 @@ export const english: readonly TopicScript[] = [
     person: en,
     turns: [
       ['I lost my wallet', /Which card/],
-      ['1005', /ending 1005 is locked now.*another card gone too/, /Is that right/],
-      ['4821', /ending 4821 is locked now/, /Is that right/],
-      ['I lost my card', /^We can send you a new card/],
+      ['1005', /ending 1005 is locked now/, /Is that right\?$/],
+      ['4821', /ending 4821 is locked now/, /for your card ending 1005.*Is that right\?$/s],
+      ['I lost my card', /for your card ending 1005.*Is that right\?$/s],
+      ['yes', /CRD-2026-\d{6}/, /for your card ending 4821.*Is that right\?$/s],
       ['yes', /CRD-2026-\d{6}/],
     ],
   },

@@ -36,8 +36,8 @@ export interface Step {
   isKnown(known: Known): boolean;
   /** What the sentence says to it; undefined where that is nothing. */
   read(text: string, known: Known): Found | undefined;
-  /** When it was asked, any sentence is an answer. */
-  readonly takesAny?: true;
+  /** When it was asked, the answer may be in any words: read by this instead. */
+  readAsked?(text: string, known: Known): Found | undefined;
   /** Its answers are words that mean nothing before the question. */
   readonly onlyWhenAsked?: true;
   /** Answers to choose from, as values. */
@@ -49,7 +49,9 @@ export interface Outcome {
   readonly text: string;
   readonly did?: readonly Deed[];
   /** Topics that are often asked for next. */
-  readonly next?: readonly ('dispute' | 'payment-posting' | 'late-fee')[];
+  readonly next?: readonly ('dispute' | 'payment-posting' | 'late-fee' | 'another-card')[];
+  /** Nothing is left to ask of the further cards that were named. */
+  readonly holdsForAll?: true;
   /** The person to offer, where it is not just anybody. */
   readonly desk?: 'travel-desk';
 }
@@ -63,6 +65,8 @@ export interface Journey {
   /** What it is asked for by, and what that tells already. */
   readonly topics: Partial<Readonly<Record<Intent, Readonly<Record<string, string>>>>>;
   readonly steps: readonly Step[];
+  /** Several cards may be named on it: each goes the whole way, one after the other. */
+  readonly takesMore?: true;
   /** What cannot wait for the rest of the answers. */
   atOnce?(known: Known): Outcome | undefined;
   /** Done before, so that there is nothing to ask. */

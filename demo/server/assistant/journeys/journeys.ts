@@ -12,9 +12,9 @@ import {
   faultStep,
   feeStep,
   reviewStep,
-  tripStep,
   userStep,
 } from './steps.ts';
+import { tripStep } from './trip.ts';
 import { journeyWordsIn, type JourneyWords } from './words/journey-words.ts';
 
 /** The ways through the topics that take more than one answer. */
@@ -24,8 +24,9 @@ export const journeys: readonly Journey[] = [
     name: 'card',
     topics: { 'lost-card': { lock: 'yes' }, 'replace-card': {}, 'damaged-card': { fault: 'damaged' } },
     steps: [cardStep(true), faultStep, addressStep],
+    takesMore: true,
     atOnce: lock,
-    already: (known) => before('new-card', known),
+    already: newCardBefore,
     outcome: newCard,
   },
   {
@@ -91,11 +92,14 @@ function disputeOutcome(known: Known): Outcome {
 
 /** A card that somebody else may hold is locked before anything is asked. */
 function lock(known: Known): Outcome | undefined {
-  const { card, answers, did } = known;
-  const isUrgent = answers['lock'] === 'yes' || answers['fault'] === 'lost' || answers['fault'] === 'stolen';
-  if (card === undefined || !isUrgent || answers['fault'] === 'damaged' || isLocked(card, did))
-    return undefined;
+  const { card, did } = known;
+  if (card === undefined || !isGone(known) || isLocked(card, did)) return undefined;
   return { text: wordsFor(known).locked(card), did: [{ kind: 'lock', card }] };
+}
+
+/** Somebody else may have it. */
+function isGone({ answers: { lock, fault } }: Known): boolean {
+  return fault === undefined ? lock === 'yes' : fault !== 'damaged';
 }
 
 function isLocked(card: string, did: readonly Deed[]): boolean {
@@ -105,17 +109,29 @@ function isLocked(card: string, did: readonly Deed[]): boolean {
 function newCard(known: Known): Outcome {
   const { card = '', answers, today } = known;
   const words = wordsFor(known);
-  const isDamaged = answers['fault'] === 'damaged';
-  const unlocked = isDamaged && isLocked(card, known.did) ? ([{ kind: 'unlock', card }] as const) : [];
-  if (answers['address'] === 'moved') return { text: words.moved(known), did: unlocked };
+  const fault = answers['fault'] ?? '';
+  const isFreed = fault === 'damaged' && isLocked(card, known.did);
+  const unlocked = isFreed ? ([{ kind: 'unlock', card }] as const) : [];
+  const told = (text: string): string => [...(isFreed ? [words.unlocked(card)] : []), text].join('\n\n');
+  if (answers['address'] === 'moved')
+    return { text: told(words.moved(known)), did: unlocked, holdsForAll: true };
   const reference = known.reference('new-card');
   const [first, last] = bankDays.newCard;
   const days = [addBusinessDays(today, first), addBusinessDays(today, last)] as const;
   return {
-    text: words.newCard(known, { reference, days }),
-    did: [...unlocked, { kind: 'new-card', card, reference }],
-    ...(answers['fault'] === 'stolen' && { next: ['dispute'] }),
+    text: told(words.newCard(known, { reference, days })),
+    did: [...unlocked, { kind: 'new-card', card, reference, fault }],
+    next: [
+      ...(fault === 'stolen' ? (['dispute'] as const) : []),
+      ...(fault === 'damaged' ? [] : (['another-card'] as const)),
+    ],
   };
+}
+
+/** One with the old number, on its way for a damaged card, does not do where that is gone now. */
+function newCardBefore(known: Known): Outcome | undefined {
+  const did = known.did.filter(({ fault }) => !(isGone(known) && fault === 'damaged'));
+  return before('new-card', { ...known, did });
 }
 
 function lateFee(known: Known): Outcome {
@@ -154,7 +170,7 @@ function travel(known: Known): Outcome {
 /** What was asked for once is not asked for again: its reference is told. */
 function before(kind: Deed['kind'], known: Known): Outcome | undefined {
   const { card, did } = known;
-  const earlier = did.find((deed) => deed.kind === kind && deed.card === card);
+  const earlier = did.findLast((deed) => deed.kind === kind && deed.card === card);
   return earlier?.reference === undefined
     ? undefined
     : { text: wordsFor(known).already(kind, earlier.reference) };

@@ -45,11 +45,12 @@ export function knownOf(
   { name: journey }: Journey,
   { card, charge, answers }: Learnt,
   { facts, lang, today, reference }: Around,
+  now: readonly Deed[] = [],
 ): Known {
   const of = card === demoUser.lastFour ? demoUser.account : card;
   const account = demoCards.find(({ lastFour }) => lastFour === of);
   return {
-    ...{ journey, lang, today, reference, charge, answers, did: facts.dialogue.did },
+    ...{ journey, lang, today, reference, charge, answers, did: [...facts.dialogue.did, ...now] },
     ...(account && card !== undefined && { card, account }),
   };
 }

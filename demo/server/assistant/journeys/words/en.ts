@@ -2,6 +2,7 @@ import type { Charge } from '../../../conversation/record.ts';
 import { longDate, money, type Gathered } from '../../answers/answers.ts';
 import { demoRewards, demoUser, maskedAddress } from '../../demo-account.ts';
 import type { Known } from '../journey.ts';
+import { missingOfTrip } from '../trip.ts';
 import type { JourneyWords } from './journey-words.ts';
 
 const day = (date: string): string => longDate(date, 'en');
@@ -28,7 +29,12 @@ export const english: JourneyWords = {
     user: () => '**Which user** is it about?',
     review: ({ account }) =>
       `I can ask for a review of your limit. It is ${dollars(account?.limit ?? 0)} now. We look at your income, your payments and how much of the limit you use. **Do you want a review?**`,
-    trip: () => '**Where do you go, and from which day to which day?**',
+    trip: (known) =>
+      ({
+        both: '**Where do you go, and from which day to which day?**',
+        place: '**Where do you go?**',
+        time: '**From which day to which day do you travel?**',
+      })[missingOfTrip(known)],
   },
   options: {
     'fault:lost': 'Lost',
@@ -49,8 +55,10 @@ export const english: JourneyWords = {
   goOn: 'Now back to what you asked before.',
   about: (card) => `This is about your card ending ${card}. For another card, tell me its last four digits.`,
   dispute: disputeWords,
-  locked: (card) =>
-    `**Your card ending ${card} is locked now.** Nobody can buy anything new with it. Is another card gone too? Tell me its last four digits.`,
+  locked: (card) => `**Your card ending ${card} is locked now.** Nobody can buy anything new with it.`,
+  unlocked: (card) => `**Your card ending ${card} works again.** It is not locked any more.`,
+  nextCard: (card) => `Now for your card ending ${card}.`,
+  left: 'All right, I stop here. What is done already stays as it is.',
   newCard: (known, { reference, days }) =>
     [
       `Your new card is on its way to ${address}.`,

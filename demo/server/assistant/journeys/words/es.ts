@@ -2,6 +2,7 @@ import type { Charge } from '../../../conversation/record.ts';
 import { longDate, money, type Gathered } from '../../answers/answers.ts';
 import { demoRewards, demoUser, maskedAddress } from '../../demo-account.ts';
 import type { Known } from '../journey.ts';
+import { missingOfTrip } from '../trip.ts';
 import type { JourneyWords } from './journey-words.ts';
 
 const day = (date: string): string => longDate(date, 'es');
@@ -27,7 +28,12 @@ export const spanish: JourneyWords = {
     user: () => '**¿De qué usuario** se trata?',
     review: ({ account }) =>
       `Puedo pedir una revisión de su límite. Ahora es de ${dollars(account?.limit ?? 0)}. Miramos sus ingresos, sus pagos y cuánto usa del límite. **¿Quiere una revisión?**`,
-    trip: () => '**¿A dónde va, y de qué día a qué día?**',
+    trip: (known) =>
+      ({
+        both: '**¿A dónde va, y de qué día a qué día?**',
+        place: '**¿A dónde va?**',
+        time: '**¿De qué día a qué día viaja?**',
+      })[missingOfTrip(known)],
   },
   options: {
     'fault:lost': 'Perdida',
@@ -50,7 +56,10 @@ export const spanish: JourneyWords = {
     `Se trata de su tarjeta que termina en ${card}. Si es otra, dígame sus últimos cuatro dígitos.`,
   dispute: disputeWords,
   locked: (card) =>
-    `**Su tarjeta que termina en ${card} ya está bloqueada.** Nadie puede comprar nada nuevo con ella. ¿Falta otra tarjeta también? Dígame sus últimos cuatro dígitos.`,
+    `**Su tarjeta que termina en ${card} ya está bloqueada.** Nadie puede comprar nada nuevo con ella.`,
+  unlocked: (card) => `**Su tarjeta que termina en ${card} vuelve a servir.** Ya no está bloqueada.`,
+  nextCard: (card) => `Ahora, su tarjeta que termina en ${card}.`,
+  left: 'Está bien, lo dejo aquí. Lo que ya está hecho queda así.',
   newCard: (known, { reference, days }) =>
     [
       `Su tarjeta nueva va en camino a ${address}.`,

@@ -27,6 +27,11 @@ export interface JourneyWords {
   about(card: string): string;
   dispute(gathered: Gathered): string;
   locked(card: string): string;
+  unlocked(card: string): string;
+  /** Before the question about the next of several cards. */
+  nextCard(card: string): string;
+  /** The customer does not want to go on. */
+  readonly left: string;
   newCard(known: Known, sent: Sent): string;
   moved(known: Known): string;
   due(known: Known): string;
