@@ -250,6 +250,87 @@ export const spanish: readonly TopicScript[] = [
     ],
   },
   {
+    topic: 'a lost card, told in typed words',
+    person: es,
+    turns: [
+      ['Perdí mi tarjeta', /De qué tarjeta/],
+      ['1005', /termina en 1005 ya está bloqueada/, /Está bien\?$/],
+      ['sí', /CRD-2026-\d{6}/, /La vieja sigue bloqueada/],
+      ['necesito una tarjeta nueva', /ya va en camino.*CRD-2026-\d{6}/],
+    ],
+  },
+  {
+    topic: 'a stolen card, all told at once, after a move',
+    person: es,
+    turns: [
+      ['Me robaron mi tarjeta Travel 4821', /termina en 4821 ya está bloqueada/, /Está bien\?$/],
+      ['no, me mudé', /todavía no envío/, /\*Perfil\*/],
+    ],
+  },
+  {
+    topic: 'the card of an authorized user',
+    person: es,
+    turns: [
+      ['Tarjeta perdida o robada', /De qué tarjeta/],
+      ['la de Sam', /termina en 2210 ya está bloqueada/],
+      ['Perdida|fault:lost', /Está bien\?$/],
+      ['vale', /CRD-2026-\d{6}/],
+    ],
+  },
+  {
+    topic: 'a lost wallet with both cards in it, and words that were said before',
+    person: es,
+    turns: [
+      ['perdí mi cartera', /De qué tarjeta/],
+      ['1005', /termina en 1005 ya está bloqueada/, /Está bien\?$/],
+      ['4821', /termina en 4821 ya está bloqueada/, /su tarjeta que termina en 1005.*Está bien\?$/s],
+      ['perdí mi tarjeta', /su tarjeta que termina en 1005.*Está bien\?$/s],
+      ['sí', /CRD-2026-\d{6}/, /su tarjeta que termina en 4821.*Está bien\?$/s],
+      ['sí', /CRD-2026-\d{6}/],
+    ],
+  },
+  {
+    topic: 'a card without a late fee',
+    person: es,
+    turns: [
+      ['cargo por mora', /De qué tarjeta/],
+      ['1005', /No veo un cargo por mora/],
+    ],
+  },
+  {
+    topic: 'the limit of a user',
+    person: es,
+    turns: [
+      ['usuario autorizado', /agregar.*quitar.*límite/],
+      ['Cambiar un límite|deed:limit', /De qué usuario/],
+      ['Sam|user:sam', /No puedo cambiar un límite aquí/, /2210/],
+    ],
+  },
+  {
+    topic: 'a dispute on the card that the page has told',
+    person: es,
+    context: { card: '1005' },
+    turns: [
+      [
+        'Quiero disputar un cargo de $127.43 de XYZ Store del 15/08 que no autoricé',
+        /Se trata de su tarjeta que termina en 1005/,
+        /17 de octubre de 2026/,
+        /20 de septiembre de 2026/,
+        /18 de noviembre de 2026/,
+      ],
+    ],
+  },
+  {
+    topic: 'rewards in the midst of a dispute, which then goes on',
+    person: es,
+    turns: [
+      ['Disputar un cargo|topic:dispute', /De cuánto fue/],
+      ['$40 en Green Grocer el 3 de agosto', /En qué tarjeta/],
+      ['¿y mis recompensas, cuántos puntos tengo?', /18,640/, /lo que preguntó antes.*En qué tarjeta/s],
+      ['1005', /Cargo: el cargo de \$40\.00 de Green Grocer/],
+    ],
+  },
+  {
     topic: 'a damaged card after a move',
     person: es,
     turns: [
