@@ -17,6 +17,9 @@ export const otherTalks: readonly TalkScript[] = [
       ['a time without a place', 'from May 3 to May 10', 'del 3 al 10 de mayo', /Where do you go|A dónde va/],
       ['"may" that is no month', 'I may go to Paris', 'voy a Perú con 4821', /which day|qué día/],
       ['not knowing', 'i do not know yet', 'todavía no sé', /stop here|lo dejo aquí/],
+      ['not knowing the days', 'I am not sure about the dates', 'no sé las fechas', /stop here|lo dejo aquí/],
+      ['a question', 'what do you mean', 'no entiendo', /did not understand|no entendí/],
+      ['thanks', 'thank you', 'gracias', /You are welcome|De nada/],
       ['a no', 'no', 'no', /stop here|lo dejo aquí/],
       ['leaving it', 'never mind', 'olvídelo', /stop here|lo dejo aquí/],
       ['calling it off', 'cancel', 'cancelar', /stop here|lo dejo aquí/],
@@ -40,6 +43,11 @@ export const otherTalks: readonly TalkScript[] = [
       en: [['travel notice'], ['1005'], ['Paris'], ['from May 3 to May 10', /Paris, from May 3 to May 10/]],
       es: [['aviso de viaje'], ['1005'], ['a Perú'], ['del 3 al 10 de mayo', /a Perú, del 3 al 10 de mayo/]],
     },
+    done: ['travel 1005'],
+  },
+  {
+    what: 'a place and days that are written short set it at once',
+    turns: both('UK, 5 sep - 12 sep', 'EE. UU., del 5 al 12', /UK, 5 sep|EE. UU., del 5 al 12/),
     done: ['travel 1005'],
   },
   {

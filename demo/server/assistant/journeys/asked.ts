@@ -66,7 +66,7 @@ const nevermind =
 function doesNotKnow(said: string, step: Step | undefined): boolean {
   return (
     step?.name === 'trip' &&
-    /^(?:(?:no|well|sorry|lo siento) )*(?:i )?(?:(?:do ?n t|dont|do not) know|am not sure|m not sure|not sure|no idea|(?:todavia |aun )?no (?:lo )?se)(?: yet| todavia| aun)?$/.test(
+    /^(?:(?:no|well|sorry|lo siento) )*(?:i )?(?:(?:do ?n t|dont|do not) know|am not sure|m not sure|not sure|no idea|(?:todavia |aun )?no (?:lo )?se)(?: yet| todavia| aun)?(?: (?:about )?(?:the |las? |los )?(?:dates?|days?|place|fechas?|dias?|when|where|cuando|a ?donde|donde))?(?: yet| todavia| aun)?$/.test(
       said,
     )
   );
