@@ -4,6 +4,8 @@ import type { Charge, Deed, Note, StepName } from './record.ts';
 export interface Stage {
   readonly name: string;
   readonly answers: Readonly<Record<string, string>>;
+  /** The card that it is about; another journey may be about another. */
+  readonly card?: string;
   readonly isFinished: boolean;
 }
 
@@ -55,7 +57,11 @@ function stagesAfter({ stage, paused }: Dialogue, note: Note): Pick<Dialogue, 's
   if (journey === undefined) return { ...(stage && { stage }), ...(paused && { paused }) };
   const known = [stage, paused].filter((one) => one !== undefined);
   const before = note.begins ? undefined : known.find((one) => one.name === journey);
-  const now = { name: journey, answers: { ...before?.answers, ...answers }, isFinished: finished };
+  const card = note.card ?? before?.card;
+  const now = {
+    ...{ name: journey, answers: { ...before?.answers, ...answers }, isFinished: finished },
+    ...(card !== undefined && { card }),
+  };
   const other = known.find((one) => !one.isFinished && one.name !== journey);
   if (other && other.name === resumes?.journey) {
     return { stage: { ...other, isFinished: resumes.finished ?? false } };

@@ -39,6 +39,40 @@ export const cardTalks: readonly TalkScript[] = [
     done: ['lock 1005', 'lock 4821', 'new-card 1005 stolen', 'new-card 4821 stolen'],
   },
   {
+    what: 'all cards, as the answer to which',
+    turns: {
+      en: [
+        ['I lost my card', /Which card/],
+        ['all of them', /1005 is locked/, /4821 is locked/],
+      ],
+      es: [
+        ['perdí mi tarjeta', /De qué tarjeta/],
+        ['todas', /1005 ya está/, /4821 ya está/],
+      ],
+    },
+    done: ['lock 1005', 'lock 4821'],
+  },
+  {
+    what: 'a dispute that a lost card has interrupted is not taken to be about that card',
+    turns: {
+      en: [
+        ['Dispute a charge|topic:dispute'],
+        ['$40 at Green Grocer on August 3', /Which card/],
+        ['I also lost my card 4821', /4821 is locked/],
+        ['yes', /on its way/, /back to what you asked before.*Which card/],
+        ['1005', /Card ending: 1005/],
+      ],
+      es: [
+        ['Disputar un cargo|topic:dispute'],
+        ['$40 en Green Grocer el 3 de agosto', /qué tarjeta/],
+        ['también perdí mi tarjeta 4821', /4821 ya está bloqueada/],
+        ['sí', /va en camino/, /volvemos a lo que preguntó antes.*En qué tarjeta/],
+        ['1005', /Tarjeta que termina en: 1005/],
+      ],
+    },
+    done: ['lock 4821', 'new-card 4821 lost'],
+  },
+  {
     what: 'a yes to one card orders none for the next that is named after the end',
     turns: {
       en: [['I lost my card 1005'], ['yes', /on its way/], ['4821', /4821 is locked/, /Is that right\?$/]],

@@ -14,7 +14,7 @@ export function cardIn(text: string): string | undefined {
  */
 export function cardsIn(text: string): readonly string[] {
   const said = folded(text);
-  if (both.test(said)) return ownCards;
+  if (all.test(said)) return ownCards;
   const byDigits = [...ownCards, demoUser.lastFour].filter((card) => new RegExp(`\\b${card}\\b`).test(said));
   if (byDigits.length > 0 && !/\b(?:and|also|too|y|e|tambien)\b|[,&]/.test(said)) return byDigits;
   const byName = demoCards
@@ -24,8 +24,8 @@ export function cardsIn(text: string): readonly string[] {
   return [...new Set([...byDigits, ...ofUser, ...byName])];
 }
 
-const both =
-  /\bboth\b(?: of)?(?: (?:my|the|them|cards))|^\W*both\W*$|\bmis dos tarjetas\b|\blas dos\b|\bambas\b/;
+const all =
+  /\bboth\b(?: of)?(?: (?:my|the|them|cards))|\ball (?:of )?(?:my |the |our )?cards\b|\bmis dos tarjetas\b|\blas dos\b|\bambas\b|\btodas (?:mis |las )?tarjetas\b|^\W*(?:both|all|all of them|todas)\W*$/;
 
 /** "the travel one", "la Travel": the word alone in a sentence may be about a journey. */
 function isNamed(said: string, name: string): boolean {

@@ -36,8 +36,8 @@ export function learn(learnt: Learnt, { name }: Step, found: Found | undefined):
   };
 }
 
-export function learntOf({ answers }: Stage, { facts: { dialogue } }: Around): Learnt {
-  const { card, charge } = dialogue;
+export function learntOf({ answers, card }: Stage, { facts: { dialogue } }: Around): Learnt {
+  const { charge } = dialogue;
   return { ...(card !== undefined && { card }), charge, answers };
 }
 

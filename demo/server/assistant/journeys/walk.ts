@@ -61,8 +61,8 @@ interface Beginning {
 }
 
 function firstLearnt({ journey, open, said, intent, isPressed }: Beginning, around: Around): Learnt {
-  const card = said ?? around.facts.dialogue.card;
-  const before = open ? learntOf(open, around) : { charge: {}, answers: {} };
+  const before: Learnt = open ? learntOf(open, around) : { charge: {}, answers: {} };
+  const card = said ?? (open ? before.card : around.facts.dialogue.card);
   const answers = { ...withoutOtherTopics(before.answers, journey, intent), ...journey.topics[intent] };
   const learnt = { ...before, answers, ...(card !== undefined && { card }) };
   // A topic names no card: pressed once more after all is done for one, it is about another.
