@@ -18,7 +18,7 @@ function knownIn(lang: Lang, answers: Known['answers'] = {}, which: 0 | 1 = 0): 
 
 /** All that the assistant can say in one language. */
 function allWords(lang: Lang): readonly string[] {
-  const { topics, complaint, choices, ...answers } = answersIn(lang);
+  const { topics, complaint, forms, choices, ...answers } = answersIn(lang);
   const words = journeyWordsIn(lang);
   const known = knownIn(lang);
   const filed = { reference: 'CRD-2026-123456', by: '2026-09-01' };
@@ -26,10 +26,12 @@ function allWords(lang: Lang): readonly string[] {
   const standing = { reference: 'CMP-2026-123456', since: '2026-08-21', answerBy: '2026-09-05' };
   return [
     ...Object.values(answers).filter((one) => typeof one === 'string'),
-    ...Object.values({ ...topics, ...complaint, ...choices }),
+    ...Object.values({ ...topics, ...complaint, ...forms, ...choices }),
     answers.aboutCard('1005'),
     answers.complaintStatus(standing),
     ...Object.values(words.questions).map((question) => question(knownIn(lang, {}, 1))),
+    ...['Lima', 'next week'].map((trip) => words.questions.trip(knownIn(lang, { trip }))),
+    ...[words.unlocked('1005'), words.nextCard('1005'), words.left],
     ...Object.values(words.options),
     ...[words.goOn, words.feeLeft, words.reviewLeft, words.about('1005'), words.locked('1005')],
     ...[words.due(known), words.rewards(known), words.noFee(known), words.moved(known)],
