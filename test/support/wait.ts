@@ -4,13 +4,13 @@ import type { EvaluateFunc, Page } from 'puppeteer-core';
 const most = 45_000;
 
 /**
- * Waits until a question that is asked in the page has a truthy answer, and gives that answer.
+ * Waits until a question that is asked in the page (or a frame of it) has a truthy answer, and gives that answer.
  * In place of `page.waitForFunction`, which compiles text in the page and so cannot live under its policy.
  * The longest that a customer may have to wait is the pause between two attempts to connect (random, up to 20 s)
  * and one that hangs (8 s): nothing is given up before that.
  */
 export async function waitFor<Args extends unknown[], Answer>(
-  page: Page,
+  page: Pick<Page, 'evaluate'>,
   question: (...args: Args) => Answer,
   ...args: Args
 ): Promise<NonNullable<Awaited<Answer>>> {
