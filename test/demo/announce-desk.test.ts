@@ -148,4 +148,31 @@ describe('what the desk says aloud', () => {
       'Customer 1 is no longer with you.',
     ]);
   });
+
+  it('tells once that the agent is asked to join a talk', () => {
+    const invitation = { ...waiting('g'), role: 'supervisor', from: 'Ben' } as const;
+    const asked = frame({ type: 'invitations', invitations: [invitation] });
+    assert.deepEqual(heard(atDesk, asked), ['Customer 1 asks for a supervisor. Ben is with them.']);
+    assert.deepEqual(heard(after(atDesk, asked), asked), []);
+    const colleague = { ...invitation, role: 'agent' } as const;
+    assert.deepEqual(
+      heard(after(atDesk, asked), frame({ type: 'invitations', invitations: [invitation, colleague] })),
+      ['Ben asks you to join customer 1.'],
+    );
+  });
+
+  it('tells who comes to a customer beside the agent and goes, and where the wish for a supervisor stands', () => {
+    const stamp = { at: 2000 };
+    const dana = { id: 'supervisor-1', role: 'supervisor', name: 'Dana' } as const;
+    const wish = said('a', { type: 'escalation.requested', id: 'c1', ...stamp });
+    const comes = said('a', { type: 'participant.joined', id: 'c2', ...stamp, participant: dana });
+    const goes = said('a', { type: 'participant.left', id: 'c3', ...stamp, participant: dana });
+    const asked = after(withTwo, wish);
+    assert.deepEqual(heard(withTwo, wish), ['Customer 1: A supervisor is asked for.']);
+    assert.deepEqual(heard(asked, comes), ['Customer 1: Dana has joined.']);
+    assert.deepEqual(heard(after(asked, comes), goes), [
+      'Customer 1: Dana has left.',
+      'Customer 1: The supervisor has been here.',
+    ]);
+  });
 });

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { activeOf, customerName, emptyDesk, heldBy, mayWrite } from '../../demo/pages/desk/desk-state.ts';
+import {
+  activeOf,
+  customerName,
+  emptyDesk,
+  heldBy,
+  mayLead,
+  mayWrite,
+} from '../../demo/pages/desk/desk-state.ts';
 import { reduceDesk } from '../../demo/pages/desk/reduce-desk.ts';
 import { entriesOf } from '../../src/core/conversation/select.ts';
 import { after, assigned, atDesk, customer, frame, maria, said, waiting, words } from './desk-fixtures.ts';
@@ -161,7 +168,55 @@ describe('the end of a conversation', () => {
     assert.equal(heldBy(desk, 'a')?.over, 'lost');
   });
 
+  for (const reason of ['full', 'taken', 'malformed'] as const) {
+    it(`does not follow from what is refused beside it (${reason})`, () => {
+      const desk = after(held, frame({ type: 'refused', conversation: 'a', reason }));
+      const kept = heldBy(desk, 'a');
+      assert.equal(desk.refusal?.reason, reason);
+      assert.equal(kept?.over, null);
+      assert.equal(kept && mayWrite(kept), true);
+    });
+  }
+
   it('leaves nothing behind when the agent signs off', () => {
     assert.deepEqual(after(held, { type: 'duty.ended' }), emptyDesk);
+  });
+});
+
+describe('a talk that the agent has joined', () => {
+  const invitation = { ...waiting('g'), role: 'agent', from: 'Ben' } as const;
+  const invited = after(atDesk, frame({ type: 'invitations', invitations: [invitation] }));
+  const joined = after(
+    invited,
+    frame({ type: 'assigned', part: 'guest', conversation: 'g', lang: 'en', brief: [], events: [] }),
+  );
+
+  it('is numbered when the agent is asked, and asked for no more once they are there', () => {
+    assert.deepEqual(invited.invitations, [invitation]);
+    assert.equal(customerName(invited, 'g'), 'Customer 1');
+    assert.deepEqual(joined.invitations, []);
+    assert.deepEqual(after(invited, frame({ type: 'invitations', invitations: [] })).invitations, []);
+  });
+
+  it('can be written in, and is led by another', () => {
+    const held = heldBy(joined, 'g');
+    assert.deepEqual(held && [mayWrite(held), mayLead(held)], [true, false]);
+  });
+
+  it('stays theirs when the customer stands in line again', () => {
+    const desk = after(joined, frame({ type: 'queue', waiting: [waiting('g')] }));
+    assert.equal(heldBy(desk, 'g')?.over, null);
+  });
+
+  it('is put away when they leave, and is left to be read when another ended it', () => {
+    const left = after(joined, frame({ type: 'released', conversation: 'g', reason: 'left' }));
+    assert.deepEqual([left.held, left.active], [[], null]);
+    const ended = after(joined, frame({ type: 'released', conversation: 'g', reason: 'agent' }));
+    assert.equal(heldBy(ended, 'g')?.over, 'agent');
+  });
+
+  it('is theirs alone once they have taken the customer from the line', () => {
+    const held = heldBy(after(joined, assigned('g')), 'g');
+    assert.equal(held && mayLead(held), true);
   });
 });

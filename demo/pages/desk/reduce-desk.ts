@@ -153,7 +153,8 @@ function refused(desk: Desk, frame: Extract<DeskServerFrame, { type: 'refused' }
     refusal: { conversation, reason },
     asked: desk.asked === conversation ? null : desk.asked,
   };
-  if (reason === 'malformed') return told;
+  // Only of these two the customer is no longer ours; the others say that something more cannot be had.
+  if (reason !== 'not-yours' && reason !== 'unknown') return told;
   return change(told, conversation, (held) => ({ ...held, over: held.over ?? 'lost' }));
 }
 

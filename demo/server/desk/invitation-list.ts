@@ -1,7 +1,7 @@
 import type { Participant } from '../../../src/core/protocol/participant.ts';
 import type { Invitation } from '../desk-frames.ts';
 import type { Gateway } from '../gateway.ts';
-import type { OpenInvitation } from '../handoff/lobby-state.ts';
+import type { LobbyState, OpenInvitation } from '../handoff/lobby-state.ts';
 import { briefOf } from './brief.ts';
 
 /** The talks that this agent is asked to join, the longest waiting first. */
@@ -11,7 +11,7 @@ export async function invitationList(
 ): Promise<readonly Invitation[]> {
   return Promise.all(
     lobby.state.invitations
-      .filter((one) => isFor(one, agent, lobby.state.served.get(one.conversation)?.agent))
+      .filter((one) => isFor(one, agent) && !isThere(lobby.state, one.conversation, agent))
       .map(async ({ conversation, role, from, since, reason, wish }) => {
         const facts = await conversations.facts(conversation);
         return {
@@ -23,7 +23,12 @@ export async function invitationList(
   );
 }
 
-function isFor({ role, team }: OpenInvitation, agent: Participant, lead: Participant | undefined): boolean {
-  if (agent.id === lead?.id) return false;
+function isFor({ role, team }: OpenInvitation, agent: Participant): boolean {
   return role === 'supervisor' ? agent.role === 'supervisor' : team === agent.team && agent.role === 'agent';
+}
+
+/** As the one whose talk it is, or as a guest. */
+function isThere({ served, guests }: LobbyState, conversation: string, { id }: Participant): boolean {
+  const others = guests.get(conversation) ?? [];
+  return served.get(conversation)?.agent.id === id || others.some((one) => one.id === id);
 }
