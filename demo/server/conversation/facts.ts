@@ -140,6 +140,9 @@ function guestsAfter(
       return note?.guest ? [...guests, event.participant] : guests;
     case 'participant.left':
       return guests.filter(({ id }) => id !== event.participant.id);
+    // Whose talk it is now was perhaps a guest of it until then.
+    case 'handoff.accepted':
+      return guests.filter(({ id }) => id !== event.agent.id);
     case 'conversation.ended':
       return [];
     default:

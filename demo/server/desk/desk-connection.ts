@@ -73,8 +73,11 @@ export class DeskConnection {
     const { conversation } = event;
     this.#inOrder(async () => {
       const reason = reasonOf(event);
-      if (this.#own().includes(conversation)) await this.#follow(conversation);
-      else if (reason) this.#release(conversation, reason);
+      if (this.#own().includes(conversation)) {
+        // They may have been a guest of it: from now on it is theirs.
+        if (event.type === 'taken' && event.agent.id === this.agent.id) this.#unfollow(conversation);
+        await this.#follow(conversation);
+      } else if (reason) this.#release(conversation, reason);
       if (isOfLine(event)) await this.#sendQueue();
       if (event.type === 'gone' || !isOfLine(event)) await this.#sendInvitations();
     });

@@ -114,7 +114,7 @@ export class Company {
   /** Joins as who was asked for. False where nobody is asked for any more, or a colleague was faster. */
   async join(conversation: string, one: Participant): Promise<boolean> {
     const facts = await this.#conversations.facts(conversation);
-    if (facts.ended || facts.guests.some(({ id }) => id === one.id)) return false;
+    if (facts.ended || isThere(facts, one)) return false;
     const { invitation, escalation } = facts;
     const role = one.role === 'supervisor' ? 'supervisor' : 'agent';
     const isAsked = role === 'supervisor' ? escalation?.step === 'asked' : invitation?.team === one.team;
@@ -176,6 +176,11 @@ export class Company {
 
 function masked<Words extends { readonly text?: string }>(words: Words): Words {
   return words.text === undefined ? words : { ...words, text: maskCardNumbers(words.text) };
+}
+
+/** As the one whose talk it is, or as a guest. */
+function isThere({ line, guests }: ConversationFacts, { id }: Participant): boolean {
+  return (line.step === 'served' && line.agent.id === id) || guests.some((one) => one.id === id);
 }
 
 function isFull({ line, guests }: ConversationFacts): boolean {

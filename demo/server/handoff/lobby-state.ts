@@ -58,7 +58,8 @@ export function lobbyAfter(lobby: LobbyState, event: LobbyEvent): LobbyState {
     case 'taken': {
       const { agent, at, conversation } = event;
       const served = new Map(lobby.served).set(conversation, { agent, since: at });
-      return { ...lobby, waiting: without(lobby.waiting, conversation), served };
+      const taken = { ...lobby, waiting: without(lobby.waiting, conversation), served };
+      return withGuests(taken, event, (guests) => guests.filter(({ id }) => id !== agent.id));
     }
     case 'gone':
       return alone({ ...finished(lobby, event), waiting: without(lobby.waiting, event.conversation) }, event);
