@@ -1,5 +1,6 @@
 import type { LimitEvent } from '../../../src/core/protocol/limit.ts';
 import { limitLead } from '../../../src/core/protocol/limit.ts';
+import { background } from '../background.ts';
 import type { Gateway } from '../gateway.ts';
 import { idleSeconds } from './idle-seconds.ts';
 
@@ -30,7 +31,7 @@ export function watchIdle(
     const mine = ++round;
     const seconds = await idleSeconds(gateway, conversation);
     if (mine === round && seconds > 0)
-      cancel = clock.after(Math.max(0, seconds - lead) * 1000, () => void warn(mine));
+      cancel = clock.after(Math.max(0, seconds - lead) * 1000, () => background(warn(mine)));
   }
 
   async function warn(mine: number): Promise<void> {
@@ -40,20 +41,20 @@ export function watchIdle(
     isWarned = true;
     const at = clock.now();
     tell({ type: 'limit.announced', kind: 'idle', at, endsAt: at + lead * 1000 });
-    cancel = clock.after(lead * 1000, () => void handoff.endIdle(conversation));
+    cancel = clock.after(lead * 1000, () => background(handoff.endIdle(conversation)));
   }
 
   function active(): void {
     if (isWarned) tell({ type: 'limit.lifted', kind: 'idle' });
     isWarned = false;
-    void begin();
+    background(begin());
   }
 
   const unsubscribe = signals.subscribe(conversation, (signal) => {
     const isTyping = signal.type === 'typing.changed' && signal.from.role === 'customer' && signal.on;
     if (isTyping || signal.type === 'customer.active') active();
   });
-  void begin();
+  background(begin());
   return {
     active,
     stop() {

@@ -14,6 +14,13 @@ import { waitingList } from './waiting-list.ts';
 
 type Released = Extract<DeskServerFrame, { type: 'released' }>['reason'];
 
+/** What carries frames to the desk. */
+export interface DeskLine {
+  send(frame: DeskServerFrame): void;
+  /** The desk has missed something: its line is closed, so that it comes again. */
+  fail(): void;
+}
+
 /**
  * One agent's desk: sees the whole queue, and follows the conversations that are theirs.
  *
@@ -22,7 +29,8 @@ type Released = Extract<DeskServerFrame, { type: 'released' }>['reason'];
 export class DeskConnection {
   readonly agent: Participant;
   readonly #gateway: Gateway;
-  readonly #send: (frame: DeskServerFrame) => void;
+  readonly #send: DeskLine['send'];
+  readonly #fail: DeskLine['fail'];
   readonly #ends: (() => void)[] = [];
   /** The conversations that are shown, with what stops following each. */
   readonly #followed = new Map<string, (() => void)[]>();
@@ -32,9 +40,10 @@ export class DeskConnection {
   #invited = 0;
   #closed = false;
 
-  constructor(gateway: Gateway, agent: Participant, send: (frame: DeskServerFrame) => void) {
+  constructor(gateway: Gateway, agent: Participant, { send, fail }: DeskLine) {
     this.#gateway = gateway;
     this.agent = agent;
+    this.#fail = fail;
     this.#send = (frame) => {
       if (!this.#closed) send(frame);
     };
@@ -105,6 +114,8 @@ export class DeskConnection {
     if (this.#followed.has(conversation)) return;
     const { conversations, signals, presence } = this.#gateway;
     const stops: (() => void)[] = [];
+    /** The desk may have closed meanwhile. */
+    const own = (stop: () => void): void => (this.#closed ? stop() : void stops.push(stop));
     this.#followed.set(conversation, stops);
     const facts = await conversations.facts(conversation);
     const records = await conversations.log.read(conversation, 0);
@@ -116,8 +127,8 @@ export class DeskConnection {
       brief: briefOf(facts),
       events: records.filter((one) => this.#isFor(one)).map(wireEvent),
     });
-    const stopPresence = await presence.watch(conversation, (online) =>
-      this.#send({ type: 'customer', conversation, online }),
+    own(
+      await presence.watch(conversation, (online) => this.#send({ type: 'customer', conversation, online })),
     );
     const stopTail = await conversations.log.tail(conversation, records.length, (recorded) => {
       if (!this.#isFor(recorded)) return;
@@ -127,12 +138,8 @@ export class DeskConnection {
         this.#receipt(conversation, event.id);
       }
     });
-    stops.push(
-      stopPresence,
-      stopTail,
-      signals.subscribe(conversation, (signal) => this.#onSignal(conversation, signal)),
-    );
-    if (this.#closed) this.#unfollow(conversation);
+    own(stopTail);
+    own(signals.subscribe(conversation, (signal) => this.#onSignal(conversation, signal)));
   }
 
   /** An agent is not told who has reported them. */
@@ -166,7 +173,7 @@ export class DeskConnection {
   }
 
   #inOrder(act: () => Promise<void>): void {
-    this.#work = this.#work.then(() => (this.#closed ? undefined : act()));
+    this.#work = this.#work.then(() => (this.#closed ? undefined : act())).catch(() => this.#fail());
   }
 }
 

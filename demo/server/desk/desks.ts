@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { WebSocket } from 'ws';
 import type { Participant } from '../../../src/core/protocol/participant.ts';
+import { background } from '../background.ts';
 import { every } from '../clock.ts';
 import type { DeskClientFrame, DeskServerFrame } from '../desk-frames.ts';
 import type { Gateway } from '../gateway.ts';
@@ -46,6 +47,8 @@ export function createDesks(gateway: Gateway): Desks {
     let desk: DeskConnection | undefined;
     let work: Promise<unknown> = Promise.resolve();
     const send = (frame: DeskServerFrame): void => sendFrame(socket, frame);
+    // The desk comes again, and is told all anew.
+    const fail = (): void => socket.close(1011);
     const stopPings = watchPulse(socket, (act) => every(clock, options.heartbeatSeconds * 1000, act));
 
     async function receive(text: string): Promise<void> {
@@ -58,24 +61,25 @@ export function createDesks(gateway: Gateway): Desks {
         return send({ type: 'refused', conversation: '', reason: 'malformed' });
       }
       const agent = agentOf(decoded.frame, options.secret);
-      desk = new DeskConnection(gateway, agent, send);
+      desk = new DeskConnection(gateway, agent, { send, fail });
       await announce(desk);
       await desk.start();
     }
 
+    async function leave(): Promise<void> {
+      desk?.close();
+      if (desk) await depart(desk);
+    }
+
     socket.on('message', (data, isBinary) => {
-      work = work.then(() => receive(textOf(data, isBinary))).catch(() => socket.close(1011));
+      work = work.then(() => receive(textOf(data, isBinary))).catch(fail);
     });
     // What matters of an error is that a close follows.
     socket.on('error', () => undefined);
     const closed = new Promise<void>((resolve) => {
       socket.on('close', () => {
         stopPings();
-        void work.then(async () => {
-          desk?.close();
-          if (desk) await depart(desk);
-          resolve();
-        });
+        background(work.then(leave).finally(resolve));
       });
     });
     open.add(closed);

@@ -1,3 +1,4 @@
+import { background } from '../background.ts';
 import type { Gateway } from '../gateway.ts';
 import { hasSupervisor } from '../handoff/lobby-state.ts';
 
@@ -34,7 +35,7 @@ export function watchAway({ clock, lobby, handoff, company, options }: Gateway):
       id,
       clock.after(options.agentAwaySeconds * 1000, () => {
         away.delete(id);
-        void act(id);
+        background(act(id));
       }),
     );
   }

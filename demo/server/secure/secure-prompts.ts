@@ -3,6 +3,7 @@ import type { OpenSecure, Secure } from '../../../src/core/conversation/secure.t
 import type { Clock } from '../../../src/core/protocol/ports.ts';
 import type { SecureEnd, SecureRequest } from '../../../src/core/protocol/secure.ts';
 import type { TransportErrorKind } from '../../../src/core/protocol/transport-error.ts';
+import { background } from '../background.ts';
 import type { Conversations } from '../conversation/conversations.ts';
 import { maskCardNumbers } from '../conversation/mask.ts';
 import { wrongFields } from './check-answers.ts';
@@ -68,7 +69,7 @@ export function createSecurePrompts(
   ): void {
     const cancel = clock.after(Math.max(0, expiresAt - clock.now()), () => {
       expiries.delete(cancel);
-      void expire(conversation, requestId);
+      background(expire(conversation, requestId));
     });
     expiries.add(cancel);
   }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Participant } from '../../../src/core/protocol/participant.ts';
 import type { Clock } from '../../../src/core/protocol/ports.ts';
 import type { FileKind, UploadEnd, UploadRequest } from '../../../src/core/protocol/upload.ts';
+import { background } from '../background.ts';
 import type { Conversations } from '../conversation/conversations.ts';
 import { maskCardNumbers } from '../conversation/mask.ts';
 import type { UploadRules } from './upload-rules.ts';
@@ -37,7 +38,7 @@ export function createUploads(conversations: Conversations, clock: Clock, rules:
     if (expiries.has(requestId)) return;
     const cancel = clock.after(Math.max(0, expiresAt - clock.now()), () => {
       expiries.delete(requestId);
-      void end(conversation, requestId, 'expired');
+      background(end(conversation, requestId, 'expired'));
     });
     expiries.set(requestId, cancel);
   }
