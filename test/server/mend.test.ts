@@ -79,6 +79,12 @@ test('an end by the agent goes on after the summary when the agent asks again, a
   await assert.rejects(other.handoff(2).endByAgent(conversation, maria, summary));
   await other.handoff().mend(conversation);
   assert.deepEqual(await other.told(), await house.told());
+
+  const last = await houseOf();
+  await talks(last.handoff());
+  await assert.rejects(last.handoff(3).endByAgent(conversation, maria, summary));
+  await last.handoff().mend(conversation);
+  assert.deepEqual(await last.told(), await house.told());
 });
 
 /** Gateways over one pair of logs. */
@@ -116,7 +122,10 @@ async function houseOf() {
     async told() {
       const events = (await records.read(conversation, 0)).map(({ event }) => event.event.type);
       const { waiting, served } = lobby.state;
-      return { events, waiting, served: [...served] };
+      const gone = (await lobbyLog.read('lobby', 0)).flatMap(({ event }) =>
+        event.type === 'gone' ? [event.reason] : [],
+      );
+      return { events, waiting, served: [...served], gone };
     },
   };
 }

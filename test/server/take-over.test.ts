@@ -123,6 +123,25 @@ test('the time of what a dead gateway has asked for runs out at another', async 
   assert.equal((await types('upload.closed'))[0]?.reason, 'expired');
 });
 
+test('an end that a dead gateway has told nobody of is told, once', async (context) => {
+  const { gateway, recorded } = await houseOf(context);
+  const { company, handoff, lobby } = gateway;
+  const ben = { id: 'agent-2', role: 'agent', name: 'Ben', team: 'Fraud' } as const;
+  await handoff.request(conversation);
+  await handoff.accept(conversation, maria);
+  await company.invite(conversation, maria, { team: 'Fraud' });
+  await company.join(conversation, ben);
+  await company.invite(conversation, maria, { team: 'Fraud' });
+  await recorded({ ...stamp('end'), type: 'conversation.ended', reason: 'agent' }, 'dead');
+  const told: string[] = [];
+  lobby.subscribe((event) => void (event.type === 'gone' && told.push(event.reason)));
+  await takeOver(gateway, conversation);
+  await takeOver(gateway, conversation);
+  assert.deepEqual(told, ['agent']);
+  const { served, guests, invitations } = lobby.state;
+  assert.deepEqual([served.size, guests.size, invitations.length], [0, 0, 0]);
+});
+
 /** A gateway in a house in which the one called `dead` is gone. */
 async function houseOf<Time extends Clock = TurnedClock>(context: TestContext, time?: Time) {
   const clock = (time ?? createTurnedClock()) as Time;

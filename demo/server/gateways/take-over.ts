@@ -12,10 +12,11 @@ export async function takeOver(gateway: Gateway, conversation: string): Promise<
   const { assistant, conversations, forms, handoff, lobby, secure, uploads } = gateway;
   const records = (await conversations.log.read(conversation, 0)).map(({ event }) => event);
   const facts = factsOf(records);
+  // Of one that has ended too: that the others hear of it may be what is left undone.
+  await handoff.mend(conversation);
   if (facts.ended) return;
   const { gone } = lobby.state;
   const isLeft = (record: ConversationRecord): boolean => gone.has(record.gateway ?? '');
-  await handoff.mend(conversation);
   uploads.watch(conversation, facts.upload?.request);
   secure.watch(conversation, facts.secure?.request);
   for (const { event } of unchecked(records, isLeft)) {

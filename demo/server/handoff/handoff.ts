@@ -154,9 +154,11 @@ export class Handoff {
    */
   async mend(conversation: string): Promise<void> {
     const records = (await this.#conversations.log.read(conversation, 0)).map(({ event }) => event);
-    const { line, dialogue, ended } = factsOf(records);
-    const step = lastStep(records.map(({ event }) => event));
-    if (ended) return this.#settleInLobby(conversation, 'unknown', 'end');
+    const { line, dialogue } = factsOf(records);
+    const events = records.map(({ event }) => event);
+    const end = events.find((event) => event.type === 'conversation.ended');
+    if (end) return this.#gone(conversation, end.reason, 'end');
+    const step = lastStep(events);
     switch (step?.type) {
       case 'handoff.requested':
         return this.#enter(conversation, line.turn + 1, { team: teamFor(dialogue.topic) });
@@ -165,7 +167,7 @@ export class Handoff {
         return this.#line(conversation, line.turn, { ...(step.left && placeAfter(step.left)), team });
       }
       case 'handoff.cancelled':
-        return this.#settleInLobby(conversation, 'cancelled', line.turn);
+        return this.#gone(conversation, 'cancelled', line.turn);
       case 'handoff.accepted':
         return this.#join(conversation, step.agent, line.turn);
       case 'transfer.started':
@@ -179,16 +181,6 @@ export class Handoff {
       }
       default:
     }
-  }
-
-  async #settleInLobby(
-    conversation: string,
-    reason: 'unknown' | 'cancelled',
-    place: number | 'end',
-  ): Promise<void> {
-    const { waiting, served } = this.#lobby.state;
-    const isThere = served.has(conversation) || waiting.some((one) => one.conversation === conversation);
-    if (isThere) await this.#gone(conversation, reason, place);
   }
 
   async #join(conversation: string, agent: Participant, turn: number): Promise<void> {
