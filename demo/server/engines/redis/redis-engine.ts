@@ -7,6 +7,8 @@ import { connectRedis } from './redis-client.ts';
 import { createRedisFiles } from './redis-files.ts';
 import { createRedisStore } from './redis-store.ts';
 
+const dayMilliseconds = 86_400_000;
+
 /**
  * Logs on Redis Streams, and its channels as the bus. For houses that run Redis already: it copies to its replicas
  * after it has acknowledged, so that a failover may lose the last lines; JetStream does not.
@@ -23,7 +25,8 @@ export async function openRedisEngine({ servers, house }: EngineAddress, clock: 
       logs.push(log);
       return log;
     },
-    files: async (mostBytes) => createRedisFiles(connection, house, mostBytes),
+    files: async (mostBytes) =>
+      createRedisFiles(connection, { house, mostBytes, longestMilliseconds: dayMilliseconds }),
     bus: {
       publish: (channel, text) =>
         void connection.publish(`${house}:bus:${channel}`, text).catch(() => undefined),
