@@ -55,7 +55,7 @@ await inEachEngine('a customer with more than one person', (browser) => {
       assert.ok(!(await maria.messages()).some(({ text }) => text.includes('4111')));
     });
 
-    step('asks, and both who are at the bank hear why', async () => {
+    step('asks: the agent hears that a supervisor is asked for, and the supervisor why', async () => {
       await customer.clear();
       await customer.type('The fee is still there.');
       await customer.press(`button ${en.send}`);
@@ -64,6 +64,8 @@ await inEachEngine('a customer with more than one person', (browser) => {
       await maria.hear('Customer 1: A supervisor is asked for.');
       await dana.hear('Customer 1 asks for a supervisor. Maria is with them.');
       await dana.see('The problem is not solved: The fee is still there.');
+      const seen = await maria.page.evaluate(() => document.body.innerText);
+      assert.ok(!seen.includes('The fee is still there.'), 'that may be about Maria');
     });
 
     step('talks to both, and sees who says what', async () => {

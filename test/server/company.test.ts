@@ -27,13 +27,20 @@ test('a supervisor whom the customer asks for reads why, joins, and leaves what 
   });
   const asked = await customer.event('escalation.requested');
   assert.deepEqual([asked.reason, asked.text, asked.by], ['disagree', 'The fee is wrong.', undefined]);
-  await maria.event('escalation.requested');
+  const told = await maria.event('escalation.requested');
+  assert.ok(!('reason' in told || 'text' in told), 'what may be about the agent is not for the agent');
 
   const invitations = await invited(dana);
   assert.deepEqual(invitations[0]?.wish, { reason: 'disagree', text: 'The fee is wrong.' });
   assert.equal(invitations[0]?.from, 'Maria');
   dana.send({ type: 'join', conversation });
-  assert.equal((await dana.taking('assigned')).part, 'guest');
+  const { part, events } = await dana.taking('assigned');
+  assert.equal(part, 'guest');
+  const why = events.find((event) => event.type === 'escalation.requested');
+  assert.deepEqual([why?.reason, why?.text], ['disagree', 'The fee is wrong.']);
+  const again = await desk('Maria');
+  const { events: read } = await again.taking('assigned');
+  assert.doesNotMatch(JSON.stringify(read), /The fee is wrong/);
   const joined = await customer.event('participant.joined');
   assert.equal(joined.participant.role, 'supervisor');
 

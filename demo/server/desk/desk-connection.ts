@@ -1,3 +1,4 @@
+import type { WireEvent } from '../../../src/core/protocol/events.ts';
 import type { Participant } from '../../../src/core/protocol/participant.ts';
 import { wireEvent } from '../conversation/conversations.ts';
 import type { ConversationRecord } from '../conversation/record.ts';
@@ -125,14 +126,14 @@ export class DeskConnection {
       conversation,
       lang: facts.lang,
       brief: briefOf(facts),
-      events: records.filter((one) => this.#isFor(one)).map(wireEvent),
+      events: records.filter((one) => this.#isFor(one)).map((one) => this.#shown(one)),
     });
     own(
       await presence.watch(conversation, (online) => this.#send({ type: 'customer', conversation, online })),
     );
     const stopTail = await conversations.log.tail(conversation, records.length, (recorded) => {
       if (!this.#isFor(recorded)) return;
-      const event = wireEvent(recorded);
+      const event = this.#shown(recorded);
       this.#send({ type: 'event', conversation, event });
       if (event.type === 'message.received' && event.from.role === 'customer') {
         this.#receipt(conversation, event.id);
@@ -145,6 +146,14 @@ export class DeskConnection {
   /** An agent is not told who has reported them. */
   #isFor({ event }: Recorded<ConversationRecord>): boolean {
     return event.note?.reported !== this.agent.id;
+  }
+
+  /** What the customer tells a supervisor may be about the agent: they see that one is asked for, and not why. */
+  #shown(recorded: Recorded<ConversationRecord>): WireEvent {
+    const event = wireEvent(recorded);
+    if (event.type !== 'escalation.requested' || this.agent.role === 'supervisor') return event;
+    const { reason: _reason, text: _text, ...asked } = event;
+    return asked;
   }
 
   #receipt(conversation: string, upTo: string): void {
