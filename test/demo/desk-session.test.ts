@@ -80,6 +80,27 @@ describe('the running desk', () => {
     assert.deepEqual(sent().at(-1), { ...end, nextStep: 'We write to the store.' });
   });
 
+  it('tells whether what goes to colleagues and supervisors has gone out', () => {
+    const acts = [
+      () => session.invite('a', 'Fraud', 'a stolen card'),
+      () => session.escalate('a'),
+      () => session.decline('a', 'I call at five.'),
+      () => session.leave('a', 'The fee is taken back.'),
+    ];
+    const before = sent().length;
+    assert.deepEqual(
+      acts.map((act) => act()),
+      [true, true, true, true],
+    );
+    assert.equal(sent().length, before + 4);
+    sockets[0]?.close();
+    assert.deepEqual(
+      acts.map((act) => act()),
+      [false, false, false, false],
+    );
+    assert.equal(session.leave('nobody', ''), false);
+  });
+
   it('says nothing when there is nothing to say, or nobody to say it to', () => {
     session.draft('a', '   ');
     session.say('a');

@@ -109,6 +109,14 @@ await inEachEngine('a customer with more than one person', (browser) => {
       await customer.seeMessage('I see your flight.');
     });
 
+    step('sees the colleague go, who is asked for no words', async () => {
+      await ben.press('button Leave', 'Shift+Tab');
+      await ben.focusComesTo('button Go back');
+      await ben.press('button Leave the chat');
+      await ben.focusComesTo('h2 Waiting');
+      await customer.see('Talking to: Maria, Card disputes');
+    });
+
     step('has a ready reply of the agent translated', async () => {
       await maria.press('button Anything else', 'Shift+Tab');
       await maria.enter();

@@ -1,6 +1,6 @@
 import type { Acts } from './acts.ts';
 import type { DeskSession } from './desk-session.ts';
-import { closeDialogs, dialog, focus, text } from './gestures.ts';
+import { closeDialogs, dialog, focus, tell, text } from './gestures.ts';
 import { supervisorChoice } from './views/people.ts';
 
 type CompanyActs = Pick<
@@ -18,11 +18,11 @@ export function createCompanyActs(session: DeskSession): CompanyActs {
     invite(conversation, form) {
       const data = new FormData(form);
       const team = text(data, 'team');
-      if (team === supervisorChoice) session.escalate(conversation);
-      else session.invite(conversation, team, text(data, 'reason'));
-      form.reset();
-      closeDialogs();
-      focus('#people-button');
+      const isSent =
+        team === supervisorChoice
+          ? session.escalate(conversation)
+          : session.invite(conversation, team, text(data, 'reason'));
+      finish(form, isSent, '#people-button');
     },
     uninvite: (conversation) => session.uninvite(conversation),
     join: (conversation) => session.join(conversation),
@@ -31,18 +31,21 @@ export function createCompanyActs(session: DeskSession): CompanyActs {
       dialog('decline-dialog')?.showModal();
     },
     decline(form) {
-      if (declining !== undefined) session.decline(declining, text(new FormData(form), 'text'));
-      declining = undefined;
-      form.reset();
-      closeDialogs();
-      focus('#waiting-title');
+      const words = text(new FormData(form), 'text');
+      finish(form, declining === undefined || session.decline(declining, words), '#waiting-title');
     },
     askLeave: () => dialog('leave-dialog')?.showModal(),
     leave(conversation, form) {
-      session.leave(conversation, text(new FormData(form), 'text'));
-      form.reset();
-      closeDialogs();
-      focus('#waiting-title');
+      finish(form, session.leave(conversation, text(new FormData(form), 'text')), '#waiting-title');
     },
   };
+}
+
+/** What has not gone out stays to be sent again. */
+function finish(form: HTMLFormElement, isSent: boolean, next: string): void {
+  if (!isSent) return tell(form, 'Not sent: the connection is lost. Please try again when it is back.');
+  tell(form, '');
+  form.reset();
+  closeDialogs();
+  focus(next);
 }

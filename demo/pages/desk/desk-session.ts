@@ -14,23 +14,13 @@ import {
   type Desk,
   type Duty,
 } from './desk-state.ts';
+import { filled, type SummaryWords } from './filled-summary.ts';
 import { reduceDesk, type DeskEvent } from './reduce-desk.ts';
 
 export interface DeskPorts {
   readonly open: () => Socket;
   readonly clock: Clock;
   readonly ids: IdSource;
-}
-
-/** A summary as the agent has filled it in. */
-interface SummaryWords {
-  readonly text: string;
-  readonly nextStep: string;
-  readonly expected: string;
-}
-
-function filled({ nextStep, expected }: Omit<SummaryWords, 'text'>) {
-  return { ...(nextStep !== '' && { nextStep }), ...(expected !== '' && { expected }) };
 }
 
 const typingMilliseconds = 5000;
@@ -131,13 +121,15 @@ export class DeskSession {
     this.#socket?.send({ type: 'withdraw-form', conversation });
   }
 
-  /** Asks a colleague of that team to join; the agent stays. */
-  invite(conversation: string, team: string, reason: string): void {
-    this.#socket?.send({ type: 'invite', conversation, team, ...(reason !== '' && { reason }) });
+  /** Asks a colleague of that team to join; the agent stays. As of those below: true when it has gone out. */
+  invite(conversation: string, team: string, reason: string): boolean {
+    return (
+      this.#socket?.send({ type: 'invite', conversation, team, ...(reason !== '' && { reason }) }) ?? false
+    );
   }
 
-  escalate(conversation: string): void {
-    this.#socket?.send({ type: 'escalate', conversation });
+  escalate(conversation: string): boolean {
+    return this.#socket?.send({ type: 'escalate', conversation }) ?? false;
   }
 
   uninvite(conversation: string): void {
@@ -151,17 +143,17 @@ export class DeskSession {
   }
 
   /** `text` is what the customer reads of it; may be empty. */
-  decline(conversation: string, text: string): void {
+  decline(conversation: string, text: string): boolean {
     const lang = this.store.state.invitations.find((one) => one.conversation === conversation)?.lang;
     const words = text === '' ? {} : { text, ...(lang !== undefined && { lang }) };
-    this.#socket?.send({ type: 'decline', conversation, ...words });
+    return this.#socket?.send({ type: 'decline', conversation, ...words }) ?? false;
   }
 
-  leave(conversation: string, text: string): void {
+  leave(conversation: string, text: string): boolean {
     const held = heldBy(this.store.state, conversation);
-    if (!held) return;
+    if (!held) return false;
     const words = text === '' ? {} : { text, lang: writingLanguage(this.store.state, held) };
-    this.#socket?.send({ type: 'leave', conversation, ...words });
+    return this.#socket?.send({ type: 'leave', conversation, ...words }) ?? false;
   }
 
   draft(conversation: string, draft: string): void {

@@ -9,6 +9,13 @@ export function dialog(id: string): HTMLDialogElement | null {
   return document.querySelector<HTMLDialogElement>(`dialog#${id}`);
 }
 
+/** Says what is wrong with a form as a whole, also when it is the same as before. */
+export function tell(form: HTMLFormElement, words: string): void {
+  const place = form.querySelector('[role="alert"]');
+  place?.replaceChildren();
+  place?.append(words);
+}
+
 export function closeDialogs(): void {
   for (const open of document.querySelectorAll<HTMLDialogElement>('dialog[open]')) open.close();
 }

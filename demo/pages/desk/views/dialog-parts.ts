@@ -15,6 +15,11 @@ export function choices(act: Acts, label: string): TemplateResult {
   </div>`;
 }
 
+/** Where a form says that it has not gone out. */
+export function trouble(): TemplateResult {
+  return html`<p class="field-error" role="alert"></p>`;
+}
+
 /** Hands the form over instead of sending it anywhere. */
 export function submit(event: SubmitEvent, take: (form: HTMLFormElement) => void): void {
   event.preventDefault();

@@ -1,6 +1,6 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Acts } from '../acts.ts';
-import { activeOf, customerName, writingLanguage, type Desk } from '../desk-state.ts';
+import { activeOf, customerName, writingLanguage, type Desk, type Held } from '../desk-state.ts';
 import { languageName } from '../words.ts';
 import { choices, lineField, submit, type Customer } from './dialog-parts.ts';
 import { declineDialog, inviteDialog, leaveDialog } from './people.ts';
@@ -11,13 +11,19 @@ import { summaryDialog } from './summary.ts';
 /** The steps that ask for words first: each for what the next person, or the customer, will read. */
 export function dialogs(desk: Desk, act: Acts): TemplateResult {
   const held = activeOf(desk);
-  if (!held) return declineDialog(act);
+  // One template, whoever is on screen: a dialog that is open must not be drawn anew.
+  return html`${declineDialog(act)} ${held ? dialogsAbout(held, desk, act) : nothing}`;
+}
+
+function dialogsAbout(held: Held, desk: Desk, act: Acts): TemplateResult {
   const name = customerName(desk, held.id).toLowerCase();
   const language = languageName(writingLanguage(desk, held));
-  return html`${declineDialog(act)} ${transferDialog(desk, act, { id: held.id, name })}
-  ${fileDialog(act, { id: held.id, name })} ${secureDialog(act, { id: held.id, name })}
-  ${summaryDialog(act, { id: held.id, name, language })} ${inviteDialog(desk, act, { id: held.id, name })}
-  ${leaveDialog(act, { id: held.id, name, language })} ${endDialog(act, { id: held.id, name, language })}`;
+  const decides = desk.agent?.role === 'supervisor' ? language : undefined;
+  return html`${transferDialog(desk, act, { id: held.id, name })} ${fileDialog(act, { id: held.id, name })}
+  ${secureDialog(act, { id: held.id, name })} ${summaryDialog(act, { id: held.id, name, language })}
+  ${inviteDialog(desk, act, { id: held.id, name })}
+  ${leaveDialog(act, { id: held.id, name, language: decides })}
+  ${endDialog(act, { id: held.id, name, language })}`;
 }
 
 function transferDialog(desk: Desk, act: Acts, { id, name }: Customer): TemplateResult {

@@ -4,7 +4,7 @@ import type { Acts } from '../acts.ts';
 import { escalationStateWords } from '../company-words.ts';
 import { mayLead, type Desk, type Held } from '../desk-state.ts';
 import { authorName } from '../words.ts';
-import { choices, submit, type Customer } from './dialog-parts.ts';
+import { choices, submit, trouble, type Customer } from './dialog-parts.ts';
 import { endIcon, peopleIcon } from './icons.ts';
 
 /** In the choice of teams, what is no team: a supervisor of any. */
@@ -61,15 +61,15 @@ export function inviteDialog(desk: Desk, act: Acts, { id, name }: Customer): Tem
           aria-describedby="invite-reason-hint"
         />
       </div>
-      ${choices(act, 'Ask them to join')}
+      ${trouble()} ${choices(act, 'Ask them to join')}
     </form>
   </dialog>`;
 }
 
-/** A guest goes. Of a supervisor the customer reads what was decided. */
+/** A guest goes. Of a supervisor the customer reads what was decided; a colleague just goes. */
 export function leaveDialog(
   act: Acts,
-  { id, name, language }: Customer & { readonly language: string },
+  { id, name, language }: Customer & { readonly language: string | undefined },
 ): TemplateResult {
   return decisionDialog(
     { id: 'leave-dialog', title: `Leave the chat with ${name}`, button: 'Leave the chat' },
@@ -91,26 +91,31 @@ interface DecisionDialog {
   readonly button: string;
 }
 
+/** Without a language there is nothing to be written. */
 function decisionDialog(
   { id, title, button }: DecisionDialog,
-  { act, language, take }: { act: Acts; language: string; take: (form: HTMLFormElement) => void },
+  { act, language, take }: { act: Acts; language: string | undefined; take: (form: HTMLFormElement) => void },
 ): TemplateResult {
   return html`<dialog id=${id} aria-labelledby="${id}-title">
     <form @submit=${(event: SubmitEvent) => submit(event, take)}>
       <h2 id="${id}-title">${title}</h2>
-      <div class="field">
-        <label class="field-label" for="${id}-text">What you decided</label>
-        <p class="field-hint" id="${id}-hint">In ${language}. The customer reads it. May stay empty.</p>
-        <textarea
-          class="input"
-          id="${id}-text"
-          name="text"
-          rows="3"
-          maxlength="300"
-          aria-describedby="${id}-hint"
-        ></textarea>
-      </div>
-      ${choices(act, button)}
+      ${language === undefined ? html`<p>The customer sees that you go.</p>` : decisionField(id, language)}
+      ${trouble()} ${choices(act, button)}
     </form>
   </dialog>`;
+}
+
+function decisionField(id: string, language: string): TemplateResult {
+  return html`<div class="field">
+    <label class="field-label" for="${id}-text">What you decided</label>
+    <p class="field-hint" id="${id}-hint">In ${language}. The customer reads it. May stay empty.</p>
+    <textarea
+      class="input"
+      id="${id}-text"
+      name="text"
+      rows="3"
+      maxlength="300"
+      aria-describedby="${id}-hint"
+    ></textarea>
+  </div>`;
 }
