@@ -74,3 +74,18 @@ test('the wait is the talks before, by the mean of the last ones, shared among t
   const two = lobbyAfter(one, { type: 'agent.arrived', agent: ana, gateway: 'one' });
   assert.deepEqual(queueFigures(two, 'c'), { position: 3, waitSeconds: 90, waitMostSeconds: 210 });
 });
+
+test('who takes the customer for the team that was asked to join is who was asked for', () => {
+  const invited = { type: 'invited', conversation: 'a', from: 'Ana', at: 0 } as const;
+  const open = after(
+    { ...invited, role: 'agent', team: 'Fraud' },
+    { ...invited, role: 'supervisor' },
+    { ...invited, conversation: 'b', role: 'agent', team: 'Fraud' },
+  );
+  const taken = (team: string): LobbyEvent => ({
+    ...{ type: 'taken', conversation: 'a', agent: { ...maria, team }, at: 0 },
+  });
+  const left = (lobby: typeof open) => lobby.invitations.map((one) => `${one.conversation} ${one.role}`);
+  assert.deepEqual(left(lobbyAfter(open, taken('Credit'))), ['a agent', 'a supervisor', 'b agent']);
+  assert.deepEqual(left(lobbyAfter(open, taken('Fraud'))), ['a supervisor', 'b agent']);
+});

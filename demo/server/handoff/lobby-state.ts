@@ -58,7 +58,8 @@ export function lobbyAfter(lobby: LobbyState, event: LobbyEvent): LobbyState {
     case 'taken': {
       const { agent, at, conversation } = event;
       const served = new Map(lobby.served).set(conversation, { agent, since: at });
-      const taken = { ...lobby, waiting: without(lobby.waiting, conversation), served };
+      const waiting = without(lobby.waiting, conversation);
+      const taken = { ...answered(lobby, event), waiting, served };
       return withGuests(taken, event, (guests) => guests.filter(({ id }) => id !== agent.id));
     }
     case 'gone':
@@ -116,6 +117,16 @@ function uninvited(lobby: LobbyState, one: { conversation: string; role: Invited
     ({ conversation, role }) => conversation !== one.conversation || role !== one.role,
   );
   return { ...lobby, invitations: others };
+}
+
+/** Whoever takes the customer from the line for the team that was asked to join is who was asked for. */
+function answered(
+  lobby: LobbyState,
+  { conversation, agent }: Extract<LobbyEvent, { type: 'taken' }>,
+): LobbyState {
+  const isAnswered = ({ team, ...one }: OpenInvitation): boolean =>
+    one.conversation === conversation && one.role === agent.role && team === agent.team;
+  return { ...lobby, invitations: lobby.invitations.filter((one) => !isAnswered(one)) };
 }
 
 function withGuests(

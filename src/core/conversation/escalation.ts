@@ -1,6 +1,6 @@
 import type { EscalationOutcome } from '../protocol/escalation.ts';
 import type { WireEvent } from '../protocol/events.ts';
-import { isPerson, type Participant } from '../protocol/participant.ts';
+import type { Participant } from '../protocol/participant.ts';
 
 /** The way to a supervisor, who joins the one who is there: nobody's place is lost by asking. */
 export type Escalation =
@@ -54,7 +54,7 @@ export function invitationAfter(
     case 'invitation.closed':
       return invitation?.team === event.team ? undefined : invitation;
     case 'participant.joined':
-      return invitation?.team === event.participant.team && isPerson(event.participant)
+      return invitation?.team === event.participant.team && event.participant.role === 'agent'
         ? undefined
         : invitation;
     case 'conversation.ended':

@@ -53,6 +53,8 @@ test('a colleague is asked for until one of that team joins, or nobody does', ()
   assert.equal(after([...withMaria, sent]).invitation?.team, 'Fraud');
   assert.equal(after([...withMaria, sent, joined({ ...ben, team: 'Travel' })]).invitation?.team, 'Fraud');
   assert.equal(after([...withMaria, sent, joined(ben)]).invitation, undefined);
+  const supervisor = joined({ ...ben, role: 'supervisor' });
+  assert.equal(after([...withMaria, sent, supervisor]).invitation?.team, 'Fraud');
   const closed: WireEvent = { ...stamp, type: 'invitation.closed', team: 'Fraud' };
   assert.equal(after([...withMaria, sent, closed]).invitation, undefined);
 });
