@@ -87,6 +87,20 @@ test('an end by the agent goes on after the summary when the agent asks again, a
   assert.deepEqual(await last.told(), await house.told());
 });
 
+test('an agent who is gone after a summary in the midst of the talk has not ended it', async () => {
+  const house = await houseOf();
+  await talks(house.handoff());
+  await house.summarize();
+  await assert.rejects(house.handoff(1).abandon(conversation, maria));
+  await house.handoff().mend(conversation);
+  const { events, waiting } = await house.told();
+  assert.ok(!events.includes('conversation.ended'));
+  assert.deepEqual(
+    waiting.map(({ first }) => first),
+    [true],
+  );
+});
+
 /** Gateways over one pair of logs. */
 async function houseOf() {
   const clock = createTurnedClock();
@@ -119,6 +133,11 @@ async function houseOf() {
         hours: undefined,
       });
     },
+    /** The agent sums up, and the talk goes on. */
+    summarize: () =>
+      createConversations(records, clock).record(conversation, {
+        ...{ type: 'summary.written', ...summary, by: maria },
+      }),
     async told() {
       const events = (await records.read(conversation, 0)).map(({ event }) => event.event.type);
       const { waiting, served } = lobby.state;

@@ -51,6 +51,10 @@ export interface Note {
   readonly renewed?: boolean;
   /** On the record of one who joins a talk that stays another's. */
   readonly guest?: boolean;
+  /** On the record of a summary: the talk ends with it. */
+  readonly ends?: true;
+  /** On the record of an invitation: what the colleague is asked for. */
+  readonly reason?: string;
   /** On the record of a rating: what was said. No agent sees it. */
   readonly rating?: { readonly score: number; readonly comment?: string };
   /** Last four digits. */

@@ -124,7 +124,7 @@ export class Handoff {
     const { duplicate, event } = await this.#conversations.record(
       conversation,
       { type: 'summary.written', ...summary, by: agent },
-      { key: `left:${turn}` },
+      { key: `left:${turn}`, note: { ends: true } },
     );
     // A summary that stands there already is this agent's own, and whoever was to end the talk after it has not.
     if (duplicate && event.event.type !== 'summary.written') return false;
@@ -155,10 +155,9 @@ export class Handoff {
   async mend(conversation: string): Promise<void> {
     const records = (await this.#conversations.log.read(conversation, 0)).map(({ event }) => event);
     const { line, dialogue } = factsOf(records);
-    const events = records.map(({ event }) => event);
-    const end = events.find((event) => event.type === 'conversation.ended');
+    const end = records.map(({ event }) => event).find((event) => event.type === 'conversation.ended');
     if (end) return this.#gone(conversation, end.reason, 'end');
-    const step = lastStep(events);
+    const step = lastStep(records);
     switch (step?.type) {
       case 'handoff.requested':
         return this.#enter(conversation, line.turn + 1, { team: teamFor(dialogue.topic) });

@@ -1,4 +1,5 @@
 import type { DurableEvent } from '../../../src/core/protocol/events.ts';
+import type { ConversationRecord } from '../conversation/record.ts';
 
 type Of<Type extends DurableEvent['type']> = Extract<DurableEvent, { type: Type }>;
 
@@ -20,13 +21,15 @@ export interface Left {
   readonly after: Of<'transfer.started' | 'summary.written'> | undefined;
 }
 
-export function lastStep(events: readonly DurableEvent[]): LastStep | undefined {
+export function lastStep(records: readonly ConversationRecord[]): LastStep | undefined {
   let step: LastStep | undefined;
-  let before: DurableEvent | undefined;
+  /** The summary that the talk ends with; another may stand in the midst of it. */
+  let ending: Of<'summary.written'> | undefined;
   /** Whose talk it was last: a guest who goes ends nothing. */
   let lead: string | undefined;
-  for (const event of events) {
+  for (const { event, note } of records) {
     if (event.type === 'handoff.accepted') lead = event.agent.id;
+    if (event.type === 'summary.written' && note?.ends) ending = event;
     switch (event.type) {
       case 'handoff.queued':
         step = { type: 'queued', event, left: step?.type === 'left' ? step : undefined };
@@ -43,14 +46,11 @@ export function lastStep(events: readonly DurableEvent[]): LastStep | undefined 
         break;
       case 'participant.left': {
         if (event.participant.id !== lead) break;
-        // A summary may also stand in the midst of a talk; the one that ends it comes right before.
-        const last = before?.type === 'summary.written' ? before : undefined;
-        step = { type: 'left', event, after: step?.type === 'transfer.started' ? step : last };
+        step = { type: 'left', event, after: step?.type === 'transfer.started' ? step : ending };
         break;
       }
       default:
     }
-    before = event;
   }
   return step;
 }
