@@ -4,12 +4,13 @@ import type { DurableEvent } from '../../src/core/protocol/events.ts';
 import type { Clock } from '../../src/core/protocol/ports.ts';
 import { systemClock } from '../../demo/server/clock.ts';
 import { customer } from '../../demo/server/conversation/conversations.ts';
-import { createGateway } from '../../demo/server/gateway.ts';
+import { createGateway, type Gateway } from '../../demo/server/gateway.ts';
 import { takeOver } from '../../demo/server/gateways/take-over.ts';
 import { withDefaults } from '../../demo/server/options.ts';
 import { createTurnedClock, type TurnedClock } from './support/turned-clock.ts';
 
 const maria = { id: 'agent-1', role: 'agent', name: 'Maria' } as const;
+const ben = { id: 'agent-2', role: 'agent', name: 'Ben', team: 'Fraud' } as const;
 const conversation = 'c';
 
 test('an answer that a dead gateway owed is given, once, and none that a living one owes', async (context) => {
@@ -22,11 +23,7 @@ test('an answer that a dead gateway owed is given, once, and none that a living 
   });
   await takeOver(gateway, conversation);
   await takeOver(gateway, conversation);
-  await new Promise<void>((resolve, reject) => {
-    gateway.conversations.log
-      .tail(conversation, 0, ({ event }) => event.answers === 'one' && resolve())
-      .catch(reject);
-  });
+  await answered(gateway, conversation);
   await settled();
   await gateway.assistant.close();
   assert.equal(streamed.size, 1);
@@ -81,6 +78,23 @@ for (const isServed of [false, true]) {
   });
 }
 
+test('what is said to a guest who has stayed is not answered by the assistant', async (context) => {
+  const { gateway, recorded, types } = await houseOf(context, systemClock);
+  await gateway.handoff.request(conversation);
+  await gateway.handoff.accept(conversation, maria);
+  await gateway.company.invite(conversation, maria, { team: 'Fraud' });
+  await gateway.company.join(conversation, ben);
+  await gateway.handoff.transfer(conversation, maria, { team: 'Card disputes' });
+  await recorded(said('one', 'What are your hours?'), 'dead');
+  await takeOver(gateway, conversation);
+  gateway.assistant.hear(conversation, { id: 'one', text: 'What are your hours?' });
+  // Asked later and with nobody there: once this is answered, the other would be.
+  gateway.assistant.hear('another', { id: 'one', text: 'What are your hours?' });
+  await answered(gateway, 'another');
+  await gateway.assistant.close();
+  assert.equal((await types('message.received')).length, 1);
+});
+
 test('a file that a dead gateway was checking is refused as unchecked, once', async (context) => {
   const { gateway, recorded, types } = await houseOf(context);
   await gateway.uploads.ask(conversation, maria, { purpose: 'The bill', lang: 'en', kinds: ['pdf'] });
@@ -126,7 +140,6 @@ test('the time of what a dead gateway has asked for runs out at another', async 
 test('an end that a dead gateway has told nobody of is told, once', async (context) => {
   const { gateway, recorded } = await houseOf(context);
   const { company, handoff, lobby } = gateway;
-  const ben = { id: 'agent-2', role: 'agent', name: 'Ben', team: 'Fraud' } as const;
   await handoff.request(conversation);
   await handoff.accept(conversation, maria);
   await company.invite(conversation, maria, { team: 'Fraud' });
@@ -161,6 +174,13 @@ async function houseOf<Time extends Clock = TurnedClock>(context: TestContext, t
       );
     },
   };
+}
+
+/** The message called `one` has been answered. */
+function answered({ conversations }: Gateway, where: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    conversations.log.tail(where, 0, ({ event }) => event.answers === 'one' && resolve()).catch(reject);
+  });
 }
 
 function stamp(id: string): { readonly id: string; readonly at: number } {

@@ -2,6 +2,7 @@ import type { Participant } from '../../../src/core/protocol/participant.ts';
 import type { Clock } from '../../../src/core/protocol/ports.ts';
 import { fileKinds } from '../../../src/core/protocol/upload.ts';
 import type { Conversations } from '../conversation/conversations.ts';
+import { isWithPerson } from '../conversation/facts.ts';
 import type { Deed, Lang } from '../conversation/record.ts';
 import { referenceOf } from '../conversation/reference.ts';
 import type { Handoff } from '../handoff/handoff.ts';
@@ -112,10 +113,10 @@ export class Assistant {
     const { conversations } = this.#around;
     const before = await conversations.facts(conversation);
     // To understand takes a while; what is said to a person need not be.
-    if (before.ended || before.line.step === 'served' || (await this.#isAnswered(conversation, id))) return;
+    if (before.ended || isWithPerson(before) || (await this.#isAnswered(conversation, id))) return;
     const understanding = await this.#understand(said.text, before.lang);
     const facts = await conversations.facts(conversation);
-    if (facts.ended || facts.line.step === 'served' || this.#ending.signal.aborted) return;
+    if (facts.ended || isWithPerson(facts) || this.#ending.signal.aborted) return;
     const answer = reply({ ...said, understanding }, facts, {
       today: accountDay,
       reference: (kind) => referenceFor(conversation, kind, facts.dialogue.did.length),

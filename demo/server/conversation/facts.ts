@@ -40,8 +40,12 @@ export interface ConversationFacts {
   /** The colleague who is asked to join, and how often one was. */
   readonly invitation?: Invitation;
   readonly invitations: number;
+  /** What for: no customer reads that. */
+  readonly invitationReason?: string;
   /** Who is in the talk beside the agent whose it is. */
   readonly guests: readonly Participant[];
+  /** How often each of all that ever were has joined, by id. */
+  readonly joinings: ReadonlyMap<string, number>;
   /** Which of the bank's forms that is. */
   readonly formName?: FormName;
   /** The latest complaint. */
@@ -64,10 +68,16 @@ const atFirst: ConversationFacts = {
   escalations: 0,
   invitations: 0,
   guests: [],
+  joinings: new Map(),
   dialogue: noDialogue,
   lastLines: [],
   accommodations: [],
 };
+
+/** A person hears what the customer says: the agent whose talk it is, or a guest who has stayed when they handed over. */
+export function isWithPerson({ line, guests }: ConversationFacts): boolean {
+  return line.step === 'served' || guests.length > 0;
+}
 
 export function factsOf(records: readonly ConversationRecord[]): ConversationFacts {
   return records.reduce(factsAfter, atFirst);
@@ -79,6 +89,7 @@ function factsAfter(facts: ConversationFacts, { event, note }: ConversationRecor
   const form = formAfter(facts.form, event);
   const escalation = escalationAfter(facts.escalation, event);
   const invitation = invitationAfter(facts.invitation, event);
+  const reason = event.type === 'invitation.sent' ? note?.reason : facts.invitationReason;
   const formName = note?.form ?? facts.formName;
   const complaint = event.type === 'complaint.logged' ? event : facts.complaint;
   return {
@@ -90,7 +101,9 @@ function factsAfter(facts: ConversationFacts, { event, note }: ConversationRecor
     ...(invitation && { invitation }),
     escalations: facts.escalations + (event.type === 'escalation.requested' ? 1 : 0),
     invitations: facts.invitations + (event.type === 'invitation.sent' ? 1 : 0),
+    ...(invitation && reason !== undefined && { invitationReason: reason }),
     guests: guestsAfter(facts.guests, event, note),
+    joinings: joiningsAfter(facts.joinings, event, note),
     ...(upload && { upload }),
     ...(secure && { secure }),
     ...(form && { form }),
@@ -148,4 +161,14 @@ function guestsAfter(
     default:
       return guests;
   }
+}
+
+function joiningsAfter(
+  joinings: ReadonlyMap<string, number>,
+  event: DurableEvent,
+  note: Note | undefined,
+): ReadonlyMap<string, number> {
+  if (event.type !== 'participant.joined' || !note?.guest) return joinings;
+  const { id } = event.participant;
+  return new Map(joinings).set(id, (joinings.get(id) ?? 0) + 1);
 }

@@ -1,5 +1,5 @@
 import { isPerson } from '../../../src/core/protocol/participant.ts';
-import { factsOf } from '../conversation/facts.ts';
+import { factsOf, isWithPerson } from '../conversation/facts.ts';
 import type { ConversationRecord } from '../conversation/record.ts';
 import type { Gateway } from '../gateway.ts';
 
@@ -9,11 +9,12 @@ import type { Gateway } from '../gateway.ts';
  * it; where that are several, the log lets each thing be done once.
  */
 export async function takeOver(gateway: Gateway, conversation: string): Promise<void> {
-  const { assistant, conversations, forms, handoff, lobby, secure, uploads } = gateway;
+  const { assistant, company, conversations, forms, handoff, lobby, secure, uploads } = gateway;
   const records = (await conversations.log.read(conversation, 0)).map(({ event }) => event);
   const facts = factsOf(records);
   // Of one that has ended too: that the others hear of it may be what is left undone.
   await handoff.mend(conversation);
+  await company.mend(conversation);
   if (facts.ended) return;
   const { gone } = lobby.state;
   const isLeft = (record: ConversationRecord): boolean => gone.has(record.gateway ?? '');
@@ -29,7 +30,7 @@ export async function takeOver(gateway: Gateway, conversation: string): Promise<
     );
   }
   for (const form of formsAnswered(records, isLeft)) await forms.answered(conversation, form);
-  if (facts.line.step === 'served') return;
+  if (isWithPerson(facts)) return;
   for (const { event, value } of unanswered(records, isLeft)) {
     const { id, text } = event;
     assistant.hear(conversation, { id, text, ...(value !== undefined && { value }) });

@@ -1,11 +1,13 @@
 import type { EscalationWish } from '../../../src/core/protocol/escalation.ts';
 import type { Participant } from '../../../src/core/protocol/participant.ts';
 import type { Clock } from '../../../src/core/protocol/ports.ts';
-import { mostCompany, type ConversationFacts } from '../conversation/facts.ts';
+import { factsOf, mostCompany, type ConversationFacts } from '../conversation/facts.ts';
 import { maskCardNumbers } from '../conversation/mask.ts';
 import type { Conversations } from '../conversation/conversations.ts';
 import type { Lobby } from './lobby.ts';
+import { TellLobby } from './tell-lobby.ts';
 import { hasSupervisor } from './lobby-state.ts';
+import { colleagueFor, openIn, supervisorFor } from './open-invitations.ts';
 
 export interface CompanyParts {
   readonly conversations: Conversations;
@@ -28,12 +30,12 @@ export interface Decision {
 export class Company {
   readonly #conversations: Conversations;
   readonly #lobby: Lobby;
-  readonly #clock: Clock;
+  readonly #tell: TellLobby;
 
   constructor({ conversations, lobby, clock }: CompanyParts) {
     this.#conversations = conversations;
     this.#lobby = lobby;
-    this.#clock = clock;
+    this.#tell = new TellLobby(lobby, clock);
   }
 
   /** Asks for a supervisor, for the customer or, with `by`, for an agent. False where one is asked for or there. */
@@ -52,12 +54,7 @@ export class Company {
       await this.#answer(conversation, turn, { outcome: 'unavailable' });
       return true;
     }
-    const { agent } = facts.line;
-    const { by: _by, ...why } = masked(wish);
-    await this.#lobby.append({
-      ...{ type: 'invited', conversation, role: 'supervisor', at: this.#clock.now() },
-      ...{ from: agent.name ?? agent.id, wish: why },
-    });
+    await this.#tell.invited(conversation, turn, supervisorFor(facts.line.agent, masked(wish)));
     return true;
   }
 
@@ -88,13 +85,10 @@ export class Company {
     const { duplicate } = await this.#conversations.record(
       conversation,
       { type: 'invitation.sent', team: wish.team, by: agent },
-      { key: `invitation:${turn}` },
+      { key: `invitation:${turn}`, ...(wish.reason !== undefined && { note: { reason: wish.reason } }) },
     );
     if (duplicate) return false;
-    await this.#lobby.append({
-      ...{ type: 'invited', conversation, role: 'agent', at: this.#clock.now() },
-      ...{ from: agent.name ?? agent.id, ...wish },
-    });
+    await this.#tell.invited(conversation, turn, colleagueFor(agent, wish));
     return true;
   }
 
@@ -107,7 +101,7 @@ export class Company {
       { type: 'invitation.closed', team: invitation.team },
       { key: `invited:${invitations}` },
     );
-    if (!duplicate) await this.#settled(conversation, 'agent');
+    if (!duplicate) await this.#tell.uninvited(conversation, invitations, 'agent');
     return !duplicate;
   }
 
@@ -126,14 +120,55 @@ export class Company {
       { key, note: { guest: true } },
     );
     if (duplicate) return false;
-    await this.#lobby.append({ type: 'joined', conversation, role, agent: one, at: this.#clock.now() });
+    await this.#tell.joined(conversation, joiningsOf(facts, one) + 1, one);
     return true;
   }
 
   /** A guest goes. Of a supervisor's visit the customer reads what was decided. */
   async leave(conversation: string, one: Participant, decision: Decision = {}): Promise<boolean> {
-    const { guests, escalation, escalations } = await this.#conversations.facts(conversation);
-    if (!guests.some(({ id }) => id === one.id)) return false;
+    const isKnown = this.#lobby.state.guests.get(conversation)?.some(({ id }) => id === one.id) ?? false;
+    const facts = await this.#conversations.facts(conversation);
+    const joining = joiningsOf(facts, one);
+    const isGuest = facts.guests.some(({ id }) => id === one.id);
+    if (isGuest) await this.#part(conversation, one, { facts, decision, joining });
+    // Whoever has recorded that they went may have told nobody.
+    if (isGuest || isKnown) await this.#tell.left(conversation, joining, one);
+    return isGuest;
+  }
+
+  /**
+   * Tells the lobby again what it may not have been told, where the gateway at work on it has died. Harmless where it
+   * was: each is told under the same key, so once.
+   */
+  async mend(conversation: string): Promise<void> {
+    // What the lobby knew before the log is read, the log holds.
+    const { guests, invitations } = this.#lobby.state;
+    const records = (await this.#conversations.log.read(conversation, 0)).map(({ event }) => event);
+    const facts = factsOf(records);
+    if (facts.ended) return;
+    for (const one of facts.guests) await this.#tell.joined(conversation, joiningsOf(facts, one), one);
+    for (const one of guests.get(conversation) ?? []) {
+      if (!facts.guests.some(({ id }) => id === one.id))
+        await this.#tell.left(conversation, joiningsOf(facts, one), one);
+    }
+    const asked = openIn(facts, records);
+    for (const { turn, invited } of asked) await this.#tell.invited(conversation, turn, invited);
+    for (const { conversation: where, role } of invitations) {
+      if (where !== conversation || asked.some(({ invited }) => invited.role === role)) continue;
+      await this.#tell.uninvited(
+        conversation,
+        role === 'agent' ? facts.invitations : facts.escalations,
+        role,
+      );
+    }
+  }
+
+  async #part(
+    conversation: string,
+    one: Participant,
+    { facts, decision, joining }: { facts: ConversationFacts; decision: Decision; joining: number },
+  ): Promise<void> {
+    const { escalation, escalations } = facts;
     if (one.role === 'supervisor' && escalation?.step === 'joined') {
       await this.#conversations.record(
         conversation,
@@ -141,9 +176,11 @@ export class Company {
         { key: `decided:${escalations}` },
       );
     }
-    await this.#conversations.record(conversation, { type: 'participant.left', participant: one });
-    await this.#lobby.append({ type: 'left', conversation, agent: one, at: this.#clock.now() });
-    return true;
+    await this.#conversations.record(
+      conversation,
+      { type: 'participant.left', participant: one },
+      { key: `guest-left:${one.id}:${joining}` },
+    );
   }
 
   async #close(
@@ -165,13 +202,13 @@ export class Company {
       { type: 'escalation.answered', ...masked(answer) },
       { key: `escalated:${turn}` },
     );
-    if (!duplicate) await this.#settled(conversation, 'supervisor');
+    if (!duplicate) await this.#tell.uninvited(conversation, turn, 'supervisor');
     return !duplicate;
   }
+}
 
-  async #settled(conversation: string, role: 'agent' | 'supervisor'): Promise<void> {
-    await this.#lobby.append({ type: 'uninvited', conversation, role, at: this.#clock.now() });
-  }
+function joiningsOf({ joinings }: ConversationFacts, { id }: Participant): number {
+  return joinings.get(id) ?? 0;
 }
 
 function masked<Words extends { readonly text?: string }>(words: Words): Words {
