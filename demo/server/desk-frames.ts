@@ -9,6 +9,10 @@ import type { FileKind } from '../../src/core/protocol/upload.ts';
 export const detailKinds = ['last-four', 'zip'] as const;
 export type DetailKind = (typeof detailKinds)[number];
 
+/** Why a wish of the desk's is not done. `not-asked`: nobody is asked to join that talk, or not any more. */
+export const refusalReasons = ['taken', 'not-yours', 'unknown', 'malformed', 'full', 'not-asked'] as const;
+export type RefusalReason = (typeof refusalReasons)[number];
+
 /** What the agent desk and the gateway say to each other, as JSON over the WebSocket `/desk/socket`. */
 
 export interface Waiting {
@@ -161,5 +165,5 @@ export type DeskServerFrame =
   | {
       readonly type: 'refused';
       readonly conversation: string;
-      readonly reason: 'taken' | 'not-yours' | 'unknown' | 'malformed' | 'full';
+      readonly reason: RefusalReason;
     };

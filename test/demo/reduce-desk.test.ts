@@ -5,6 +5,7 @@ import {
   customerName,
   emptyDesk,
   heldBy,
+  mayAccept,
   mayLead,
   mayWrite,
 } from '../../demo/pages/desk/desk-state.ts';
@@ -168,7 +169,7 @@ describe('the end of a conversation', () => {
     assert.equal(heldBy(desk, 'a')?.over, 'lost');
   });
 
-  for (const reason of ['full', 'taken', 'malformed'] as const) {
+  for (const reason of ['full', 'taken', 'not-asked', 'malformed'] as const) {
     it(`does not follow from what is refused beside it (${reason})`, () => {
       const desk = after(held, frame({ type: 'refused', conversation: 'a', reason }));
       const kept = heldBy(desk, 'a');
@@ -180,6 +181,14 @@ describe('the end of a conversation', () => {
 
   it('leaves nothing behind when the agent signs off', () => {
     assert.deepEqual(after(held, { type: 'duty.ended' }), emptyDesk);
+  });
+});
+
+describe('the line', () => {
+  it('is for agents: supervisors join talks that are another’s', () => {
+    assert.equal(mayAccept(atDesk), true);
+    const agent = { ...maria, role: 'supervisor' } as const;
+    assert.equal(mayAccept(after(atDesk, frame({ type: 'welcome', agent, teams: [] }))), false);
   });
 });
 

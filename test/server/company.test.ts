@@ -83,12 +83,32 @@ test('a wish is made once, taken back, and declined with a reason', async (t) =>
   await customer.run({ do: 'withdraw-escalation' });
   assert.equal((await customer.event('escalation.answered')).outcome, 'withdrawn');
   dana.send({ type: 'join', conversation });
-  assert.equal((await dana.taking('refused')).reason, 'taken');
+  assert.equal((await dana.taking('refused')).reason, 'not-asked');
 
   await customer.run({ do: 'escalate' });
   dana.send({ type: 'decline', conversation, text: 'I call you at five.', lang: 'en' });
   const answered = await customer.event('escalation.answered');
   assert.deepEqual([answered.outcome, answered.text], ['declined', 'I call you at five.']);
+});
+
+test('a supervisor who comes after another is told so, and takes nobody from the line', async (t) => {
+  const { customer, maria, desk, conversation } = await served(t);
+  const [dana, omar] = [
+    await desk('Dana', 'Customer care', supervisor),
+    await desk('Omar', 'Fraud', supervisor),
+  ];
+  await customer.run({ do: 'escalate' });
+  dana.send({ type: 'join', conversation });
+  await dana.taking('assigned');
+  omar.send({ type: 'join', conversation });
+  assert.equal((await omar.taking('refused')).reason, 'taken');
+  maria.send({ type: 'transfer', conversation, team: 'Fraud' });
+  await omar.queueOf(1);
+  omar.send({ type: 'accept', conversation });
+  assert.equal((await omar.taking('refused')).reason, 'malformed');
+  const ana = await desk('Ana', 'Fraud');
+  ana.send({ type: 'accept', conversation });
+  assert.equal((await ana.taking('assigned')).part, 'lead');
 });
 
 test('when the last supervisor has gone, who waits for one is told', async (t) => {
@@ -147,7 +167,7 @@ test('an agent of another team is not asked, and cannot join', async (t) => {
   maria.send({ type: 'invite', conversation, team: 'Rewards and travel' });
   await maria.event('invitation.sent');
   ana.send({ type: 'join', conversation });
-  assert.equal((await ana.taking('refused')).reason, 'taken');
+  assert.equal((await ana.taking('refused')).reason, 'not-asked');
   assert.ok(ana.frames.every((frame) => frame.type !== 'invitations' || frame.invitations.length === 0));
 });
 

@@ -16,7 +16,13 @@ import { caps, languageTag, line, personName, token, words } from '../../../src/
 import { decodeEvent } from '../../../src/core/protocol/decode.ts';
 import { escalationReasons, type EscalationWish } from '../../../src/core/protocol/escalation.ts';
 import { participantRoles, type Participant } from '../../../src/core/protocol/participant.ts';
-import type { ContactRequest, DeskServerFrame, Invitation, Waiting } from '../../server/desk-frames.ts';
+import {
+  refusalReasons,
+  type ContactRequest,
+  type DeskServerFrame,
+  type Invitation,
+  type Waiting,
+} from '../../server/desk-frames.ts';
 
 type Of<Type extends DeskServerFrame['type']> = Extract<DeskServerFrame, { type: Type }>;
 
@@ -106,7 +112,7 @@ export const decodeDeskFrame: Decoder<DeskServerFrame> = door(
         conversation,
         reason: oneOf('customer', 'agent', 'idle', 'expired', 'moved', 'unknown', 'transferred', 'left'),
       }),
-      frame('refused', { conversation, reason: oneOf('taken', 'not-yours', 'unknown', 'malformed', 'full') }),
+      frame('refused', { conversation, reason: oneOf(...refusalReasons) }),
     ]),
   ),
 );

@@ -145,6 +145,11 @@ export function mayLead(held: Held): boolean {
   return mayWrite(held) && held.part === 'lead';
 }
 
+/** Supervisors take nobody from the line. */
+export function mayAccept({ agent }: Desk): boolean {
+  return agent?.role !== 'supervisor';
+}
+
 /** Words said now would reach the customer. */
 export function mayWrite(held: Held): boolean {
   return held.over === null && held.conversation.ended === null;

@@ -210,6 +210,8 @@ export function refusalWords(customer: string, reason: Refusal['reason']): strin
       return `${customer} is not with you any more.`;
     case 'unknown':
       return `${customer} is not waiting any more.`;
+    case 'not-asked':
+      return `Nobody is asked to join ${customer} any more.`;
     case 'full':
       return 'Nobody more can be asked in now.';
     case 'malformed':

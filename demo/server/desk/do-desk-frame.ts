@@ -2,21 +2,20 @@ import type { Participant } from '../../../src/core/protocol/participant.ts';
 import type { ConversationFacts } from '../conversation/facts.ts';
 import { maskCardNumbers } from '../conversation/mask.ts';
 import { typingSeconds } from '../customer/hints.ts';
-import type { DeskClientFrame, DeskServerFrame } from '../desk-frames.ts';
+import type { DeskClientFrame, RefusalReason } from '../desk-frames.ts';
 import type { Gateway } from '../gateway.ts';
 import { doCompanyFrame, doGuestFrame, type GuestFrame } from './do-guest-frame.ts';
 import { teams } from '../handoff/teams.ts';
 
 type Deed = Exclude<DeskClientFrame, { type: 'hello' }>;
 type Own = Exclude<Deed, { type: 'accept' | 'settle-contact' } | GuestFrame>;
-type Refusal = Extract<DeskServerFrame, { type: 'refused' }>['reason'];
 
 /** Does what an agent asks for; gives the reason where it cannot be done. */
 export async function doDeskFrame(
   gateway: Gateway,
   agent: Participant,
   frame: Deed,
-): Promise<Refusal | undefined> {
+): Promise<RefusalReason | undefined> {
   const facts = await gateway.conversations.facts(frame.conversation);
   if (!facts.started) return 'unknown';
   if (frame.type === 'accept') return accept(gateway, agent, frame.conversation);
@@ -45,7 +44,9 @@ async function accept(
   gateway: Gateway,
   agent: Participant,
   conversation: string,
-): Promise<Refusal | undefined> {
+): Promise<RefusalReason | undefined> {
+  // They join talks that are another's.
+  if (agent.role === 'supervisor') return 'malformed';
   if (await gateway.handoff.accept(conversation, agent)) return undefined;
   const { line } = await gateway.conversations.facts(conversation);
   // Not with a colleague either: the customer has left the line.
@@ -56,7 +57,7 @@ async function doOwn(
   gateway: Gateway,
   agent: Participant,
   { frame, facts }: { readonly frame: Own; readonly facts: ConversationFacts },
-): Promise<Refusal | undefined> {
+): Promise<RefusalReason | undefined> {
   const { conversation } = frame;
   const { handoff, signals, uploads, secure, forms } = gateway;
   switch (frame.type) {

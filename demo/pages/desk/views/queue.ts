@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Waiting } from '../../../server/desk-frames.ts';
 import type { Acts } from '../acts.ts';
-import { customerName, type Desk } from '../desk-state.ts';
+import { customerName, mayAccept, type Desk } from '../desk-state.ts';
 import { refusalWords, waitedWords } from '../words.ts';
 import { briefList } from './brief.ts';
 import { customerHead } from './customer-head.ts';
@@ -46,8 +46,6 @@ interface QueueContext {
 
 function waiting(one: Waiting, { desk, act, now }: QueueContext): TemplateResult {
   const name = customerName(desk, one.conversation);
-  const isAsked = desk.asked === one.conversation;
-  const cannot = isAsked || desk.line !== 'online';
   return html`<li class="waiting">
     ${customerHead(name, one.lang)}
     <p class="waiting-facts">
@@ -63,17 +61,25 @@ function waiting(one: Waiting, { desk, act, now }: QueueContext): TemplateResult
           </p>`
         : nothing
     }
-    ${briefList(one.brief)}
-    <button
-      class="button button-primary"
-      type="button"
-      aria-label="Accept ${name.toLowerCase()}"
-      aria-disabled=${cannot ? 'true' : nothing}
-      @click=${() => cannot || act.accept(one.conversation)}
-    >
-      ${acceptIcon} ${isAsked ? 'Accepting…' : 'Accept'}
-    </button>
+    ${briefList(one.brief)} ${mayAccept(desk) ? accepting(one, { desk, act, name }) : nothing}
   </li>`;
+}
+
+function accepting(
+  { conversation }: Waiting,
+  { desk, act, name }: Omit<QueueContext, 'now'> & { readonly name: string },
+): TemplateResult {
+  const isAsked = desk.asked === conversation;
+  const cannot = isAsked || desk.line !== 'online';
+  return html`<button
+    class="button button-primary"
+    type="button"
+    aria-label="Accept ${name.toLowerCase()}"
+    aria-disabled=${cannot ? 'true' : nothing}
+    @click=${() => cannot || act.accept(conversation)}
+  >
+    ${acceptIcon} ${isAsked ? 'Accepting…' : 'Accept'}
+  </button>`;
 }
 
 function refusal(desk: Desk, act: Acts): TemplateResult | typeof nothing {
