@@ -143,12 +143,17 @@ test('without an agent there is nobody whom a supervisor would join', async (t) 
 test('a colleague joins beside the agent, speaks, and does nothing that is the agent’s', async (t) => {
   const { customer, maria, desk, conversation } = await served(t);
   const ben = await desk('Ben', 'Rewards and travel');
-  maria.send({ type: 'invite', conversation, team: 'Rewards and travel', reason: 'a refund of a flight' });
+  maria.send({
+    type: 'invite',
+    conversation,
+    team: 'Rewards and travel',
+    reason: 'a refund on 4111111111111111',
+  });
   const sent = await customer.event('invitation.sent');
   assert.deepEqual([sent.team, sent.by.name], ['Rewards and travel', 'Maria']);
   assert.ok(!('reason' in sent));
   const [invitation] = await invited(ben);
-  assert.equal(invitation?.reason, 'a refund of a flight');
+  assert.equal(invitation?.reason, 'a refund on [card number removed]');
   ben.send({ type: 'join', conversation });
   assert.equal((await ben.taking('assigned')).part, 'guest');
   assert.equal((await customer.event('participant.joined')).participant.team, 'Rewards and travel');
@@ -178,7 +183,8 @@ test('when the agent hands over, the colleague who has joined stays', async (t) 
   await invited(ben);
   ben.send({ type: 'join', conversation });
   await ben.taking('assigned');
-  maria.send({ type: 'transfer', conversation, team: 'Fraud' });
+  maria.send({ type: 'transfer', conversation, team: 'Fraud', reason: 'Theft of 4111 1111 1111 1111' });
+  assert.equal((await customer.event('transfer.started')).reason, 'Theft of [card number removed]');
   assert.equal((await customer.event('handoff.queued')).team, 'Fraud');
   ben.send({ type: 'say', conversation, localId: 'b1', text: 'I am here.' });
   assert.equal((await customer.answer()).text, 'I am here.');
@@ -198,9 +204,14 @@ test('a ready reply is translated on request, once; other words are not', async 
   assert.deepEqual([target, lang], [id, 'es']);
   assert.equal(text, 'Deme un momento, por favor, mientras lo reviso. ¿Puedo ayudarle en algo más?');
   assert.equal((await customer.run(wish)).type, 'done');
+  assert.equal((await customer.run({ ...wish, lang: 'es-US' })).type, 'done');
   maria.send({ type: 'say', conversation, localId: 'm2', text: 'Something new.' });
   const other = await customer.answer();
   assert.equal((await customer.run({ ...wish, message: other.id })).type, 'refused');
+  maria.send({ type: 'say', conversation, localId: 'm3', text: '¿Puedo ayudarle en algo más?', lang: 'es' });
+  const { id: spanish } = await customer.answer();
+  assert.equal((await customer.run({ ...wish, message: spanish, lang: 'fr' })).type, 'refused');
+  assert.equal((await customer.run({ ...wish, message: spanish, lang: 'en-GB' })).type, 'done');
 });
 
 test('of two supervisors who join at once one is there, and the talk holds four at most', async () => {

@@ -137,6 +137,31 @@ test('the time of what a dead gateway has asked for runs out at another', async 
   assert.equal((await types('upload.closed'))[0]?.reason, 'expired');
 });
 
+test('what a dead gateway has given more time runs out after that', async (context) => {
+  const { gateway, clock, recorded, types } = await houseOf(context);
+  const expiresAt = clock.now() + 60_000;
+  const wish = { requestId: 'r', from: maria, purpose: 'Who are you?', lang: 'en', expiresAt };
+  const fields = [{ name: 'zip', kind: 'zip' }] as const;
+  await recorded({ ...stamp('asked'), type: 'secure.requested', ...wish, fields }, 'dead');
+  await takeOver(gateway, conversation);
+  await recorded(
+    { ...stamp('more'), type: 'secure.renewed', requestId: 'r', expiresAt: expiresAt + 60_000 },
+    'dead',
+  );
+  await takeOver(gateway, conversation);
+  for (const [seconds, ends] of [
+    [61, []],
+    [60, ['expired']],
+  ] as const) {
+    clock.turn(seconds);
+    await settled();
+    assert.deepEqual(
+      (await types('secure.closed')).map(({ reason }) => reason),
+      ends,
+    );
+  }
+});
+
 test('an end that a dead gateway has told nobody of is told, once', async (context) => {
   const { gateway, recorded } = await houseOf(context);
   const { company, handoff, lobby } = gateway;

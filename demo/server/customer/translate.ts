@@ -1,6 +1,6 @@
 import type { Command } from '../../../src/core/protocol/commands.ts';
 import { bankMessage } from '../conversation/bank-message.ts';
-import { langOf, type Lang } from '../conversation/record.ts';
+import { langs, type Lang } from '../conversation/record.ts';
 import type { Gateway } from '../gateway.ts';
 import { phrases } from './phrase-book.ts';
 
@@ -15,7 +15,8 @@ export async function translate(
   { message: target, lang: asked }: Extract<Command, { do: 'translate-message' }>,
 ): Promise<boolean> {
   const message = await bankMessage(conversations, conversation, target);
-  const lang = langOf(asked);
+  const lang = langs.find((one) => one === asked.toLowerCase().split('-')[0]);
+  if (lang === undefined) return false;
   const text = message && inLanguage(message.text, lang);
   if (text === undefined) return false;
   await conversations.record(

@@ -111,7 +111,7 @@ async function doOwn(
     case 'transfer': {
       const team = teams.find((one) => one === frame.team);
       if (!team) return 'malformed';
-      const why = frame.reason === undefined ? {} : { reason: frame.reason };
+      const why = frame.reason === undefined ? {} : { reason: maskCardNumbers(frame.reason) };
       return (await handoff.transfer(conversation, agent, { team, ...why })) ? undefined : 'not-yours';
     }
     case 'invite':

@@ -1,5 +1,6 @@
 import type { Participant } from '../../../src/core/protocol/participant.ts';
 import type { ConversationFacts } from '../conversation/facts.ts';
+import { maskCardNumbers } from '../conversation/mask.ts';
 import type { DeskClientFrame, RefusalReason } from '../desk-frames.ts';
 import type { Gateway } from '../gateway.ts';
 
@@ -20,7 +21,7 @@ export async function doCompanyFrame(
   const { conversation } = frame;
   switch (frame.type) {
     case 'invite': {
-      const why = frame.reason === undefined ? {} : { reason: frame.reason };
+      const why = frame.reason === undefined ? {} : { reason: maskCardNumbers(frame.reason) };
       return (await company.invite(conversation, agent, { team: frame.team, ...why })) ? undefined : 'full';
     }
     case 'uninvite':

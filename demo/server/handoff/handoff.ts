@@ -5,7 +5,8 @@ import type { Clock } from '../../../src/core/protocol/ports.ts';
 import { availabilityAt, type BusinessHours } from '../contact/business-hours.ts';
 import { customer, type Conversations } from '../conversation/conversations.ts';
 import { factsOf } from '../conversation/facts.ts';
-import { backToFront, caseReference, placeAfter, transferTo, type Place } from './place.ts';
+import { referenceOf } from '../conversation/reference.ts';
+import { backToFront, placeAfter, transferTo, type Place } from './place.ts';
 import { lastStep } from './last-step.ts';
 import type { Lobby } from './lobby.ts';
 import { teamFor } from './teams.ts';
@@ -144,7 +145,8 @@ export class Handoff {
 
   /** The conversation's one case: however often and by whomever it is asked for, it is opened once. */
   async openCase(conversation: string): Promise<void> {
-    const reference = caseReference(conversation, this.#clock.now());
+    const year = new Date(this.#clock.now()).getUTCFullYear();
+    const reference = referenceOf('DSP', year, conversation);
     await this.#conversations.record(conversation, { type: 'case.opened', reference }, { key: 'case' });
   }
 

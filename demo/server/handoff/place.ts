@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Participant } from '../../../src/core/protocol/participant.ts';
 import type { Left } from './last-step.ts';
 import type { Transfer } from './lobby-event.ts';
@@ -26,10 +25,4 @@ export function placeAfter({ after, event }: Left): Place {
   return after?.type === 'transfer.started'
     ? transferTo(event.participant, after)
     : backToFront(event.participant);
-}
-
-/** Six digits that follow from the conversation, so that every gateway and every agent gets the same. */
-export function caseReference(conversation: string, now: number): string {
-  const number = createHash('sha256').update(conversation).digest().readUInt32BE(0) % 900_000;
-  return `DSP-${new Date(now).getUTCFullYear()}-${100_000 + number}`;
 }

@@ -39,7 +39,7 @@ export function createSecurePrompts(
   rules: SecureRules,
 ): SecurePrompts {
   const expiries = new Set<() => void>();
-  /** Requests of other gateways. */
+  /** Requests of other gateways, with their time: each may be given more. */
   const watched = new Set<string>();
   /** Of each conversation, the submission before: guesses sent at the same time count one after the other. */
   const turns = new Map<string, Promise<Refusal>>();
@@ -154,8 +154,10 @@ export function createSecurePrompts(
       return undefined;
     },
     watch(conversation, request) {
-      if (!request || watched.has(request.requestId)) return;
-      watched.add(request.requestId);
+      if (!request) return;
+      const watch = `${request.requestId} ${request.expiresAt}`;
+      if (watched.has(watch)) return;
+      watched.add(watch);
       expireLater(conversation, request);
     },
     close() {
