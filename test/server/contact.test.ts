@@ -3,6 +3,7 @@ import { describe, it, test } from 'node:test';
 import { availabilityAt, type BusinessHours } from '../../demo/server/contact/business-hours.ts';
 import { hoursFrom } from '../../demo/server/contact/hours-from.ts';
 import { openHouse } from './support/house.ts';
+import { createTurnedClock } from './support/turned-clock.ts';
 
 const hours: BusinessHours = {
   timeZone: 'America/New_York',
@@ -113,8 +114,8 @@ test('a call is booked from what is offered, costs the place in line, and stands
   assert.ok(again.type === 'refused' && again.kind === 'conflict');
 });
 
-test('what is done is off every desk', async (t) => {
-  const house = await openHouse(t);
+test('what is done is off every desk, and nothing else of the same moment', async (t) => {
+  const house = await openHouse(t, { clock: createTurnedClock(), pieceMilliseconds: 0 });
   const customer = await house.customer();
   const [maria, ana] = [await house.desk('Maria'), await house.desk('Ana', 'Fraud')];
   await customer.run({ do: 'leave-message', text: 'Please call the store.' });

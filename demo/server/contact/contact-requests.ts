@@ -72,6 +72,13 @@ export async function openContactRequests({
     slots: slotsFrom(hours ?? always, clock.now()),
   });
 
+  /** A request is known by its moment: of two in the same millisecond the second is a millisecond later. */
+  const momentOf = (conversation: string, at: number): number =>
+    list.reduce(
+      (moment, one) => (one.conversation === conversation ? Math.max(moment, one.at + 1) : moment),
+      at,
+    );
+
   return {
     offer,
     async requestCallback(conversation, choice) {
@@ -82,7 +89,7 @@ export async function openContactRequests({
       await handoff.cancel(conversation);
       const callback = { ending: number.ending, from: slot.from, to: slot.to };
       const { event } = await conversations.record(conversation, { type: 'callback.requested', ...callback });
-      const { at } = event.event;
+      const at = momentOf(conversation, event.event.at);
       await log.append(stream, { kind: 'callback', conversation, at, ...callback });
       return true;
     },
@@ -103,7 +110,8 @@ export async function openContactRequests({
     async leaveMessage(conversation, text) {
       await handoff.cancel(conversation);
       const { event } = await conversations.record(conversation, { type: 'note.left' });
-      const request = { conversation, at: event.event.at, text: maskCardNumbers(text) };
+      const at = momentOf(conversation, event.event.at);
+      const request = { conversation, at, text: maskCardNumbers(text) };
       await log.append(stream, { kind: 'message', ...request });
     },
     get list() {
