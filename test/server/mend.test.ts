@@ -87,6 +87,17 @@ test('an end by the agent goes on after the summary when the agent asks again, a
   assert.deepEqual(await last.told(), await house.told());
 });
 
+test('an agent who is gone after the summary that the talk ends with has ended it', async () => {
+  const whole = await houseOf();
+  await talks(whole.handoff());
+  await whole.handoff().endByAgent(conversation, maria, summary);
+  const house = await houseOf();
+  await talks(house.handoff());
+  await assert.rejects(house.handoff(1).endByAgent(conversation, maria, summary));
+  await house.handoff().abandon(conversation, maria);
+  assert.deepEqual(await house.told(), await whole.told());
+});
+
 test('an agent who is gone after a summary in the midst of the talk has not ended it', async () => {
   const house = await houseOf();
   await talks(house.handoff());

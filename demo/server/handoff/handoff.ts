@@ -109,11 +109,13 @@ export class Handoff {
   async abandon(conversation: string, agent: Participant): Promise<void> {
     const turn = await this.#turnOf(conversation, agent);
     if (turn === undefined) return;
-    const { duplicate } = await this.#conversations.record(
+    const { duplicate, event } = await this.#conversations.record(
       conversation,
       { type: 'participant.left', participant: agent },
       { key: `left:${turn}` },
     );
+    // They had written the summary that the talk ends with: whoever was to end it after that has not.
+    if (duplicate && event.event.type === 'summary.written') return this.#close(conversation, agent, turn);
     if (duplicate) return;
     await this.#enter(conversation, turn + 1, backToFront(agent));
   }
@@ -129,8 +131,7 @@ export class Handoff {
     );
     // A summary that stands there already is this agent's own, and whoever was to end the talk after it has not.
     if (duplicate && event.event.type !== 'summary.written') return false;
-    await this.#leave(conversation, agent, turn);
-    await this.#end(conversation, 'agent', agent);
+    await this.#close(conversation, agent, turn);
     return true;
   }
 
@@ -220,6 +221,12 @@ export class Handoff {
       { type: 'participant.left', participant: agent },
       { key: `parted:${turn}` },
     );
+  }
+
+  /** What follows the summary. */
+  async #close(conversation: string, agent: Participant, turn: number): Promise<void> {
+    await this.#leave(conversation, agent, turn);
+    await this.#end(conversation, 'agent', agent);
   }
 
   async #end(conversation: string, reason: 'agent' | 'customer' | 'idle', by?: Participant): Promise<void> {
