@@ -79,6 +79,23 @@ test('a desk that could not be told something is closed, so that it comes anew',
   assert.equal(await desk.closed, 1011);
 });
 
+test('that an agent has gone is told again until the lobby hears it', async (context) => {
+  const { gateway, clock } = await open(context);
+  const { desk } = await serveDesks(context, gateway);
+  const { mock: append } = failOnce(gateway.lobby, 'append', 2);
+  desk.socket.terminate();
+  for (const [calls, left] of [
+    [1, 1],
+    [2, 1],
+    [3, 0],
+  ] as const) {
+    while (append.callCount() < calls) await settled();
+    await settled();
+    assert.equal(gateway.lobby.state.agents.size, left);
+    clock.turn(5);
+  }
+});
+
 test('the desks are closed even where the lobby cannot be told', async (context) => {
   const { gateway } = await open(context);
   const { desk, desks } = await serveDesks(context, gateway);
@@ -141,12 +158,13 @@ function failOnce<Name extends string>(
   of: Readonly<Record<Name, (...values: never[]) => unknown>>,
   name: Name,
   times = 1,
-): void {
+) {
   const away = async (): Promise<never> => {
     throw new Error('The engine is away.');
   };
   const mocked = mock.method(of as Record<string, () => unknown>, name);
   for (let call = 0; call < times; call += 1) mocked.mock.mockImplementationOnce(away, call);
+  return mocked;
 }
 
 /** All that was begun without waiting is done. */

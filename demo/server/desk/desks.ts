@@ -1,10 +1,11 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import type { WebSocket } from 'ws';
 import type { Participant } from '../../../src/core/protocol/participant.ts';
 import { background } from '../background.ts';
 import { every } from '../clock.ts';
 import type { DeskClientFrame, DeskServerFrame } from '../desk-frames.ts';
 import type { Gateway } from '../gateway.ts';
+import type { LobbyEvent } from '../handoff/lobby-event.ts';
 import { teams } from '../handoff/teams.ts';
 import { sendFrame, textOf } from '../wire/socket.ts';
 import { watchAway } from './watch-away.ts';
@@ -19,12 +20,17 @@ export interface Desks {
 
 type Hello = Extract<DeskClientFrame, { type: 'hello' }>;
 
+/** The engine is asked for some twenty seconds before it is given up: it has had a while already. */
+const againMilliseconds = 5000;
+
 export function createDesks(gateway: Gateway): Desks {
   const { clock, identity, lobby, options } = gateway;
   const open = new Set<Promise<void>>();
   const stopWatching = watchAway(gateway);
   /** Open desks, and the name of this gateway under which the lobby knows them. */
   const announced = new Map<DeskConnection, string>();
+  const retries = new Set<() => void>();
+  let isClosed = false;
   const unsubscribe = lobby.subscribe((event) => {
     if (event.type !== 'gateway.gone') return;
     // Taken for dead: they are announced anew.
@@ -40,7 +46,19 @@ export function createDesks(gateway: Gateway): Desks {
   async function depart(desk: DeskConnection): Promise<void> {
     const id = announced.get(desk) ?? identity.id;
     announced.delete(desk);
-    await lobby.append({ type: 'agent.departed', agent: desk.agent, gateway: id });
+    await tell({ type: 'agent.departed', agent: desk.agent, gateway: id }, `departed:${randomUUID()}`);
+  }
+
+  /** Until the lobby hears it: an agent who seems to be there keeps customers who wait for them. */
+  async function tell(event: LobbyEvent, key: string): Promise<void> {
+    await lobby.append(event, key).catch(() => {
+      if (isClosed) return;
+      const cancel = clock.after(againMilliseconds, () => {
+        retries.delete(cancel);
+        background(tell(event, key));
+      });
+      retries.add(cancel);
+    });
   }
 
   function serve(socket: WebSocket): void {
@@ -92,6 +110,9 @@ export function createDesks(gateway: Gateway): Desks {
       await Promise.all(open);
       stopWatching();
       unsubscribe();
+      // With the gateway all its desks are gone.
+      isClosed = true;
+      for (const cancel of retries) cancel();
     },
   };
 }
