@@ -22,7 +22,7 @@ interface Stretch {
 }
 
 function maskRun(run: string): string {
-  const parts = run.split(/([ -])/);
+  const parts = run.match(/\d+|[ -]/g) ?? [];
   const kept: string[] = [];
   for (let at = 0; at < parts.length;) {
     const found = at % 2 === 0 ? bestOf(parts, at) : undefined;
