@@ -13,6 +13,7 @@ import {
 interface Talking extends Followed {
   readonly service: SmallDirectLine;
   readonly conversation: string;
+  readonly token: string;
   readonly reasons: readonly string[];
 }
 
@@ -48,7 +49,7 @@ async function talk(
     token: async (reason) => (reasons.push(reason), token),
     ...connect,
   });
-  return { ...followed, service: at, conversation: conversationId, reasons };
+  return { ...followed, service: at, conversation: conversationId, token, reasons };
 }
 
 const words = ({ events }: Followed): readonly string[] =>
@@ -236,5 +237,41 @@ describe('Direct Line', () => {
     at.say(talking.conversation, { type: 'message', text: 'good' });
     await talking.told('message.received', ({ text }) => text === 'good');
     await talking.told('problem.reported');
+  });
+
+  const oddities: readonly (readonly [string, object])[] = [
+    ['an attachment that is none', { type: 'message', text: 'odd', attachments: [null] }],
+    ['attachments that are no list', { type: 'message', text: 'odd', attachments: {} }],
+    ['no data of the channel', { type: 'message', text: 'odd', channelData: null }],
+    ['a handoff that says nothing', { type: 'event', name: 'handoff.status', value: null }],
+    ['a button of no type', { type: 'message', text: 'odd', suggestedActions: { actions: [{ type: 7 }] } }],
+  ];
+  for (const [what, odd] of oddities) {
+    test(`${what} costs neither what comes with it nor the way back into the conversation`, async () => {
+      const at = await service();
+      const talking = await talk(at);
+      at.drop();
+      at.say(talking.conversation, odd);
+      at.say(talking.conversation, { type: 'message', text: 'good' });
+      await talking.told('message.received', ({ text }) => text === 'good');
+      await talking.transport.close();
+      const resume = { driver: 'direct-line', conversation: talking.conversation };
+      const again = await talk(at, {}, { token: async () => talking.token, resume });
+      await again.transport.send({ localId: 'l1', text: 'Hello' });
+      assert.equal(
+        words(again).find((text) => text !== 'odd'),
+        'good',
+      );
+    });
+  }
+
+  test('a message is found among activities that make no sense', async () => {
+    const at: SmallDirectLine = await service({
+      isMute: true,
+      begin: (conversation) => at.say(conversation, { type: 'message', channelData: null }),
+      bot: () => Promise.reject(new Error('the bot has failed')),
+    });
+    const { transport } = await talk(at);
+    assert.match((await transport.send({ localId: 'l1', text: 'Hello' })).id, /\|0000001$/);
   });
 });

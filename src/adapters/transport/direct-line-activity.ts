@@ -10,13 +10,13 @@ export interface Activity {
   readonly locale?: string;
   readonly name?: string;
   readonly value?: { readonly state?: string; readonly do?: string; readonly lang?: string };
-  readonly suggestedActions?: { readonly actions?: readonly CardAction[] };
-  readonly attachments?: readonly { readonly content?: Card }[];
-  readonly channelData?: ChannelData;
+  readonly suggestedActions?: { readonly actions?: readonly (CardAction | null)[] | null } | null;
+  readonly attachments?: readonly ({ readonly content?: Card } | null)[] | null;
+  readonly channelData?: ChannelData | null;
 }
 
 interface CardAction {
-  readonly type?: string;
+  readonly type?: unknown;
   readonly title?: string;
   readonly value?: unknown;
 }
@@ -24,7 +24,7 @@ interface CardAction {
 interface Card {
   readonly text?: string;
   readonly fallbackText?: string;
-  readonly buttons?: readonly CardAction[];
+  readonly buttons?: readonly (CardAction | null)[] | null;
 }
 
 /** What we put beside our own words; the service gives it back with them. */
@@ -37,7 +37,7 @@ interface ChannelData {
 }
 
 export interface ActivitySet {
-  readonly activities?: readonly Activity[];
+  readonly activities?: readonly (Activity | null)[] | null;
   /** Where it is missing, the place in the log is as before. */
   readonly watermark?: string | null;
 }
@@ -51,13 +51,14 @@ const agent = { id: 'agent', role: 'agent' } as const;
 
 /**
  * An activity as an event of ours, but for its id and time; `undefined` where it tells the customer nothing.
+ * Throws at one that makes no sense; where only a part of it does not, it goes without that part.
  *
  * The configured user id is no sign of whose words they are, since the token's takes its place: the role is, or the
  * id that only we put beside them.
  */
 export function eventOf(activity: Activity, scene: Scene): object | undefined {
-  const { type, from, name, value = {}, channelData = {} } = activity;
-  const { clientActivityID: localId, label, upload } = channelData;
+  const { type, from, name, value = {}, channelData } = activity;
+  const { clientActivityID: localId, label, upload } = channelData ?? {};
   const isOwn = from?.role ? from.role === 'user' : localId !== undefined;
   const { speaker } = scene;
   const who = isOwn ? { id: 'customer', role: 'customer' } : { id: speaker, role: speaker, name: from?.name };
@@ -83,17 +84,17 @@ export function eventOf(activity: Activity, scene: Scene): object | undefined {
 }
 
 function message(activity: Activity, from: object): object | undefined {
-  const { textFormat, locale: lang, suggestedActions, attachments = [] } = activity;
-  const cards = attachments.map(({ content }) => content ?? {});
+  const { textFormat, locale: lang, suggestedActions, attachments } = activity;
+  const cards = (attachments ?? []).map((one) => one?.content ?? {});
   const text = [activity, ...cards]
     .map((one) => one.text ?? one.fallbackText)
     .filter(Boolean)
     .join('\n\n');
-  const choices = [suggestedActions?.actions ?? [], ...cards.map(({ buttons = [] }) => buttons)]
+  const choices = [suggestedActions?.actions, ...cards.map(({ buttons }) => buttons)]
     .flat()
     // Others would open an address or place a call.
-    .filter((button) => button.type?.endsWith('Back'))
-    .map(({ title: label, value }) => ({ label, value }));
+    .filter((button) => String(button?.type).endsWith('Back'))
+    .map((button) => ({ label: button?.title, value: button?.value }));
   const format = textFormat === 'plain' ? textFormat : 'markdown';
   return text ? { type: 'message.received', from, text, format, lang, choices } : undefined;
 }

@@ -17,10 +17,15 @@ export function createEar(io: DriverIO, scene: Scene): Ear {
     io.emit({ id, at: timeOf(timestamp), cursor, ...event } as WireEvent);
   }
 
-  function take({ activities = [], watermark }: ActivitySet): void {
-    for (const activity of activities) {
-      const event = eventOf(activity, scene);
-      if (event) tell(event, activity, watermark);
+  function take({ activities, watermark }: ActivitySet): void {
+    // One that makes no sense must cost nobody the others, nor the way back into the conversation.
+    for (const activity of activities ?? []) {
+      try {
+        const event = eventOf(activity as Activity, scene);
+        if (event) tell(event, activity as Activity, watermark);
+      } catch {
+        io.malformed(activity);
+      }
     }
   }
 

@@ -96,8 +96,8 @@ export function createDirectLine(options: DirectLineOptions = {}): Driver {
     }
 
     async function find(localId: string): Promise<Accepted | null> {
-      for await (const { activities = [] } of after(undefined)) {
-        const own = activities.find(({ channelData }) => channelData?.clientActivityID === localId);
+      for await (const { activities } of after(undefined)) {
+        const own = activities?.find((one) => one?.channelData?.clientActivityID === localId);
         if (own?.id) return { localId, id: own.id, at: timeOf(own.timestamp) };
       }
       return null;
