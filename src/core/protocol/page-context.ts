@@ -4,9 +4,15 @@ export const contextKeys = ['card', 'topic'] as const;
 /** Letters of a value: enough for "Everyday, ending 1005". */
 const mostLetters = 40;
 
+/** Digits of a value, all together, whatever stands between them. */
+const mostDigits = 4;
+
+/** A part of an address or of a mailbox: a path, a query, a name within a domain. */
+const address = /[/\\@?]|[\p{L}\p{N}]\.\p{L}{2}/u;
+
 /**
- * Of what the page tells, what may leave it: allow-listed keys with short values, and among these no address and no
- * number longer than four digits. `refused` names the keys of the rest.
+ * Of what the page tells, what may leave it: allow-listed keys with short values, and among these no address and
+ * no more than four digits. `refused` names the keys of the rest.
  */
 export function allowedContext(given: Readonly<Record<string, unknown>>): {
   readonly kept: Readonly<Record<string, string>>;
@@ -22,5 +28,6 @@ export function allowedContext(given: Readonly<Record<string, unknown>>): {
 }
 
 function mayLeave(value: string): boolean {
-  return value.length <= mostLetters && !/:\/\/|\d(?:[ -]?\d){4}/.test(value);
+  const digits = value.match(/\p{N}/gu) ?? [];
+  return value.length <= mostLetters && digits.length <= mostDigits && !address.test(value);
 }

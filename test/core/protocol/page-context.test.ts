@@ -7,6 +7,8 @@ test('a card by its last digits and a topic may leave the page', () => {
     kept: { card: 'ending 1005', topic: 'dispute' },
     refused: [],
   });
+  const wordy = { card: 'St. Nicholas card, no. 1005.', topic: 'U.S. dollars: 1.5%' };
+  assert.deepEqual(allowedContext(wordy), { kept: wordy, refused: [] });
 });
 
 test('nothing else may: no address, no title, nothing long, no number that could be a whole one', () => {
@@ -16,6 +18,16 @@ test('nothing else may: no address, no title, nothing long, no number that could
     { name: 'Alex Rivera' },
     { card: '4111 1111 1111 1111' },
     { card: '41111' },
+    { card: '4111.1111.1111.1111' },
+    { card: '4111–1111–1111–1111' },
+    { card: '41 of 11, 1 left' },
+    { card: '٤١١١١' },
+    { topic: 'bank.example/accounts?id=7' },
+    { topic: 'bank.example' },
+    { topic: 'accounts/7' },
+    { topic: 'accounts?id=7' },
+    { topic: 'a@b.example' },
+    { topic: 'a@b' },
     { card: 'https://bank.example/1005' },
     { topic: 'x'.repeat(41) },
     { card: 1005 },
