@@ -30,7 +30,8 @@ export function createTokenBroker(fromPage: TransportOptions['token']): TokenBro
       if (!fromPage) return '';
       if (refusals >= mostRefusals) throw new TransportError('auth-denied');
       if (!asking) {
-        const call = askPage(fromPage, refusals > 0 ? 'rejected' : reason, signal);
+        // A refusal is told with the attempt that follows it: on an open line the token in use was taken.
+        const call = askPage(fromPage, refusals > 0 && reason === 'connect' ? 'rejected' : reason, signal);
         const release = () => {
           if (asking === call) asking = undefined;
         };

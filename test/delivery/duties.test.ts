@@ -153,6 +153,21 @@ describe('tokens', () => {
     assert.deepEqual(reasons, ['connect', 'rejected', 'rejected', 'rejected']);
   });
 
+  test('one that was taken after another was refused is renewed in time as any other', async () => {
+    const stage = createStage({ random: 0 });
+    const reasons: string[] = [];
+    await stage.connect({ token: async (reason) => `${reasons.push(reason)}` });
+    await stage.driver.last.io.token('connect');
+    await refuse(stage);
+    await stage.driver.last.io.token('connect');
+    stage.driver.last.letIn();
+    await settled();
+    stage.driver.last.io.expires(100);
+    await stage.clock.pass(80_000);
+    assert.deepEqual(reasons, ['connect', 'rejected', 'refresh']);
+    assert.deepEqual(stage.driver.last.renewed, ['3']);
+  });
+
   test('a fresh one is handed over before the old one runs out, again and again', async () => {
     const stage = createStage();
     let count = 0;
