@@ -39,6 +39,7 @@ export async function openLine(driver: Driver, port: LinePort): Promise<Line> {
   const ended = defer<ChannelEnd>();
   const watchdog = createWatchdog(clock, () => end(died()));
   const renewal = createRenewal(clock, async () => {
+    if (channel?.refresh) return channel.refresh();
     const token = await port.tokens.ask('refresh', life.signal);
     if (!life.signal.aborted) channel?.renew?.(token);
   });

@@ -168,6 +168,35 @@ describe('tokens', () => {
     assert.deepEqual(stage.driver.last.renewed, ['3']);
   });
 
+  test('a page that fails is asked again while the old one is still good, and at the old pace after that', async () => {
+    const stage = createStage();
+    const asked: number[] = [];
+    const begun = stage.clock.now();
+    const token = async (): Promise<string> => {
+      asked.push((stage.clock.now() - begun) / 1000);
+      if (asked.length < 5) throw new Error('500');
+      return 'late';
+    };
+    await stage.online({ token });
+    stage.driver.last.io.expires(1000);
+    await stage.clock.pass(1_798_400);
+    assert.deepEqual(asked, [800, 960, 992, 998.4, 1798.4]);
+    assert.deepEqual(stage.driver.last.renewed, ['late']);
+  });
+
+  test('a channel that makes the next one itself does so without the page, and again after it failed', async () => {
+    let refreshed = 0;
+    const refresh = (): Promise<void> =>
+      ++refreshed === 1 ? Promise.reject(new TransportError('network')) : Promise.resolve();
+    const stage = createStage({ refresh });
+    await stage.online({ token: () => Promise.reject(new Error('no page')) });
+    stage.driver.last.io.expires(100);
+    await stage.clock.pass(96_000 + 80_000);
+    assert.deepEqual([refreshed, stage.driver.last.renewed], [3, []]);
+    await stage.transport.close();
+    assert.equal(stage.clock.pending, 0);
+  });
+
   test('a fresh one is handed over before the old one runs out, again and again', async () => {
     const stage = createStage();
     let count = 0;

@@ -29,7 +29,8 @@ export interface DriverIO {
   alive(): void;
   /** The backend speaks at least this often; silence of two and a half times that is death. */
   heartbeat(seconds: number): void;
-  /** The token runs out in so many seconds: the runtime asks for the next in time and gives it to `renew`. */
+  /** The token runs out in so many seconds: the runtime asks for the next in time and gives it to `renew`, or has it
+   * made by `refresh`. */
   expires(seconds: number): void;
   /** The backend cannot replay from the cursor it was given. */
   gap(): void;
@@ -46,6 +47,8 @@ export interface Channel {
   hint?(hint: Hint): void;
   /** Takes a fresh token, before the one of `open` runs out. */
   renew?(token: string): void;
+  /** Instead of `renew`, where the backend makes the next token of the one in use: the page is not asked. */
+  refresh?(): Promise<void>;
   history?(before: Cursor | undefined, limit: number, signal: AbortSignal): Promise<HistoryPage>;
   /** One attempt at a file, to an address of the driver's own. Sent twice with one `localId` it is kept once. */
   upload?(file: FileUpload, options: Required<UploadOptions>): Promise<void>;

@@ -28,7 +28,7 @@ export interface FakeDriver extends Driver {
   readonly last: Attempt;
 }
 
-export type FakeOptions = Partial<Pick<Channel, 'run' | 'history' | 'find' | 'upload'>> & {
+export type FakeOptions = Partial<Pick<Channel, 'run' | 'history' | 'find' | 'upload' | 'refresh'>> & {
   readonly name?: string;
   readonly capabilities?: Partial<Capabilities>;
   readonly conversation?: string;
