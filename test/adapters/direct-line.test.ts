@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { afterEach, describe, test } from 'node:test';
 import { WebSocket as NodeSocket } from 'ws';
 import { createDirectLine, type DirectLineOptions } from '../../src/adapters/transport/direct-line.ts';
+import { defer } from '../../src/core/protocol/deferred.ts';
+import type { Channel, Driver, DriverIO } from '../../src/core/protocol/driver.ts';
 import type { TransportOptions } from '../../src/core/protocol/transport.ts';
 import { follow, type Followed } from './support/follow.ts';
 import {
@@ -15,6 +17,8 @@ interface Talking extends Followed {
   readonly conversation: string;
   readonly token: string;
   readonly reasons: readonly string[];
+  readonly driver: Driver;
+  readonly channel: Channel | undefined;
 }
 
 const endings: (() => Promise<unknown>)[] = [];
@@ -34,14 +38,19 @@ async function talk(
   more: DirectLineOptions = {},
   connect: Partial<TransportOptions> = {},
 ): Promise<Talking> {
+  const options = { domain: at.domain, WebSocket: NodeSocket as unknown as typeof WebSocket, ...more };
+  return over(createDirectLine(options), at, connect);
+}
+
+async function over(
+  driver: Driver,
+  at: SmallDirectLine,
+  connect: Partial<TransportOptions> = {},
+): Promise<Talking> {
   const { conversationId, token } = at.generate();
-  const followed = follow(
-    createDirectLine({
-      domain: at.domain,
-      WebSocket: NodeSocket as unknown as typeof WebSocket,
-      ...more,
-    }),
-  );
+  let channel: Channel | undefined;
+  const open = async (io: DriverIO): Promise<Channel> => (channel = await driver.open(io));
+  const followed = follow({ name: driver.name, open });
   endings.push(() => followed.transport.close());
   const reasons: string[] = [];
   await followed.transport.connect({
@@ -49,7 +58,7 @@ async function talk(
     token: async (reason) => (reasons.push(reason), token),
     ...connect,
   });
-  return { ...followed, service: at, conversation: conversationId, token, reasons };
+  return { ...followed, service: at, conversation: conversationId, token, reasons, driver, channel };
 }
 
 const words = ({ events }: Followed): readonly string[] =>
@@ -208,12 +217,50 @@ describe('Direct Line', () => {
     assert.deepEqual([at.files, parts], [['bill.pdf'], [1]]);
   });
 
-  test('tells the bot that the customer types, and of another language', async () => {
+  test('says that no more files come, and names the place where they go by its own knowledge', async () => {
+    const at = await service({ streamHost: 'localhost' });
+    const { transport } = await talk(at, { upload: true });
+    assert.deepEqual({ ...transport.capabilities.upload }, { to: new URL(at.domain).host });
+    await transport.run({ do: 'finish-upload', requestId: 'r' });
+    assert.deepEqual(at.posted[0]?.['value'], { do: 'finish-upload', requestId: 'r' });
+    const other = await talk(await service());
+    await assert.rejects(other.transport.run({ do: 'finish-upload', requestId: 'r' }), {
+      kind: 'unsupported',
+    });
+  });
+
+  test('makes the next token of the one in use, and asks no page', async () => {
     const at = await service();
+    const { transport, reasons, token, channel } = await talk(at);
+    await channel?.refresh?.();
+    at.expire(token);
+    await transport.send({ localId: 'l1', text: 'Hello' });
+    assert.deepEqual(reasons, ['connect']);
+  });
+
+  test('over one driver, the next customer gets a conversation of their own', async () => {
+    const at = await service();
+    const first = await talk(at);
+    at.say(first.conversation, { type: 'event', name: 'handoff.status', value: { state: 'accepted' } });
+    await first.told('handoff.accepted');
+    await first.transport.close();
+    const second = await over(first.driver, at);
+    at.say(second.conversation, { type: 'message', text: 'Hello' });
+    const { from } = await second.told('message.received');
+    assert.equal(from.role, 'assistant');
+    await second.transport.send({ localId: 'l1', text: 'Mine' });
+    await second.told('message.received', ({ localId }) => localId === 'l1');
+    assert.deepEqual([second.reasons, words(second)], [['connect'], ['Hello', 'Mine']]);
+  });
+
+  test('tells the bot that the customer types, and of another language', async () => {
+    const typed = defer<void>();
+    const at = await service({ bot: ({ type }) => (type === 'typing' ? typed.resolve() : undefined) });
     const { transport, told } = await talk(at, { start: true });
     await transport.run({ do: 'set-language', lang: 'en' });
     assert.equal((await told('language.changed')).lang, 'en');
     transport.hint({ type: 'typing', on: true });
+    await typed.promise;
     await transport.send({ localId: 'l1', text: 'Hello' });
     assert.deepEqual(at.posted.map(({ type, name, locale }) => [type, name, locale].join(' ')).sort(), [
       'event care en',

@@ -32,15 +32,6 @@ interface Begun {
 
 const customer = { id: 'customer' };
 
-const capabilities: Capabilities = {
-  ...noCapabilities,
-  resume: 'best-effort',
-  echo: true,
-  typing: { send: true, receive: true, minIntervalSeconds: 3 },
-  language: 'live',
-  end: true,
-};
-
 /**
  * Microsoft's Direct Line 3.0: Azure Bot, Copilot Studio, the Microsoft 365 Agents SDK.
  * https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-direct-line-3-0-concepts
@@ -50,6 +41,13 @@ const capabilities: Capabilities = {
  */
 export function createDirectLine(options: DirectLineOptions = {}): Driver {
   const { domain = 'https://directline.botframework.com/v3/directline', start, handoff = false } = options;
+  /** The commands that the bot is told of. */
+  const taken: Partial<Record<Command['do'], unknown>> = {
+    'set-language': true,
+    'request-agent': handoff,
+    'cancel-request': handoff,
+    'finish-upload': options.upload,
+  };
   const scene: Scene = { speaker: 'assistant' };
   /** What this page has, and the token that opens it. */
   let conversation = '';
@@ -59,6 +57,11 @@ export function createDirectLine(options: DirectLineOptions = {}): Driver {
     const { signal, resume } = io;
     const closed = defer<ChannelEnd>();
     let lang = io.options.locale;
+    // A page may lend this driver to one customer after the other: nothing of the one is the other's.
+    if (resume?.conversation !== conversation) {
+      conversation = token = '';
+      scene.speaker = 'assistant';
+    }
     const ear = createEar(io, scene);
     token ||= await io.token('connect');
 
@@ -105,9 +108,8 @@ export function createDirectLine(options: DirectLineOptions = {}): Driver {
 
     async function run(command: Command): Promise<void> {
       if (command.do === 'end') return void (await post({ type: 'endOfConversation' }));
+      if (!taken[command.do]) throw new TransportError('unsupported');
       if (command.do === 'set-language') lang = command.lang;
-      else if (!handoff || (command.do !== 'request-agent' && command.do !== 'cancel-request'))
-        throw new TransportError('unsupported');
       await post({ type: 'event', name: 'care', value: command });
     }
 
@@ -133,32 +135,35 @@ export function createDirectLine(options: DirectLineOptions = {}): Driver {
       if (resume) for await (const set of after(place)) ear.take(set);
       return begun.streamUrl;
     }
-    const streamUrl = await begin();
-    const to = new URL(streamUrl).host;
-    const socket = new (options.WebSocket ?? WebSocket)(streamUrl);
+    const socket = new (options.WebSocket ?? WebSocket)(await begin());
     signal.addEventListener('abort', () => socket.close());
     await new Promise<void>((resolve, reject) => {
       socket.onopen = () => resolve();
       socket.onmessage = ({ data }) => ear.hear(data as string);
       socket.onclose = socket.onerror = () => {
-        const error = new TransportError('cut');
-        reject(error);
-        closed.resolve({ again: true, error });
+        reject(new TransportError('cut'));
+        closed.resolve({ again: true });
       };
     });
     if (start && !resume) await post({ type: 'event', name: 'startConversation' });
     return {
       ...{ deliver, find, run, upload },
       conversation,
-      capabilities: { ...capabilities, handoff, upload: options.upload ? { to } : false },
+      capabilities: {
+        ...noCapabilities,
+        resume: 'best-effort',
+        echo: true,
+        typing: { send: true, receive: true, minIntervalSeconds: 3 },
+        language: 'live',
+        end: true,
+        handoff,
+        // Not the stream's host, which comes over the wire.
+        upload: options.upload ? { to: new URL(domain, globalThis.location?.href).host } : false,
+      },
       closed: closed.promise,
       close: () => socket.close(),
-      renew() {
-        // The page knows of no token for this conversation; the service makes the next one of this.
-        ask<Begun>('/tokens/refresh', {}).then(
-          (next) => (token = next.token ?? token),
-          () => undefined,
-        );
+      async refresh() {
+        token = (await ask<Begun>('/tokens/refresh', {})).token ?? token;
       },
       hint(hint) {
         if (hint.type === 'typing' && hint.on) post({ type: 'typing' }).catch(() => undefined);

@@ -13,6 +13,8 @@ export interface SmallDirectLineOptions {
   readonly bot?: (activity: AnyActivity, conversation: string) => void | Promise<void>;
   /** The stream brings nothing: what was said is in the log alone. */
   readonly isMute?: boolean;
+  /** Where its streams are, by name, if not where all else is. */
+  readonly streamHost?: string;
   /** A conversation begins: this is where a bot greets. */
   readonly begin?: (conversation: string) => void | Promise<void>;
 }
@@ -102,7 +104,8 @@ export async function startSmallDirectLine(options: SmallDirectLineOptions = {})
   }
 
   function begunOf(conversation: string, token: string, watermark: string): object {
-    const address = `${domain().replace('http', 'ws')}/conversations/${conversation}/stream`;
+    const place = domain().replace('http', 'ws');
+    const address = `${place.replace('127.0.0.1', options.streamHost ?? '127.0.0.1')}/conversations/${conversation}/stream`;
     return {
       conversationId: conversation,
       token,
