@@ -32,6 +32,8 @@ describe('whatever the network does', () => {
         check(story);
         assert.equal(story.gaps(), 0);
         story.close();
+        // What waits now is the backend's, as an answer that comes late; nothing is the page's.
+        assert.equal(story.clock.pending, story.backend.pending);
         await story.clock.pass(20_000);
         assert.equal(story.clock.pending, 0);
       }),
@@ -61,6 +63,8 @@ describe('whatever the network does', () => {
     }));
 
   after(() => {
+    // A run that is played again is one of many: it has not all of the faults.
+    if (FAULTS_PATH !== undefined) return;
     for (const fault of faults) assert.ok((done.get(fault) ?? 0) > 20, `${fault}: ${done.get(fault)} times`);
   });
 });

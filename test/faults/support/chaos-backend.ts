@@ -3,7 +3,7 @@ import { defer } from '../../../src/core/protocol/deferred.ts';
 import type { Channel, ChannelEnd, Driver, DriverIO } from '../../../src/core/protocol/driver.ts';
 import type { Accepted, Draft } from '../../../src/core/protocol/message.ts';
 import { TransportError } from '../../../src/core/protocol/transport-error.ts';
-import type { FakeClock } from '../../delivery/support/fake-clock.ts';
+import type { Clock } from '../../../src/core/protocol/ports.ts';
 import { openChaosWire, type ChaosWire } from './chaos-wire.ts';
 import { createConversations, type Logged } from './logged.ts';
 
@@ -23,6 +23,8 @@ export interface ChaosBackend {
   /** What is stored of that conversation, in order. */
   log(conversation: string): readonly Logged[];
   readonly faultsDone: ReadonlyMap<Fault, number>;
+  /** Timers of its own and of its network that still wait. */
+  readonly pending: number;
   /** The other side writes, in the conversation that was opened last. */
   say(): void;
   /** The connection is reset. */
@@ -33,7 +35,8 @@ export interface ChaosBackend {
   calm(): void;
 }
 
-export function createChaosBackend(clock: FakeClock, memory: Memory = 'idempotent'): ChaosBackend {
+export function createChaosBackend(time: Clock, memory: Memory = 'idempotent'): ChaosBackend {
+  const clock = createCountedClock(time);
   const conversations = createConversations();
   const planned: Fault[] = [];
   const faultsDone = new Map<Fault, number>();
@@ -111,11 +114,37 @@ export function createChaosBackend(clock: FakeClock, memory: Memory = 'idempoten
     driver: { name: 'chaos', open },
     log: conversations.log,
     faultsDone,
+    get pending() {
+      return clock.pending;
+    },
     say: () => wire && append(wire.conversation, {}),
     cut: () => wire?.reset(),
     fallSilent: () => wire?.fallSilent(),
     plan: (fault) => void planned.push(fault),
     calm: () => void planned.splice(0),
+  };
+}
+
+/** The same time, with a count of what waits through this clock alone. */
+function createCountedClock(time: Clock): Clock & { readonly pending: number } {
+  const waiting = new Set<() => void>();
+  return {
+    now: time.now,
+    get pending() {
+      return waiting.size;
+    },
+    after(milliseconds, act) {
+      const cancel = time.after(milliseconds, () => {
+        waiting.delete(release);
+        act();
+      });
+      const release = (): void => {
+        waiting.delete(release);
+        cancel();
+      };
+      waiting.add(release);
+      return release;
+    },
   };
 }
 

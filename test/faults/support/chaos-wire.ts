@@ -1,6 +1,6 @@
 import type { ChannelEnd, DriverIO } from '../../../src/core/protocol/driver.ts';
 import type { DurableEvent } from '../../../src/core/protocol/events.ts';
-import type { FakeClock } from '../../delivery/support/fake-clock.ts';
+import type { Clock } from '../../../src/core/protocol/ports.ts';
 import type { Fault } from './chaos-backend.ts';
 
 /** One connection: what is pushed into it comes out at the other end, or not, or twice, or late. */
@@ -17,7 +17,7 @@ export interface ChaosWire {
 interface WirePort {
   readonly conversation: string;
   readonly io: DriverIO;
-  readonly clock: FakeClock;
+  readonly clock: Clock;
   happens(fault: Fault): boolean;
 }
 
