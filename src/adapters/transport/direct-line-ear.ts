@@ -38,7 +38,7 @@ export function createEar(io: DriverIO, scene: Scene): Ear {
       try {
         take(JSON.parse(frame) as ActivitySet);
       } catch {
-        io.malformed(frame.slice(0, 200));
+        io.malformed(frame);
       }
     },
   };

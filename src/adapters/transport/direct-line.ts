@@ -41,6 +41,17 @@ const customer = { id: 'customer' };
  */
 export function createDirectLine(options: DirectLineOptions = {}): Driver {
   const { domain = 'https://directline.botframework.com/v3/directline', start, handoff = false } = options;
+  const capabilities: Capabilities = {
+    ...noCapabilities,
+    resume: 'best-effort',
+    echo: true,
+    typing: { send: true, receive: true, minIntervalSeconds: 3 },
+    language: 'live',
+    end: true,
+    handoff,
+    // Our own knowledge, while the stream's host comes over the wire.
+    upload: options.upload ? { to: new URL(domain, globalThis.location?.href).host } : false,
+  };
   /** The commands that the bot is told of. */
   const taken: Partial<Record<Command['do'], unknown>> = {
     'set-language': true,
@@ -58,16 +69,16 @@ export function createDirectLine(options: DirectLineOptions = {}): Driver {
     const closed = defer<ChannelEnd>();
     let lang = io.options.locale;
     // A page may lend this driver to one customer after the other: nothing of the one is the other's.
-    if (resume?.conversation !== conversation) {
-      conversation = token = '';
-      scene.speaker = 'assistant';
-    }
+    if (resume?.conversation !== conversation) conversation = token = '';
     const ear = createEar(io, scene);
     token ||= await io.token('connect');
 
     async function ask<Answer>(path: string, body?: object, stop = signal): Promise<Answer> {
       const response = await request(domain + path, { token, signal: stop, refused, ...(body && { body }) });
-      return (await response.json()) as Answer;
+      const answer = (await response.json()) as Answer & Partial<Begun>;
+      // Whatever brings the next token: the beginning, another one, or the wish for it.
+      token = answer.token ?? token;
+      return answer;
     }
 
     async function refused(response: Response): Promise<TransportError> {
@@ -124,12 +135,12 @@ export function createDirectLine(options: DirectLineOptions = {}): Driver {
     }
 
     async function begin(): Promise<string> {
+      if (!conversation) scene.speaker = 'assistant';
       // A page that has just been loaded knows nothing yet, however far another one had come.
       const place = conversation && resume?.cursor;
       const begun = await (resume
         ? ask<Begun>(`/conversations/${resume.conversation}${from(place)}`)
         : ask<Begun>('/conversations', {}));
-      token = begun.token ?? token;
       io.expires(begun.expires_in ?? 1800);
       conversation = begun.conversationId;
       if (resume) for await (const set of after(place)) ear.take(set);
@@ -137,8 +148,8 @@ export function createDirectLine(options: DirectLineOptions = {}): Driver {
     }
     const socket = new (options.WebSocket ?? WebSocket)(await begin());
     signal.addEventListener('abort', () => socket.close());
-    await new Promise<void>((resolve, reject) => {
-      socket.onopen = () => resolve();
+    await new Promise<unknown>((resolve, reject) => {
+      socket.onopen = resolve;
       socket.onmessage = ({ data }) => ear.hear(data as string);
       socket.onclose = socket.onerror = () => {
         reject(new TransportError('cut'));
@@ -149,22 +160,10 @@ export function createDirectLine(options: DirectLineOptions = {}): Driver {
     return {
       ...{ deliver, find, run, upload },
       conversation,
-      capabilities: {
-        ...noCapabilities,
-        resume: 'best-effort',
-        echo: true,
-        typing: { send: true, receive: true, minIntervalSeconds: 3 },
-        language: 'live',
-        end: true,
-        handoff,
-        // Not the stream's host, which comes over the wire.
-        upload: options.upload ? { to: new URL(domain, globalThis.location?.href).host } : false,
-      },
+      capabilities,
       closed: closed.promise,
       close: () => socket.close(),
-      async refresh() {
-        token = (await ask<Begun>('/tokens/refresh', {})).token ?? token;
-      },
+      refresh: () => ask('/tokens/refresh', {}),
       hint(hint) {
         if (hint.type === 'typing' && hint.on) post({ type: 'typing' }).catch(() => undefined);
       },

@@ -1,24 +1,36 @@
+import { systemClock } from '../system.ts';
 import { mostFrameLength } from './gateway-frames.ts';
 
 /**
- * Reads server-sent events from a body until it ends, and gives the data of each.
+ * Reads server-sent events from a response until it ends or breaks off, and gives the data of each. A response of
+ * another type has none.
  * https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream
  *
  * Not EventSource: that cannot send a header, and a token has no place in an address. Only `data` counts
  * here; a line that is too long to be a frame is passed over.
  *
+ * @param silenceSeconds Without a byte for so long it counts as broken off.
  * @param onBytes Something came, were it only a comment to keep the connection open.
  */
 export async function readEventStream(
-  body: ReadableStream<Uint8Array>,
+  { body, headers }: Response,
   onData: (data: string) => void,
-  onBytes: () => void,
+  silenceSeconds: number,
+  onBytes: () => void = () => undefined,
 ): Promise<void> {
+  if (!body || !headers.get('Content-Type')?.startsWith('text/event-stream')) return;
   const reader = body.getReader();
   const decoder = new TextDecoder();
   const lines = createLines();
   let data: string[] = [];
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+  for (;;) {
+    const cancel = systemClock.after(
+      silenceSeconds * 1000,
+      () => void reader.cancel().catch(() => undefined),
+    );
+    const part = await reader.read().catch(() => undefined);
+    cancel();
+    if (part?.done !== false) return;
     onBytes();
     for (const line of lines.add(decoder.decode(part.value, { stream: true }))) {
       if (line.startsWith('data:')) data.push(line.slice(line[5] === ' ' ? 6 : 5));

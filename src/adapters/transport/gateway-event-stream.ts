@@ -6,6 +6,9 @@ import type { ClientFrame } from './gateway-frames.ts';
 import { createGatewaySession, hello } from './gateway-session.ts';
 import { request } from './http-request.ts';
 
+/** Seconds: twice what the slowest heartbeat is given. The watchdog is stricter. */
+const mostSilence = 600;
+
 /** Our own protocol over server-sent events and posts, for networks that let no WebSocket through. */
 export function createGatewayEventStream(place: GatewayPlace): Driver {
   return {
@@ -41,10 +44,8 @@ async function openStream(place: GatewayPlace, io: DriverIO): ReturnType<Driver[
   const session = createGatewaySession(io, { write, close: () => life.abort() }, place);
   io.signal.addEventListener('abort', () => life.abort(), { once: true });
   const response = await post(stream, hello(io));
-  if (!response.body) throw new TransportError('unsupported');
-  readEventStream(response.body, session.receive, io.alive).then(
-    () => session.lost(new TransportError('cut')),
-    () => session.lost(new TransportError('cut')),
+  void readEventStream(response, session.receive, mostSilence, io.alive).then(() =>
+    session.lost(new TransportError('cut')),
   );
   return session.channel;
 }

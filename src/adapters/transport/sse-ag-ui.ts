@@ -4,10 +4,12 @@ import type { Dialect, Moves } from './sse-dialect.ts';
 
 interface Event {
   readonly type: string;
+  /** Of text. */
+  readonly role?: unknown;
   readonly delta?: unknown;
   readonly toolCallName?: unknown;
   /** Of a `CUSTOM` event. */
-  readonly name?: string;
+  readonly name: string;
   readonly value?: unknown;
 }
 
@@ -34,9 +36,12 @@ const dialect: Dialect = {
     forwardedProps: {},
   }),
   read(datum, answer) {
-    const { type, name, delta, value, toolCallName } = datum as Event;
-    const move = moves[name ?? type];
-    if (move) answer[move](delta ?? value ?? toolCallName);
+    const { type, name, delta, value, toolCallName, role } = datum as Event;
+    const move = moves[type] ?? moves[name];
+    if (!move) return;
+    // What others have said may be told along. Where a message begins it is said whose it is.
+    if (role) answer.other = role !== 'assistant';
+    if (!answer.other || move !== 'add') answer[move](toolCallName ?? delta ?? value);
   },
 };
 

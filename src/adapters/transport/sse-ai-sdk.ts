@@ -18,13 +18,13 @@ const moves: Moves = {
   'tool-input-available': 'call',
   'data-care': 'tell',
   error: 'fail',
-  abort: 'end',
+  abort: 'fail',
   finish: 'end',
 };
 
 const dialect: Dialect = {
   name: 'ai-sdk',
-  resumes: true,
+  can: { resume: 'best-effort' },
   body: ({ conversation, said, context }) => ({
     id: conversation,
     messages: said.map(({ id, role, text }) => ({ id, role, parts: [{ type: 'text', text }] })),

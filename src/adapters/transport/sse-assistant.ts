@@ -27,7 +27,11 @@ export interface SseAssistantOptions {
 /** An answer that is not whole yet. It outlives a cut line; the next one goes on with it. */
 interface Draught extends Said {
   text: string;
-  stop: AbortController;
+  stop?: AbortController;
+  /** How many events of ours it has brought. */
+  extras: number;
+  /** How far it had come when it was last asked for again. */
+  place?: string;
 }
 
 const from: Participant = { id: 'assistant', role: 'assistant' };
@@ -48,7 +52,6 @@ const capabilities: Capabilities = {
  */
 export function createSseAssistant(dialect: Dialect, options: SseAssistantOptions): Driver {
   const { api, body: more, greeting, apology, handoffTool = 'requestLiveAgent' } = options;
-  const { name, resumes } = dialect;
   const said = new Set<Said>();
   /** Oldest first. */
   const open = new Set<Draught>();
@@ -58,7 +61,7 @@ export function createSseAssistant(dialect: Dialect, options: SseAssistantOption
     const { signal, resume } = io;
     const closed = defer<ChannelEnd>();
     const token = await io.token('connect');
-    const isNew = !conversation;
+    const isNew = resume?.conversation !== conversation;
     let lang = io.options.locale;
 
     function emit(event: object): void {
@@ -70,11 +73,10 @@ export function createSseAssistant(dialect: Dialect, options: SseAssistantOption
       emit({ type: 'message.received', from, format: 'markdown', lang, ...words });
     }
 
-    function types(on: boolean): void {
-      emit({ type: 'typing.changed', from, on, ttlSeconds: 60 });
-    }
-
-    function ask(path: string, { stop }: Draught, body?: object): Promise<Response> {
+    function ask(path: string, draught: Draught, body?: object): Promise<Response> {
+      const stop = new AbortController();
+      signal.addEventListener('abort', () => stop.abort());
+      draught.stop = stop;
       return request(api + path, {
         ...(body && { body: { ...body, ...more } }),
         headers: { 'Accept-Language': lang },
@@ -85,44 +87,50 @@ export function createSseAssistant(dialect: Dialect, options: SseAssistantOption
 
     function end(draught: Draught, failed?: boolean): void {
       if (!open.delete(draught)) return;
-      draught.stop.abort();
+      draught.stop?.abort();
       if (draught.text) say(draught);
-      else types(false);
+      else say({ type: 'typing.changed', on: false, ttlSeconds: 60 });
       if (failed) say({ text: apology(lang) });
     }
 
-    async function read(draught: Draught, { body }: Response): Promise<void> {
+    async function read(draught: Draught, response: Response): Promise<void> {
       open.add(draught);
       const answer = answerOf(draught);
       const onData = (data: string): void => {
         if (!open.has(draught)) return;
-        if (data === '[DONE]') return answer.end();
         try {
-          dialect.read(JSON.parse(data), answer);
+          if (data === '[DONE]') answer.end();
+          else dialect.read(JSON.parse(data), answer);
         } catch {
-          io.malformed(data.slice(0, 200));
+          io.malformed(data);
         }
       };
-      await (body && readEventStream(body, onData, io.alive).catch(() => undefined));
+      await readEventStream(response, onData, 60);
       // Where this line was given up, the next one takes care of what is open.
       if (signal.aborted || !open.has(draught)) return;
-      if (resumes) closed.resolve({ again: true, error: new TransportError('cut') });
+      if (dialect.can) closed.resolve({ again: true });
       else end(draught, true);
     }
 
     function answerOf(draught: Draught): Answer {
-      // What is told again begins anew, and is not shown before it is as long as what stands there.
+      // What is told again begins anew, and is not shown before it is longer than what stands there.
       let text = '';
       let start = 0;
+      let events = 0;
+      function tell(event: object): void {
+        if (++events <= draught.extras) return;
+        draught.extras = events;
+        emit(event);
+      }
       function show(): void {
         said.add(draught);
         draught.text = text;
-        emit({ type: 'message.streamed', from, lang, target: draught.id, replace: true, ...draught });
+        say({ ...draught, type: 'message.streamed', target: draught.id, replace: true });
       }
       return {
         add(piece) {
           if (typeof piece === 'string') text += piece;
-          if (text && text.length >= draught.text.length) show();
+          if (text.length > draught.text.length) show();
         },
         part: () => text && (text += '\n\n'),
         step: () => (start = text.length),
@@ -130,43 +138,30 @@ export function createSseAssistant(dialect: Dialect, options: SseAssistantOption
           text = text.slice(0, start);
           show();
         },
-        call: (tool, reason) => tool === handoffTool && emit({ type: 'handoff.requested', reason }),
-        tell: (event) => emit(event as object),
-        end: () => end(draught),
+        call: (tool, reason) => tool === handoffTool && tell({ type: 'handoff.requested', reason }),
+        tell: (event) => tell(event as object),
+        end: (reason) => end(draught, /length|filter/.test(reason as string)),
         fail: () => end(draught, true),
       };
     }
 
-    async function goOn(): Promise<void> {
-      // The answer that was being written; what cannot be had again is left at that.
-      const left = [...open];
-      const last = resumes && (left.pop() ?? (isNew && resume && nextAnswer(signal)));
-      for (const draught of left) end(draught, true);
-      if (!last) return;
-      last.stop = nextAnswer(signal).stop;
-      const response = await ask(`/${conversation}/stream`, last).catch(unlessAgain);
-      if (response?.body) void read(last, response);
-      else end(last, true);
-    }
-
-    function begin(): void {
-      conversation = resume?.conversation ?? systemIds.id();
-      emit({ type: 'participant.joined', participant: from });
-      // What was said before the page was loaded is known to nobody here.
-      if (resume) io.gap();
-      say({ text: greeting(lang) });
-    }
-
     async function deliver({ localId, text }: Draft): Promise<Accepted> {
-      const draught = nextAnswer(signal);
-      const { id, at } = draught;
-      const question: Said = { id: localId, role: 'user', text, at };
-      const turn = { conversation, run: id, said: [...said, question], context: io.options.context ?? {} };
-      const response = await ask('', draught, dialect.body(turn));
+      const draught = nextAnswer();
+      const question: Said = { id: localId, role: 'user', text, at: draught.at };
+      const response = await ask(
+        '',
+        draught,
+        dialect.body({
+          conversation,
+          run: draught.id,
+          said: [...said, question],
+          context: io.options.context ?? {},
+        }),
+      );
       said.add(question);
-      types(true);
+      say({ type: 'typing.changed', on: true, ttlSeconds: 60 });
       void read(draught, response);
-      return { localId, id: localId, at };
+      return { localId, id: localId, at: draught.at };
     }
 
     async function run(command: Command): Promise<void> {
@@ -181,11 +176,42 @@ export function createSseAssistant(dialect: Dialect, options: SseAssistantOption
       } else throw new TransportError('unsupported');
     }
 
+    function begin(): void {
+      // A page may lend this driver to one customer after the other: nothing of the one is the other's.
+      said.clear();
+      open.clear();
+      conversation = resume?.conversation ?? systemIds.id();
+      emit({ type: 'participant.joined', participant: from });
+      // What was said before the page was loaded is known to nobody here.
+      if (resume) io.gap();
+      say({ text: greeting(lang) });
+    }
+
+    async function goOn(): Promise<void> {
+      // The answer that was being written; what cannot be had again is left at that.
+      const left = [...open];
+      const last = dialect.can && (left.pop() ?? (isNew && resume && nextAnswer()));
+      for (const draught of left) end(draught, true);
+      if (!last) return;
+      // It may come in many pieces, as long as each try brings something.
+      const place = last.place;
+      last.place = last.text + last.extras;
+      const response =
+        last.place === place
+          ? undefined
+          : await ask(`/${conversation}/stream`, last).catch((error: TransportError) => {
+              // The line is tried again, once; where this does not help, it does without.
+              if (error.retry === 'auto') throw error;
+            });
+      if (response) void read(last, response);
+      else end(last, true);
+    }
+
     if (isNew) begin();
     await goOn();
     return {
       conversation,
-      capabilities: { ...capabilities, resume: resumes ? 'best-effort' : 'none' },
+      capabilities: { ...capabilities, ...dialect.can },
       closed: closed.promise,
       close: () => closed.resolve({ again: false }),
       deliver,
@@ -193,20 +219,13 @@ export function createSseAssistant(dialect: Dialect, options: SseAssistantOption
     };
   }
 
-  return { name, open: openLine };
+  return { name: dialect.name, open: openLine };
 }
 
-function nextAnswer(signal: AbortSignal): Draught {
-  const stop = new AbortController();
-  signal.addEventListener('abort', () => stop.abort());
-  return { ...stamp(), role: 'assistant', text: '', stop };
+function nextAnswer(): Draught {
+  return { ...stamp(), role: 'assistant', text: '', extras: 0 };
 }
 
 function stamp(): { readonly id: string; readonly at: number } {
   return { id: systemIds.id(), at: systemClock.now() };
-}
-
-/** A server that does not offer this says so in one way or another: there is nothing to go on with. */
-function unlessAgain(error: TransportError): undefined {
-  if (error.retry === 'auto') throw error;
 }

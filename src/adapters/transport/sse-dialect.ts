@@ -1,3 +1,5 @@
+import type { Capabilities } from '../../core/protocol/capabilities.ts';
+
 /** A message, as assistants that remember nothing are told it with every question. */
 export interface Said {
   readonly id: string;
@@ -18,6 +20,8 @@ export interface Turn {
 
 /** An answer as it comes in. Whatever the server sends may be handed on: it is looked at here. */
 export interface Answer {
+  /** What comes next is not the assistant's. */
+  other?: boolean;
   add(text: unknown): void;
   /** What comes next is a paragraph of its own. */
   part(): void;
@@ -29,20 +33,21 @@ export interface Answer {
   call(tool: unknown, reason?: unknown): void;
   /** One of our own events, as the server words it. */
   tell(event: unknown): void;
-  end(): void;
+  /** It is whole, unless the reason says that it was cut short. */
+  end(reason?: unknown): void;
   /** It will not be whole. What the server says of why is not for the customer. */
   fail(): void;
 }
 
 /** What the types of a dialect's data mean. */
-export type Moves = Readonly<Record<string, keyof Answer>>;
+export type Moves = Readonly<Record<string, Exclude<keyof Answer, 'other'>>>;
 
 /** One way in which assistants speak over server-sent events. */
 export interface Dialect {
   /** Names the driver; stands in resume tokens. */
   readonly name: string;
-  /** An answer under way can be had again, from its beginning, by `GET {api}/{conversation}/stream`. */
-  readonly resumes?: boolean;
+  /** Where an answer under way can be had again, from its beginning, by `GET {api}/{conversation}/stream`. */
+  readonly can?: Pick<Capabilities, 'resume'>;
   body(turn: Turn): object;
   /** Tells the answer what one datum means. May throw at one that makes no sense. */
   read(datum: unknown, answer: Answer): void;

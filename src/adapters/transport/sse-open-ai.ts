@@ -4,32 +4,28 @@ import type { Dialect } from './sse-dialect.ts';
 
 interface Chunk {
   readonly error?: unknown;
-  readonly choices?: readonly [
-    {
-      readonly finish_reason?: unknown;
-      readonly delta?: {
-        readonly content?: unknown;
-        /** In fragments; the first of a call alone has its name. */
-        readonly tool_calls?: readonly { readonly function?: { readonly name?: unknown } }[];
-      };
-    },
-  ];
+  readonly choices?: readonly {
+    readonly finish_reason?: unknown;
+    readonly delta?: {
+      readonly content?: unknown;
+      /** In fragments; the first of a call alone has its name. */
+      readonly tool_calls?: readonly { readonly function?: { readonly name?: unknown } }[];
+    };
+  }[];
 }
 
 const dialect: Dialect = {
   name: 'open-ai',
-  resumes: false,
   body: ({ said }) => ({
     stream: true,
     messages: said.map(({ role, text }) => ({ role, content: text })),
   }),
   read(datum, answer) {
-    const { error, choices } = datum as Chunk;
+    const { error, choices: [{ delta, finish_reason: reason } = {}] = [] } = datum as Chunk;
     if (error) return answer.fail();
-    const [choice] = choices ?? [];
-    answer.add(choice?.delta?.content);
-    for (const call of choice?.delta?.tool_calls ?? []) answer.call(call.function?.name);
-    if (choice?.finish_reason) answer.end();
+    answer.add(delta?.content);
+    for (const call of delta?.tool_calls ?? []) answer.call(call.function?.name);
+    if (reason) answer.end(reason);
   },
 };
 

@@ -9,6 +9,8 @@ export interface Question {
   /** The other side has let go of it. */
   readonly gone: Promise<void>;
   refuse(status: number): void;
+  /** A page, as something that stands before the assistant gives it. */
+  page(): void;
   /** Each a datum; a string goes out as it is. */
   write(...data: readonly unknown[]): void;
   end(): void;
@@ -38,6 +40,7 @@ export async function startSmallAssistant(): Promise<SmallAssistant> {
       body: text === '' ? undefined : (JSON.parse(text) as Record<string, unknown>),
       gone: new Promise((resolve) => response.on('close', resolve)),
       refuse: (status) => response.writeHead(status).end(status === 204 ? undefined : 'secret of the server'),
+      page: () => response.writeHead(200, { 'Content-Type': 'text/html' }).end('<p>secret of the server</p>'),
       write(...data) {
         if (!response.headersSent) response.writeHead(200, { 'Content-Type': 'text/event-stream' });
         for (const datum of data) {
