@@ -1,6 +1,13 @@
 import { systemClock } from '../system.ts';
 import { mostFrameLength } from './gateway-frames.ts';
 
+export interface EventStreamOptions {
+  /** Without a byte for so long it counts as broken off; a minute when absent. */
+  readonly silenceSeconds?: number;
+  /** Something came, were it only a comment to keep the connection open. */
+  readonly onBytes?: () => void;
+}
+
 /**
  * Reads server-sent events from a response until it ends or breaks off, and gives the data of each. A response of
  * another type has none.
@@ -8,15 +15,11 @@ import { mostFrameLength } from './gateway-frames.ts';
  *
  * Not EventSource: that cannot send a header, and a token has no place in an address. Only `data` counts
  * here; a line that is too long to be a frame is passed over.
- *
- * @param silenceSeconds Without a byte for so long it counts as broken off.
- * @param onBytes Something came, were it only a comment to keep the connection open.
  */
 export async function readEventStream(
   { body, headers }: Response,
   onData: (data: string) => void,
-  silenceSeconds: number,
-  onBytes: () => void = () => undefined,
+  { silenceSeconds = 60, onBytes }: EventStreamOptions = {},
 ): Promise<void> {
   if (!body || !headers.get('Content-Type')?.startsWith('text/event-stream')) return;
   const reader = body.getReader();
@@ -31,7 +34,7 @@ export async function readEventStream(
     const part = await reader.read().catch(() => undefined);
     cancel();
     if (part?.done !== false) return;
-    onBytes();
+    onBytes?.();
     for (const line of lines.add(decoder.decode(part.value, { stream: true }))) {
       if (line.startsWith('data:')) data.push(line.slice(line[5] === ' ' ? 6 : 5));
       if (line !== '' || data.length === 0) continue;

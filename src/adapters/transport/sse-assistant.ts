@@ -105,7 +105,7 @@ export function createSseAssistant(dialect: Dialect, options: SseAssistantOption
           io.malformed(data);
         }
       };
-      await readEventStream(response, onData, 60);
+      await readEventStream(response, onData);
       // Where this line was given up, the next one takes care of what is open.
       if (signal.aborted || !open.has(draught)) return;
       if (dialect.can) closed.resolve({ again: true });
