@@ -2,9 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bytesOf } from './drivers.ts';
 
-/** Beside `care-chat/transport`, in brotli: issue 7. */
+/** Beside `care-chat/transport`, in brotli: issue 7, and the figures of the README of the transports. */
 const budgets = [
   ['assistants over server-sent events, all three', './transports/sse.ts', 1500],
+  ['an assistant of the AI SDK alone', './adapters/transport/sse-ai-sdk.ts', 1250],
+  ['an assistant of OpenAI alone', './adapters/transport/sse-open-ai.ts', 1150],
+  ['an agent of AG-UI alone', './adapters/transport/sse-ag-ui.ts', 1250],
+  ['our own protocol over server-sent events', './adapters/transport/gateway-event-stream.ts', 1350],
   ['Direct Line', './transports/direct-line.ts', 1600],
 ] as const;
 

@@ -1,10 +1,12 @@
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'vite';
 
+let runtime: Promise<number> | undefined;
+
 /** What a page pays for a driver: bytes in brotli, minified by Vite, beyond those of `care-chat/transport`. */
 export async function bytesOf(module: string): Promise<number> {
-  const [runtime, both] = await Promise.all([size('./transport.ts'), size('./transport.ts', module)]);
-  return both - runtime;
+  runtime ??= size('./transport.ts');
+  return (await size('./transport.ts', module)) - (await runtime);
 }
 
 async function size(...modules: readonly string[]): Promise<number> {
