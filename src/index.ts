@@ -4,3 +4,4 @@ export * from './element/events.ts';
 export * from './panel/public-events.ts';
 export * from './panel/session-extend-event.ts';
 export type { Messages } from './core/messages/messages.ts';
+export type { Measure, MeasureName, MetricsHook } from './core/protocol/measure.ts';

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { linkOf } from '../adapters/link-of.ts';
 import type { Messages } from '../core/messages/messages.ts';
+import type { MetricsHook } from '../core/protocol/measure.ts';
 import type { Transport, TransportOptions } from '../core/protocol/transport.ts';
 import type { UrgentPhones } from '../core/settings/urgent-phones.ts';
 import type { LauncherStatus, Panel, PanelHost } from '../panel/host.ts';
@@ -123,6 +124,8 @@ export class CareChat extends LitElement implements PanelHost {
   messages?: Partial<Messages>;
   /** Whom to call in a fraud, by country: `{ US: { number: '+1 800 555 0199' } }`. Read when it is asked for. */
   urgentPhones?: UrgentPhones;
+  /** Is given counts of what happens, never a word of it. To be set before Help is first opened. Default: nobody counts. */
+  metrics?: MetricsHook;
   /** Help is open. */
   isOpen = false;
   /** @internal */

@@ -4,6 +4,7 @@ import type { Session } from '../session/session.ts';
 import type { ActingPanel } from './acting-panel.ts';
 import { launcherStatus } from './launcher-status.ts';
 import { oncePerFrame } from './once-per-frame.ts';
+import { measure } from './measure.ts';
 import { stay } from './question.ts';
 import { eventsBetween } from './public-events.ts';
 import { forget, isDenied } from './signed-in.ts';
@@ -42,6 +43,7 @@ export function followSession(panel: ActingPanel, session: Session): () => void 
     }),
     session.store.subscribe((after, before) => {
       for (const event of eventsBetween(after, before)) panel.host.dispatchEvent(event);
+      measure(panel, before, after);
     }),
     panel.announcer.follow(session.store),
   ];

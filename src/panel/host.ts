@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import type { UrgentPhones } from '../core/settings/urgent-phones.ts';
 import type { Messages } from '../core/messages/messages.ts';
+import type { MetricsHook } from '../core/protocol/measure.ts';
 import type { Transport, TransportOptions } from '../core/protocol/transport.ts';
 
 /** What a page has set on the element, as far as it matters to the panel. */
@@ -20,6 +21,7 @@ export interface PanelSettings {
   readonly sessionSecret?: string;
   readonly messages?: Partial<Messages>;
   readonly urgentPhones?: UrgentPhones;
+  readonly metrics?: MetricsHook;
 }
 
 /** What the launcher shows of a conversation while Help is closed. */

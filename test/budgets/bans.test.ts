@@ -18,6 +18,7 @@ const bans: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a message to anybody', /postMessage\([^)]*'\*'/],
   ['a type check switched off', /@ts-ignore|@ts-nocheck|:\s*any\b|\bas any\b|<any>/],
   ['TypeScript that is not JavaScript with types', /^\s*(?:export )?(?:const )?(?:enum|namespace) /m],
+  ['what tells on the customer when the page goes', /\bsendBeacon\b|\bkeepalive\b/],
   ['a picture or a frame, which could fetch', /<(?:img|iframe|object|embed)\b/],
 ];
 

@@ -41,6 +41,7 @@ const lazy = [
   'src/panel/call-for.ts',
   'src/panel/choose-transport.ts',
   'src/panel/load-settings.ts',
+  'src/panel/measure.ts',
   'src/panel/controllers/beside-page.ts',
   'src/panel/controllers/placement.ts',
   'src/panel/late/late-entries.ts',
