@@ -245,9 +245,3 @@ export class CareChat extends LitElement implements PanelHost {
     </section>`;
   }
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'care-chat': CareChat;
-  }
-}
