@@ -58,7 +58,7 @@ export interface Panel {
   closed(): void;
   /** A setting of the page's has changed. */
   settingsChanged(): void;
-  /** Settles when what the end of a session takes off the device is gone. */
+  /** The customer has signed out: settles when nothing is left on the device, and the other tabs are told. */
   wiped(): Promise<void>;
   dispose(): void;
 }

@@ -3,11 +3,12 @@ import { maria } from '../../demo/pages/gallery/cast.ts';
 import { createScriptedTransport } from '../../src/adapters/transport/scripted.ts';
 import { TransportError } from '../../src/core/protocol/transport-error.ts';
 import { CareChatHarness } from '../support/care-chat-harness.ts';
+import { keep, keptKeys, secret } from './kept.ts';
 
 const signedOut = 'You have signed out. We took this chat off the screen.';
 const denied = 'We could not confirm that you are signed in. We took this chat off the screen.';
+const refusal = { type: 'problem.reported', error: new TransportError('auth-denied') } as const;
 const another = 'This chat was from an earlier visit. We took it off the screen.';
-const secret = 'of-this-session-alone';
 
 /** What other tabs hear. */
 function otherTab() {
@@ -15,18 +16,6 @@ function otherTab() {
   const heard: unknown[] = [];
   channel.onmessage = ({ data }) => heard.push(data);
   return { heard, tell: (word: unknown) => channel.postMessage(word), close: () => channel.close() };
-}
-
-async function keptKeys(): Promise<readonly IDBValidKey[]> {
-  const request = indexedDB.open('care-chat');
-  request.onupgradeneeded = () => request.result.createObjectStore('kept');
-  const database = await new Promise<IDBDatabase>((resolve) => {
-    request.onsuccess = () => resolve(request.result);
-  });
-  const keys = database.transaction('kept').objectStore('kept').getAllKeys();
-  await new Promise((resolve) => (keys.onsuccess = resolve));
-  database.close();
-  return keys.result;
 }
 
 describe('what stays on the device', () => {
@@ -98,8 +87,30 @@ describe('what stays on the device', () => {
       await shows(signedOut);
       expectGone();
       await help.element.logout();
-      expect(others.heard).to.deep.equal([]);
+      // One channel keeps its order: what this tab has told before would be there.
+      const marker = new BroadcastChannel('care-chat');
+      marker.postMessage('marker');
+      await help.until(() => others.heard.includes('marker'), 'what comes after it');
+      marker.close();
+      expect(others.heard).to.deep.equal(['marker']);
     });
+
+    const clearings: Readonly<Record<string, () => void>> = {
+      'the end of the session': () => Object.assign(help.element, { signedInUntil: Date.now() - 1 }),
+      'a refused token': () => help.transport.emit(refusal),
+    };
+    for (const [before, clear] of Object.entries(clearings)) {
+      it(`is told, and takes away what others have kept, also after ${before}`, async () => {
+        clear();
+        await help.until(() => help.messages.length === 0, 'it is cleared');
+        await help.until(() => others.heard.length === 1, 'that is told');
+        await keep('draft', 'of another tab');
+        await help.element.logout();
+        expect(await keptKeys()).to.deep.equal([]);
+        await help.until(() => others.heard.length > 1, 'the sign-out is told');
+        expect(others.heard[1]).to.deep.equal({ type: 'gone', why: 'signed-out' });
+      });
+    }
 
     it('takes nothing else for one', async () => {
       for (const word of [null, 'gone', { type: 'gone' }, { type: 'gone', why: 'fun' }, { why: 'denied' }]) {
@@ -112,7 +123,7 @@ describe('what stays on the device', () => {
   });
 
   it('is nothing once the page vouches for the customer no more', async () => {
-    await help.receive({ type: 'problem.reported', error: new TransportError('auth-denied') });
+    await help.receive(refusal);
     await shows(denied);
     expectGone();
     await help.until(() => others.heard.length > 0, 'the other tabs hear');
@@ -191,88 +202,5 @@ describe('a page that comes back from the cache of the browser', () => {
     await help.until(() => help.visibleText().includes(denied), 'it is cleared');
     expect(help.root.textContent).not.to.contain('Hello Alex');
     expect(help.transport.state).to.equal('closed');
-  });
-});
-
-describe('a draft', () => {
-  let help: CareChatHarness;
-  const start = async (sessionSecret?: string): Promise<void> => {
-    help = await CareChatHarness.make(sessionSecret === undefined ? {} : { settings: { sessionSecret } });
-    await help.open();
-  };
-  const isKept = () => help.waits(async () => (await keptKeys()).includes('draft'));
-  afterEach(async () => {
-    await help.remove();
-    await help.forget();
-  });
-
-  it('is not kept where the page gives no secret', async () => {
-    await start();
-    await help.type('What is this charge?');
-    document.dispatchEvent(new Event('visibilitychange'));
-    await help.element.logout();
-    expect(await keptKeys()).to.deep.equal([]);
-  });
-
-  it('comes back after a reload, sealed meanwhile', async () => {
-    await start(secret);
-    await help.type('What is this charge?');
-    await isKept();
-    await help.remove();
-    await start(secret);
-    await help.until(() => help.field.value === 'What is this charge?', 'the draft is back');
-  });
-
-  it('of another customer does not, and is deleted', async () => {
-    await start(secret);
-    await help.type('What is this charge?');
-    await isKept();
-    await help.remove();
-    await start('the-secret-of-somebody-else');
-    await help.waits(async () => (await keptKeys()).length === 0);
-    expect(help.field.value).to.equal('');
-  });
-
-  it('with something in it that must not go out is not kept', async () => {
-    await start(secret);
-    await help.type('My card is');
-    await isKept();
-    await help.type(' 4111 1111 1111 1111');
-    await help.waits(async () => (await keptKeys()).length === 0);
-  });
-
-  it('is gone once it is sent, and after a sign-out', async () => {
-    await start(secret);
-    await help.type('Hello');
-    await isKept();
-    await help.press('Enter');
-    await help.waits(async () => (await keptKeys()).length === 0);
-    await help.type('Again');
-    await isKept();
-    await help.element.logout();
-    expect(await keptKeys()).to.deep.equal([]);
-  });
-
-  it('stays on screen where nothing can be kept, and the page’s author hears of it once', async () => {
-    const { open } = IDBFactory.prototype;
-    const { warn } = console;
-    const warnings: unknown[] = [];
-    console.warn = (text: unknown) => void warnings.push(text);
-    IDBFactory.prototype.open = () => {
-      throw new DOMException('full', 'QuotaExceededError');
-    };
-    try {
-      await start(secret);
-      await help.type('Still');
-      await help.until(() => warnings.length > 0, 'the warning');
-      await help.type(' here');
-      await help.send(' now');
-      expect(help.transport.sent.map(({ text }) => text)).to.deep.equal(['Still here now']);
-    } finally {
-      IDBFactory.prototype.open = open;
-      console.warn = warn;
-    }
-    expect(warnings.length).to.equal(1);
-    expect(String(warnings[0])).to.contain('storage-unavailable');
   });
 });

@@ -46,7 +46,7 @@ export class DeviceController {
     this.secret = sessionSecret ?? this.secret;
   }
 
-  /** Settles when what was to be taken off the device is gone. */
+  /** The customer has signed out, whatever was cleared before. Settles when nothing of it is left on the device. */
   async wiped(): Promise<void> {
     await this.coming;
     await this.late?.wiped();

@@ -3,6 +3,7 @@ import { createLead, type Lead } from '../../adapters/tabs/lead.ts';
 import { lockOf } from '../../adapters/tabs/open-elsewhere.ts';
 import { openTabChannel, type TabWord } from '../../adapters/tabs/tab-channel.ts';
 import type { Conversation } from '../../core/conversation/conversation.ts';
+import type { ClearedWhy } from '../../core/protocol/events.ts';
 import type { ActingPanel } from '../acting-panel.ts';
 import { comeBack, stillSignedIn } from './come-back.ts';
 import { createKeptDraft } from './kept-draft.ts';
@@ -12,7 +13,7 @@ import { mirrorOpen } from './mirror-open.ts';
 export interface Device {
   readonly leads: boolean;
   changed(after: Conversation, before?: Conversation): void;
-  /** Settles when what was to be taken off the device is gone. */
+  /** The customer has signed out. Settles when nothing of it is kept, and the other tabs are told. */
   wiped(): Promise<void>;
   /** The page is back from the browser's cache. Settles when what it shows may be seen. */
   comeBack(): Promise<void>;
@@ -25,8 +26,9 @@ export function createDevice(panel: ActingPanel, signal: AbortSignal): Device {
   const open = mirrorOpen(host, { signal, told: (on) => tellOf({ type: 'open', on }) });
   let lead: Lead | undefined;
   let of: string | undefined;
-  let gone: Promise<void> | undefined;
-  let isHeard = false;
+  let gone = Promise.resolve();
+  /** Why all is gone, as this tab has heard or told last. */
+  let known: ClearedWhy | 'expired' | undefined;
 
   /** Of the conversation that stands here, as soon as its name is known. */
   function join(): void {
@@ -47,11 +49,11 @@ export function createDevice(panel: ActingPanel, signal: AbortSignal): Device {
     if (of !== undefined) channel?.tell({ ...word, of });
   }
 
-  async function wipe({ clearedWhy }: Conversation): Promise<void> {
-    const why = clearedWhy ?? 'expired';
+  async function wipe(why: ClearedWhy | 'expired'): Promise<void> {
     leave();
     const { sessionSecret } = host;
-    const isTold = isHeard;
+    const isTold = known === why;
+    known = why;
     await draft.wipe();
     if (isTold) return;
     const isMine = why === 'another' && sessionSecret !== undefined;
@@ -80,13 +82,14 @@ export function createDevice(panel: ActingPanel, signal: AbortSignal): Device {
         .catch(() => undefined);
       if (mark === except) return;
     }
-    isHeard = true;
-    panel.session.clear(why === 'expired' ? 'denied' : why);
+    // Where this one was cleared before, nothing more is.
+    known = why === 'expired' ? 'denied' : why;
+    panel.session.clear(known);
   }
 
   function changed(after: Conversation, before?: Conversation): void {
-    if (after.expired && !before?.expired) gone = wipe(after);
-    else if (!after.expired) isHeard = false;
+    if (after.expired && !before?.expired) gone = wipe(after.clearedWhy ?? 'expired');
+    else if (!after.expired) known = undefined;
     if (after.connection.state === 'online') join();
     // No new tab is to go on with it; and who spoke before it was over still speaks of it.
     if (after.ended) lead?.release();
@@ -106,8 +109,7 @@ export function createDevice(panel: ActingPanel, signal: AbortSignal): Device {
     signal.addEventListener('abort', () => {
       leave();
       // A page may take the element away as soon as the customer has signed out: that is told first.
-      if (gone) void gone.then(() => channel?.close());
-      else channel?.close();
+      void gone.finally(() => channel?.close());
     });
   }
 
@@ -119,7 +121,11 @@ export function createDevice(panel: ActingPanel, signal: AbortSignal): Device {
       return lead?.leads ?? true;
     },
     changed,
-    wiped: async () => gone,
+    wiped() {
+      // Others still show what was cleared here alone; and what they have kept since is the customer's too.
+      if (known !== 'signed-out') gone = wipe('signed-out');
+      return gone;
+    },
     comeBack: () => comeBack(panel),
   };
 }
