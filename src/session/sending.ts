@@ -39,6 +39,11 @@ export function createSending({ transport, clock, ids, store, written }: Sending
     }
   }
 
+  function isUnknown(localId: string): boolean {
+    const entry = store.state.timeline.outgoing.find((one) => one.localId === localId);
+    return entry?.delivery?.state === 'unknown';
+  }
+
   return {
     async send(text: string, options: { readonly value?: string } = {}): Promise<void> {
       if (!maySend(store.state)) throw new CareError('message-refused');
@@ -59,12 +64,13 @@ export function createSending({ transport, clock, ids, store, written }: Sending
     async check(localId: string): Promise<boolean> {
       try {
         const accepted = await lookFor(localId, transport);
-        if (accepted) waiting.delete(localId);
-        store.dispatch({
-          type: 'outbox.changed',
-          localId,
-          ...(accepted ? { status: 'sent', accepted } : { status: 'failed' }),
-        });
+        if (accepted) {
+          waiting.delete(localId);
+          store.dispatch({ type: 'outbox.changed', localId, status: 'sent', accepted });
+        } else if (isUnknown(localId)) {
+          // Sent again meanwhile, it is on its way: what was not there a moment ago says nothing of it.
+          store.dispatch({ type: 'outbox.changed', localId, status: 'failed' });
+        }
         return true;
       } catch {
         return false;

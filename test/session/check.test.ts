@@ -55,6 +55,18 @@ describe('a message of which nobody knows whether it arrived', () => {
     assert.deepEqual(transport.sent[1], transport.sent[0]);
   });
 
+  test('is on its way where it was sent again while the log was looked through', async () => {
+    let give = (_page: HistoryPage): void => undefined;
+    const page = new Promise<HistoryPage>((resolve) => (give = resolve));
+    Object.assign(transport, { history: () => page });
+    const check = session.check('l1');
+    void session.retry('l1');
+    assert.equal(state(), 'waiting');
+    give({ events: [other] });
+    assert.equal(await check, true);
+    assert.equal(state(), 'waiting');
+  });
+
   test('stays so where the log cannot be asked, and where it has no end', async () => {
     pages = [new TransportError('network')];
     assert.equal(await session.check('l1'), false);
