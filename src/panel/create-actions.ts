@@ -6,6 +6,7 @@ import type { Actions } from './actions.ts';
 import { createComposerActions } from './composer-actions.ts';
 import { ask, askToEnd, lossOf, stay } from './question.ts';
 import { survive } from './survive.ts';
+import { startNew } from './start-new.ts';
 import { createSettingsActions } from './settings-actions.ts';
 
 /** What each of the customer's wishes does. */
@@ -112,10 +113,7 @@ export function createActions(panel: ActingPanel): Actions {
       stay(panel);
       question?.act();
     },
-    startNew() {
-      panel.startAnew();
-      void host.updateComplete.then(() => composer.field?.focus());
-    },
+    startNew: () => startNew(panel),
     jumpToLatest() {
       panel.scroll.jumpToEnd();
       panel.messageKeys.focusNewest();

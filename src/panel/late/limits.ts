@@ -8,6 +8,7 @@ import type { Cancel } from '../../core/protocol/ports.ts';
 import type { ActingPanel } from '../acting-panel.ts';
 import { askToEnd } from '../question.ts';
 import { CareSessionExtendEvent } from '../session-extend-event.ts';
+import { startNew } from '../start-new.ts';
 import { clockIcon, warningIcon } from '../views/icons.ts';
 import type { LateContext, LatePart } from './late-part.ts';
 import { wordsIn } from './words-in.ts';
@@ -101,11 +102,6 @@ function over({ conversation, messages, words, panel }: WarningContext): Templat
       ${mayGoOn ? button(messages.ending.startNew, 'start-new', () => startNew(panel)) : nothing}
     </div>
   </div>`;
-}
-
-function startNew(panel: ActingPanel): void {
-  panel.startAnew();
-  void panel.host.updateComplete.then(() => panel.composer.field?.focus());
 }
 
 function keepOpen(panel: ActingPanel, { kept }: LimitMessages): void {
