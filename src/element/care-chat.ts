@@ -183,12 +183,17 @@ export class CareChat extends LitElement implements PanelHost {
     this.minimize();
   }
 
-  /** The customer has signed out: settles when all is gone from screen and device, and the other tabs are told. */
+  /**
+   * The customer has signed out: settles when all is gone from screen and device, and the other tabs are told.
+   * Rejects where something of it could not be done: code `panel-unavailable` where the code for it could not be had
+   * (or the browser's own error of the file that did not come), `storage-unavailable` where the database did not
+   * answer within 3 seconds. Called again, it tries again.
+   */
   async logout(): Promise<void> {
     this.signedInUntil = 0;
     await this.load();
     await this.updateComplete;
-    await this.panel?.wiped();
+    await (this.panel ?? (await fetchPanel())).wiped();
   }
 
   /** @internal Closes Help where the page has no say: it would hide what has the focus. */
@@ -225,22 +230,23 @@ export class CareChat extends LitElement implements PanelHost {
   }
 
   private readonly retry = (): void => void this.open({ focus: true });
-  private readonly press = (event: Event): void => {
+  /** @internal */
+  readonly press = (event: Event): void => {
     event.preventDefault();
     if (this.isOpen) this.close();
     else void this.open({ focus: true });
   };
 
-  /** The first sign of intent: a click will find the panel there. */
-  private readonly intend = (): void => void fetchPanel().catch(() => undefined);
+  /** @internal The first sign of intent: a click will find the panel there. */
+  readonly intend = (): void => void fetchPanel().catch(() => undefined);
 
   protected override render(): TemplateResult {
-    const { isOpen, panel, status, press, intend } = this;
+    const { isOpen, panel, status } = this;
     const lang = status.lang ?? this.pageLang();
     const labels = labelsFor(lang);
     const name = this.label ?? labels.help;
     return html`<section class="corner" popover="manual" lang=${lang} aria-label=${name}>
-      ${linkOf(this) ? nothing : launcher({ name, isOpen, status, press, intend })}
+      ${linkOf(this) ? nothing : launcher(this, name)}
       ${panel?.render() ?? (isOpen ? standIn(labels, this.failed, this.retry) : nothing)}
     </section>`;
   }

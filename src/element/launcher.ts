@@ -9,7 +9,6 @@ const down = 'm6 9.5 6 6 6-6';
 export const noStatus: LauncherStatus = { unread: 0 };
 
 export interface LauncherParts {
-  readonly name: string;
   readonly isOpen: boolean;
   readonly status: LauncherStatus;
   readonly press: (event: Event) => void;
@@ -17,7 +16,7 @@ export interface LauncherParts {
 }
 
 /** The Help button. Its accessible name begins with what it shows (WCAG 2.5.3). */
-export function launcher({ name, isOpen, status, press, intend }: LauncherParts): TemplateResult {
+export function launcher({ isOpen, status, press, intend }: LauncherParts, name: string): TemplateResult {
   const { unread, label, text = name } = isOpen ? noStatus : status;
   return html`<button
     class="launcher"

@@ -51,6 +51,11 @@ export async function startPanel(host: PanelHost): Promise<Panel> {
   });
 }
 
+/** In the place of a panel that is not there: nobody is to believe that anything is gone. */
+export async function wiped(): Promise<void> {
+  throw new CareError('panel-unavailable');
+}
+
 /** A tab that has no conversation yet goes on with the one that the customer has in another. */
 async function joinOtherTab({ endpoint, transport }: PanelHost): Promise<void> {
   if (endpoint === undefined || transport || memory.read()) return;

@@ -9,6 +9,19 @@ import { openRecorded, ownFaults } from './support/visitor.ts';
 // A module that has failed once stays so until the page is loaded again (github.com/whatwg/html/issues/6768).
 const forgetsNoFailure = 'Firefox 153 imports no file again that has failed once';
 
+/** What the page hears of it: nothing where it is done. */
+function endOfSignOut({ page }: Customer): Promise<string | undefined> {
+  return page.evaluate(async () => {
+    try {
+      await document.querySelector('care-chat')?.logout();
+      return undefined;
+    } catch (cause) {
+      const { name, code } = cause as { readonly name: string; readonly code?: string };
+      return code ?? name;
+    }
+  });
+}
+
 await inEachEngine('each failure gives a sentence and a next step', (browser, engine) => {
   story('where the gateway', (step) => {
     let gateway: FakeGateway;
@@ -107,6 +120,20 @@ await inEachEngine('each failure gives a sentence and a next step', (browser, en
         assert.deepEqual(ownFaults(customer.watched), []);
       },
       engine === 'firefox' ? forgetsNoFailure : undefined,
+    );
+
+    step(
+      'that takes the draft off the device does not arrive: a sign-out is not said to be done',
+      async () => {
+        gateway.withheld = /^\/cdn\/device-/;
+        const customer = await Customer.open(await browser(), gateway.origin);
+        await customer.openHelp();
+        await customer.seeMessage('Hello from a gateway of the test.');
+        assert.equal(await endOfSignOut(customer), 'panel-unavailable');
+        assert.deepEqual(await customer.messages(), []);
+        assert.deepEqual(ownFaults(customer.watched), []);
+        gateway.withheld = undefined;
+      },
     );
 
     step('of a language does not arrive: the conversation, in English', async () => {

@@ -39,6 +39,14 @@ async function storable(port: number): Promise<Server> {
   return server;
 }
 
+/** What had it is not there any more. */
+async function focusIsInside({ page }: Customer): Promise<void> {
+  await waitFor(page, () => {
+    const focused = document.querySelector('care-chat')?.shadowRoot?.activeElement;
+    return focused?.checkVisibility() === true;
+  });
+}
+
 // Firefox is driven with its cache of pages switched off; what the events do there, see test/panel/device.browser.test.ts.
 describe('a page from the back/forward cache', { skip: await reasonToSkip('chromium') }, () => {
   let demo: Demo;
@@ -114,6 +122,7 @@ describe('a page from the back/forward cache', { skip: await reasonToSkip('chrom
       });
       await customer.see(denied);
       assert.deepEqual(await customer.messages(), []);
+      await focusIsInside(customer);
       assert.equal(
         await customer.page.evaluate(() => document.body.innerHTML.includes('lost my card')),
         false,
@@ -129,6 +138,7 @@ describe('a page from the back/forward cache', { skip: await reasonToSkip('chrom
       });
       await customer.see(another);
       assert.deepEqual(await customer.messages(), []);
+      await focusIsInside(customer);
       const field = await customer.page.evaluate(
         () => document.querySelector('care-chat')?.shadowRoot?.querySelector('#field') === null,
       );

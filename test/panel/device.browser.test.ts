@@ -112,6 +112,36 @@ describe('what stays on the device', () => {
       });
     }
 
+    const nameOf = (done: Promise<void>) =>
+      done.then(
+        () => 'done',
+        ({ code }: { readonly code?: string }) => code,
+      );
+
+    it('is not said to be done where the element goes before the panel is there', async () => {
+      const element = document.createElement('care-chat');
+      element.transport = createScriptedTransport();
+      document.body.append(element);
+      const end = nameOf(element.logout());
+      element.remove();
+      expect(await end).to.equal('panel-unavailable');
+    });
+
+    it('is not said to be done where the database does not answer, and is tried again', async () => {
+      const { open } = IDBFactory.prototype;
+      // As one that another tab keeps from being deleted: nothing comes of it.
+      IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
+      const end = nameOf(help.element.logout()).finally(() => (IDBFactory.prototype.open = open));
+      await shows(signedOut);
+      expectGone();
+      expect(await end).to.equal('storage-unavailable');
+      await help.until(() => others.heard.length > 0, 'the other tabs hear');
+      expect(others.heard).to.deep.equal([{ type: 'gone', why: 'signed-out' }]);
+      await keep('draft', 'from before');
+      await help.element.logout();
+      expect(await keptKeys()).to.deep.equal([]);
+    });
+
     it('takes nothing else for one', async () => {
       for (const word of [null, 'gone', { type: 'gone' }, { type: 'gone', why: 'fun' }, { why: 'denied' }]) {
         others.tell(word);
@@ -153,6 +183,18 @@ describe('what stays on the device', () => {
     await help.until(() => others.heard.length > 0, 'the other tabs hear');
     expect(Object.keys(others.heard[0] as object).sort()).to.deep.equal(['except', 'type', 'why']);
     expect(JSON.stringify(others.heard)).not.to.contain('session-now');
+  });
+
+  it('stays open in the other tabs where the page has refused to close it here', async () => {
+    const refuse = (event: Event) => event.preventDefault();
+    help.element.addEventListener('care-before-close', refuse, { once: true });
+    help.element.close();
+    expect(help.isOpen).to.equal(true);
+    await help.settled();
+    help.element.minimize();
+    await help.element.open();
+    await help.until(() => others.heard.length > 0, 'the others hear that it opens');
+    expect(others.heard).to.deep.equal([{ type: 'open', on: true, of: 'c-1' }]);
   });
 
   it('is asked for anew when the browser lets a frozen page go on', async () => {
@@ -202,5 +244,7 @@ describe('a page that comes back from the cache of the browser', () => {
     await help.until(() => help.visibleText().includes(denied), 'it is cleared');
     expect(help.root.textContent).not.to.contain('Hello Alex');
     expect(help.transport.state).to.equal('closed');
+    await help.until(() => help.root.activeElement !== null, 'the focus is in Help again');
+    expect(help.root.activeElement?.checkVisibility()).to.equal(true);
   });
 });

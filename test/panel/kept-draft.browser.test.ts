@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { TransportError } from '../../src/core/protocol/transport-error.ts';
 import { createSeal } from '../../src/adapters/storage/seal.ts';
 import { CareChatHarness } from '../support/care-chat-harness.ts';
 import { keptKeys, keptValue, secret } from './kept.ts';
@@ -10,22 +11,27 @@ describe('a draft', () => {
     await help.open();
   };
   const isKept = () => help.waits(async () => (await keptKeys()).includes('draft'));
-  afterEach(async () => {
-    await help.remove();
-    await help.forget();
-  });
-
-  it('is not kept where the page gives no secret', async () => {
+  const leaves = () => document.dispatchEvent(new Event('visibilitychange'));
+  /** What is put on the device meanwhile. */
+  async function putsUntil(act: () => Promise<void>): Promise<readonly unknown[]> {
     const { put } = IDBObjectStore.prototype;
     const values: unknown[] = [];
     IDBObjectStore.prototype.put = function (value, key) {
       values.push(value);
       return put.call(this, value, key);
     };
-    const leaves = () => document.dispatchEvent(new Event('visibilitychange'));
-    try {
-      await start();
-      await help.type('What is this charge?');
+    await act().finally(() => (IDBObjectStore.prototype.put = put));
+    return values;
+  }
+  afterEach(async () => {
+    await help.remove();
+    await help.forget();
+  });
+
+  it('is not kept where the page gives no secret', async () => {
+    await start();
+    await help.type('What is this charge?');
+    const values = await putsUntil(async () => {
       leaves();
       await help.settled();
       // One thing is kept after the other: once this is, that would be.
@@ -34,9 +40,7 @@ describe('a draft', () => {
       help.element.sessionSecret = secret;
       leaves();
       await isKept();
-    } finally {
-      IDBObjectStore.prototype.put = put;
-    }
+    });
     const seal = createSeal(secret);
     const words = await Promise.all(values.map((value) => seal.open(value)));
     expect(words).to.deep.equal(['With a secret now']);
@@ -84,6 +88,23 @@ describe('a draft', () => {
     expect(await keptKeys()).to.deep.equal([]);
   });
 
+  it('is not kept any more once the session is over, though it stands in the field still', async () => {
+    await start(secret);
+    const heard: unknown[] = [];
+    const channel = new BroadcastChannel('care-chat');
+    channel.onmessage = ({ data }) => heard.push(data);
+    await help.type('Hello');
+    await isKept();
+    await help.type(' again');
+    help.element.requestUpdate = () => undefined;
+    help.transport.emit({ type: 'problem.reported', error: new TransportError('auth-denied') });
+    await help.until(() => heard.length > 0, 'it is over');
+    channel.close();
+    const put = putsUntil(() => help.element.logout());
+    leaves();
+    expect(await put).to.deep.equal([]);
+  });
+
   it('stays on screen where nothing can be kept, and the page’s author hears of it once', async () => {
     const { open } = IDBFactory.prototype;
     const { warn } = console;
@@ -105,5 +126,47 @@ describe('a draft', () => {
     }
     expect(warnings.length).to.equal(1);
     expect(String(warnings[0])).to.contain('storage-unavailable');
+  });
+
+  it('that was kept before is taken away by a sign-out, though nothing could be kept since', async () => {
+    await start(secret);
+    await help.type('Hello');
+    await isKept();
+    const { put } = IDBObjectStore.prototype;
+    let isFull = false;
+    IDBObjectStore.prototype.put = () => {
+      isFull = true;
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    try {
+      await help.type(' again');
+      await help.until(() => isFull, 'there is no room');
+    } finally {
+      IDBObjectStore.prototype.put = put;
+    }
+    await help.element.logout();
+    expect(await keptKeys()).to.deep.equal([]);
+  });
+
+  it('that is long in being sealed does not come after a sign-out', async () => {
+    await start(secret);
+    const { encrypt } = SubtleCrypto.prototype;
+    let seals: Promise<ArrayBuffer> | undefined;
+    let release = (): void => undefined;
+    SubtleCrypto.prototype.encrypt = function (...words) {
+      const held = new Promise<void>((resolve) => (release = resolve));
+      return (seals = held.then(() => encrypt.apply(this, words)));
+    };
+    try {
+      await help.type('Hello');
+      await help.until(() => seals !== undefined, 'it is being sealed');
+    } finally {
+      SubtleCrypto.prototype.encrypt = encrypt;
+    }
+    await help.element.logout();
+    release();
+    await seals;
+    await help.settled();
+    expect(await keptKeys()).to.deep.equal([]);
   });
 });

@@ -15,13 +15,17 @@ export function createIndexedDbStorage(
   const memory = createMemoryStorage();
   let works = true;
 
+  function fail(): void {
+    if (works) failed();
+    works = false;
+  }
+
   async function kept<T>(act: () => Promise<T>): Promise<T | undefined> {
     if (!works) return undefined;
     try {
       return await act();
     } catch {
-      if (works) failed();
-      works = false;
+      fail();
       return undefined;
     }
   }
@@ -38,7 +42,8 @@ export function createIndexedDbStorage(
     },
     async delete(key) {
       await memory.delete(key);
-      await kept(() => del(key, store));
+      // Also where something has failed before: what was kept until then is still there.
+      await del(key, store).catch(fail);
     },
   };
 }

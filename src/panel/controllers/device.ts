@@ -1,8 +1,10 @@
 import type { Conversation } from '../../core/conversation/conversation.ts';
+import { CareError } from '../../core/protocol/errors.ts';
 import type { ActingPanel } from '../acting-panel.ts';
 import { showStatus } from '../follow-session.ts';
 import type { Device } from '../late/device.ts';
 import { loadDevice } from '../late/late-entries.ts';
+import { focusAgain } from './focus-keeper.ts';
 
 /**
  * What of a chat stays on this device, in which tab, and before whose eyes. Most of it comes after the panel; what
@@ -46,10 +48,14 @@ export class DeviceController {
     this.secret = sessionSecret ?? this.secret;
   }
 
-  /** The customer has signed out, whatever was cleared before. Settles when nothing of it is left on the device. */
+  /**
+   * The customer has signed out, whatever was cleared before. Settles when nothing of it is left on the device;
+   * rejects with a CareError where that is not known.
+   */
   async wiped(): Promise<void> {
     await this.coming;
-    await this.late?.wiped();
+    if (!this.late) throw new CareError('panel-unavailable');
+    await this.late.wiped();
   }
 
   private hide(): void {
@@ -66,8 +72,10 @@ export class DeviceController {
     else this.panel.session.clear('denied');
     this.content.hidden = false;
     showStatus(this.panel);
+    await this.panel.host.updateComplete;
     // It cannot stay on what is hidden; and the customer may have gone elsewhere meanwhile.
     const { activeElement, body } = document;
-    if (activeElement === body || activeElement === this.panel.host) this.focused?.focus();
+    const isElsewhere = activeElement !== body && activeElement !== this.panel.host;
+    if (this.focused && !isElsewhere) focusAgain(this.panel.root, this.focused);
   }
 }

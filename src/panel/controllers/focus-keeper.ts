@@ -47,12 +47,7 @@ export class FocusKeeper implements ReactiveController {
     const { held } = this;
     this.held = null;
     if (!held || this.root.activeElement === held) return;
-    // Still there, it has only been moved to another place.
-    const next = isVisible(held) ? held : (this.following.find(isVisible) ?? this.lastResort);
-    if (!next) return;
-    // A conversation that does not scroll is no stop, and takes the focus all the same.
-    if (next.tabIndex < 0) next.tabIndex = -1;
-    next.focus();
+    focusAgain(this.root, held, this.following);
   }
 
   private readonly note = (): void => {
@@ -60,11 +55,6 @@ export class FocusKeeper implements ReactiveController {
     this.isInside = activeElement === this.root.host;
     if (!this.isInside && activeElement instanceof HTMLElement) this.onPage = activeElement;
   };
-
-  private get lastResort(): HTMLElement | undefined {
-    const all = lastResorts.map((part) => this.root.querySelector<HTMLElement>(part));
-    return all.find((one) => one !== null) ?? undefined;
-  }
 
   private after(element: Element): readonly HTMLElement[] {
     const near = element.closest('.block');
@@ -80,6 +70,22 @@ export class FocusKeeper implements ReactiveController {
     while (walker.nextNode()) all.push(walker.currentNode as HTMLElement);
     return all;
   }
+}
+
+/** To what had the focus; where it is not to be seen any more, to the nearest of what followed, or to a last resort. */
+export function focusAgain(
+  root: ParentNode,
+  held: HTMLElement,
+  following: readonly HTMLElement[] = [],
+): void {
+  const all = lastResorts.map((part) => root.querySelector<HTMLElement>(part));
+  const lastResort = all.find((one) => one !== null);
+  // Still there, it has only been moved to another place.
+  const next = isVisible(held) ? held : (following.find(isVisible) ?? lastResort);
+  if (!next) return;
+  // A conversation that does not scroll is no stop, and takes the focus all the same.
+  if (next.tabIndex < 0) next.tabIndex = -1;
+  next.focus();
 }
 
 /** A block of messages that is neither the first, nor near: of thousands none is looked into at each drawing. */

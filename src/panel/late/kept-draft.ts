@@ -4,13 +4,13 @@ import type { Cancel } from '../../core/protocol/ports.ts';
 import { inspectDraft } from '../../session/inspect-draft.ts';
 import type { ActingPanel } from '../acting-panel.ts';
 import { warnOnce } from '../check-settings.ts';
+import type { PanelHost } from '../host.ts';
+import { createTurns } from './turns.ts';
 
 const key = 'draft';
 /** Milliseconds after the last key. */
 const pause = 300;
 const shortest = 16;
-/** So long a database may take. One that another page deletes, and a third keeps open, never opens. */
-const longest = 3000;
 
 const unkept = 'storage-unavailable: a draft lasts as long as the page.';
 
@@ -29,26 +29,89 @@ export function createKeptDraft(panel: ActingPanel, { signal, changed }: DraftPo
   /** Of a page that wants no draft kept, what is lost is none. */
   const warn = (): void => void (host.sessionSecret !== undefined && warnOnce(unkept));
   const storage = createIndexedDbStorage('care-chat', warn);
-  let seal: Seal | undefined;
-  let sealedBy: string | undefined;
+  const currentSeal = sealOf(host);
+  const turns = createTurns(parts.clock, warn);
   let kept = '';
   let cancel: Cancel | undefined;
-  let before: Promise<void> = Promise.resolve();
+  /** So often all was deleted. */
+  let wipes = 0;
+  let isPaused = false;
 
-  /** One after the other: the last word counts. */
-  function then(act: () => Promise<void>): Promise<void> {
-    before = before.then(() => inTime(act)).catch(warn);
-    return before;
+  async function save(): Promise<void> {
+    const by = currentSeal();
+    const { text } = composer;
+    const { state } = panel.session.store;
+    if (isPaused || !by || !composer.field || text === kept || state.expired) return;
+    const isClean = inspectDraft(text, state, parts.clock.now()).length === 0;
+    kept = text;
+    if (text.trim() === '' || !isClean) await storage.delete(key);
+    else await put(text, by);
+    changed();
   }
 
-  function inTime(act: () => Promise<void>): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const stop = parts.clock.after(longest, () => reject(new Error(unkept)));
-      act().then(resolve, reject).finally(stop);
-    });
+  /** What takes longer than it may is not to come after all has been deleted. */
+  async function put(text: string, by: Seal): Promise<void> {
+    const at = wipes;
+    const sealed = await by.close(text);
+    if (at === wipes) await storage.set(key, sealed);
+    if (at !== wipes) await storage.delete(key);
   }
 
-  function currentSeal(): Seal | undefined {
+  async function read(): Promise<void> {
+    const by = currentSeal();
+    if (isPaused || !by) return;
+    const sealed = await storage.get(key);
+    const text = await by.open(sealed);
+    // Under another secret it is another customer's, and nobody can ever read it again.
+    if (sealed !== undefined && text === undefined) await storage.delete(key);
+    if (panel.session.store.state.expired || composer.text !== kept || isWriting(panel) || text === kept)
+      return;
+    kept = text ?? '';
+    composer.text = kept;
+  }
+
+  function soon(): void {
+    cancel?.();
+    cancel = parts.clock.after(pause, () => void turns.add(save));
+  }
+
+  root.addEventListener('input', ({ target }) => target === composer.field && soon(), { signal });
+  addEventListener('pagehide', () => void turns.add(save), { signal });
+  document.addEventListener('visibilitychange', () => void turns.add(save), { signal });
+  signal.addEventListener('abort', () => cancel?.());
+  void host.updateComplete.then(() => turns.add(read));
+
+  const look = (): void => void (composer.text !== kept && soon());
+
+  return {
+    hold(on: boolean): void {
+      isPaused = on;
+      look();
+    },
+    /** Something has happened: the field may have been emptied, or filled again. */
+    look,
+    /** Another tab has written. */
+    read: (): Promise<void> => turns.add(read),
+    /** Rejects where the database does not answer. */
+    wipe(): Promise<void> {
+      cancel?.();
+      kept = '';
+      wipes += 1;
+      return turns.take(() => storage.delete(key));
+    },
+  };
+}
+
+/** In another tab the field has the focus, too, and nobody is there. */
+function isWriting({ root, composer }: ActingPanel): boolean {
+  return composer.text !== '' && document.hasFocus() && root.activeElement === composer.field;
+}
+
+/** By the secret that the page gives now; none where it gives none that would do. */
+function sealOf(host: PanelHost): () => Seal | undefined {
+  let seal: Seal | undefined;
+  let sealedBy: string | undefined;
+  return () => {
     const { sessionSecret } = host;
     if (sessionSecret === undefined || sessionSecret.length < shortest) {
       if (sessionSecret !== undefined)
@@ -58,55 +121,5 @@ export function createKeptDraft(panel: ActingPanel, { signal, changed }: DraftPo
     if (sessionSecret !== sealedBy) seal = createSeal(sessionSecret);
     sealedBy = sessionSecret;
     return seal;
-  }
-
-  async function save(): Promise<void> {
-    const by = currentSeal();
-    const { text } = composer;
-    if (!by || !composer.field || text === kept) return;
-    const { state } = panel.session.store;
-    const isClean = inspectDraft(text, state, parts.clock.now()).length === 0;
-    kept = text;
-    if (text.trim() === '' || !isClean) await storage.delete(key);
-    else await storage.set(key, await by.close(text));
-    changed();
-  }
-
-  async function read(): Promise<void> {
-    const by = currentSeal();
-    if (!by) return;
-    const sealed = await storage.get(key);
-    const text = await by.open(sealed);
-    // Under another secret it is another customer's, and nobody can ever read it again.
-    if (sealed !== undefined && text === undefined) await storage.delete(key);
-    if (panel.session.store.state.expired) return;
-    const isWritten =
-      composer.text !== kept || (root.activeElement === composer.field && composer.text !== '');
-    if (isWritten || text === kept) return;
-    kept = text ?? '';
-    composer.text = kept;
-  }
-
-  function soon(): void {
-    cancel?.();
-    cancel = parts.clock.after(pause, () => void then(save));
-  }
-
-  root.addEventListener('input', ({ target }) => target === composer.field && soon(), { signal });
-  addEventListener('pagehide', () => void then(save), { signal });
-  document.addEventListener('visibilitychange', () => void then(save), { signal });
-  signal.addEventListener('abort', () => cancel?.());
-  void host.updateComplete.then(() => then(read));
-
-  return {
-    /** Something has happened: the field may have been emptied, or filled again. */
-    look: (): void => void (composer.text !== kept && soon()),
-    /** Another tab has written. */
-    read: (): Promise<void> => then(read),
-    wipe(): Promise<void> {
-      cancel?.();
-      kept = '';
-      return then(() => storage.delete(key));
-    },
   };
 }

@@ -11,15 +11,13 @@ export function mirrorOpen(host: PanelHost, { signal, told }: MirrorPorts) {
   let isByOther = false;
   let isAsked = false;
   // Help also makes way by itself, for what has the focus in this tab. That is no wish of the customer's.
-  host.addEventListener('care-before-close', () => (isAsked = true), { signal });
-  host.addEventListener(
-    'care-close',
-    () => {
-      if (isAsked && !isByOther) told(false);
-      isAsked = false;
-    },
-    { signal },
-  );
+  const ask = (): void => {
+    isAsked = true;
+    // Help closes at once, or the page has refused.
+    queueMicrotask(() => (isAsked = false));
+  };
+  host.addEventListener('care-before-close', ask, { signal });
+  host.addEventListener('care-close', () => isAsked && !isByOther && told(false), { signal });
   host.addEventListener('care-open', () => !isByOther && told(true), { signal });
 
   return {
