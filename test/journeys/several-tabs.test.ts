@@ -9,6 +9,16 @@ import { inEachEngine, story } from './support/story.ts';
 
 const gone = 'You have signed out. We took this chat off the screen.';
 
+async function hasInField({ page }: Customer, text: string): Promise<void> {
+  await waitFor(
+    page,
+    (words) =>
+      document.querySelector('care-chat')?.shadowRoot?.querySelector<HTMLTextAreaElement>('#field')?.value ===
+      words,
+    text,
+  );
+}
+
 await inEachEngine('one customer in three tabs', (browser) => {
   story('with one agent', (step) => {
     let demo: Demo;
@@ -83,6 +93,28 @@ await inEachEngine('one customer in three tabs', (browser) => {
       await here!.write('Here I am.');
       await there!.see('Here I am.');
       await agent.see('Here I am.');
+    });
+
+    step('finds a draft in each of them, and in none once it is sent', async () => {
+      const [here, there] = tabs;
+      for (const tab of tabs) {
+        await tab.page.evaluate(() => {
+          const care = document.querySelector('care-chat');
+          if (care) care.sessionSecret = 'of-this-session-alone';
+        });
+      }
+      // There, too, the focus is in the field: of a page that nobody is in.
+      await there!.page.bringToFront();
+      await there!.tabTo(there!.field);
+      await here!.page.bringToFront();
+      await here!.tabTo(here!.field);
+      // A browser without a window lets each of its pages have it.
+      await there!.page.evaluate(() => void Reflect.set(document, 'hasFocus', () => false));
+      await here!.type('I will call');
+      await hasInField(there!, 'I will call');
+      await here!.write(' tomorrow.');
+      await hasInField(there!, '');
+      await there!.see('I will call tomorrow.');
     });
 
     step('closes Help in all of them', async () => {
