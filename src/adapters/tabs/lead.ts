@@ -11,13 +11,25 @@ export interface Lead {
 /**
  * One tab holds a Web Lock of that name: the one that took it last. When it goes, by whatever death, the browser
  * gives the lock to the next that waits. Where there are no Web Locks, each tab speaks for itself.
+ *
+ * `changed` hears that this tab leads now, or does no more.
  */
-export function createLead(name: string, locks: LockManager | null = lockManager()): Lead {
+export function createLead(
+  name: string,
+  changed = (): void => undefined,
+  locks: LockManager | null = lockManager(),
+): Lead {
   let leads = true;
   let isHeld = false;
   let isOver = false;
   let asked = new AbortController();
   let letGo = (): void => undefined;
+
+  function set(now: boolean): void {
+    if (now === leads) return;
+    leads = now;
+    changed();
+  }
 
   async function ask(options?: LockOptions): Promise<void> {
     const attempt = (asked = new AbortController());
@@ -25,14 +37,16 @@ export function createLead(name: string, locks: LockManager | null = lockManager
       await locks?.request(name, options ?? { signal: attempt.signal }, (lock) => {
         // Given too late: one that is stolen cannot be called off while it waits.
         if (!lock || isOver || attempt !== asked) return undefined;
-        leads = isHeld = true;
+        isHeld = true;
+        set(true);
         return new Promise<void>((resolve) => (letGo = resolve));
       });
     } catch {
       // Taken by another tab, or not asked for any more.
     }
     if (attempt !== asked || isOver || !locks) return;
-    leads = isHeld = false;
+    isHeld = false;
+    set(false);
     void ask();
   }
 
@@ -44,7 +58,7 @@ export function createLead(name: string, locks: LockManager | null = lockManager
     },
     take() {
       if (isOver || isHeld || !locks) return;
-      leads = true;
+      set(true);
       asked.abort();
       void ask({ steal: true });
     },

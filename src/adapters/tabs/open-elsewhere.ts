@@ -1,6 +1,7 @@
 import type { ResumeToken } from '../../core/protocol/events.ts';
 
 const prefix = 'care-chat ';
+const leadPrefix = 'care-chat-lead ';
 
 /** What one lock is held for. `endpoint` as the page has written it. */
 export interface Place extends Pick<ResumeToken, 'driver' | 'conversation'> {
@@ -10,6 +11,22 @@ export interface Place extends Pick<ResumeToken, 'driver' | 'conversation'> {
 /** Names only, as they stand in the tab's own storage too: worthless without the customer's token. */
 export function lockOf({ endpoint, driver, conversation }: Place): string {
   return prefix + JSON.stringify([endpoint, driver, conversation]);
+}
+
+/** One tab holds this one: the one that speaks of that conversation, also when it is over. */
+export function leadLockOf(place: Place): string {
+  return leadPrefix + lockOf(place).slice(prefix.length);
+}
+
+/** Tells other tabs that this conversation is open here, until the returned function is called. */
+export function tellOpen(place: Place): () => void {
+  let close = (): void => undefined;
+  const closed = new Promise<void>((resolve) => (close = resolve));
+  // Absent on a page that is not served securely.
+  if ('locks' in navigator) {
+    navigator.locks.request(lockOf(place), { mode: 'shared' }, () => closed).catch(() => undefined);
+  }
+  return close;
 }
 
 /**

@@ -1,8 +1,9 @@
 import { createLead, type Lead } from '../../adapters/tabs/lead.ts';
-import { lockOf } from '../../adapters/tabs/open-elsewhere.ts';
+import { leadLockOf, tellOpen } from '../../adapters/tabs/open-elsewhere.ts';
 import { openTabChannel, type TabWord } from '../../adapters/tabs/tab-channel.ts';
 import type { Conversation } from '../../core/conversation/conversation.ts';
 import type { ActingPanel } from '../acting-panel.ts';
+import { showStatus } from '../follow-session.ts';
 import { createComeBack, stillSignedIn } from './come-back.ts';
 import { createGone } from './gone.ts';
 import { createKeptDraft } from './kept-draft.ts';
@@ -27,6 +28,7 @@ export function createDevice(panel: ActingPanel, signal: AbortSignal): Device {
   const back = createComeBack(panel, draft);
   let lead: Lead | undefined;
   let of: string | undefined;
+  let close = (): void => undefined;
 
   /** Of the conversation that stands here, as soon as its name is known. */
   function join(): void {
@@ -34,11 +36,15 @@ export function createDevice(panel: ActingPanel, signal: AbortSignal): Device {
     if (place?.conversation === of) return;
     leave();
     of = place?.conversation;
-    if (place) lead = createLead(lockOf({ endpoint: host.endpoint ?? '', ...place }));
-    if (document.hasFocus()) lead?.take();
+    if (!place) return;
+    const there = { endpoint: host.endpoint ?? '', ...place };
+    close = tellOpen(there);
+    lead = createLead(leadLockOf(there), () => showStatus(panel));
+    if (document.hasFocus()) lead.take();
   }
 
   function leave(): void {
+    close();
     lead?.release();
     lead = of = undefined;
   }
@@ -56,9 +62,9 @@ export function createDevice(panel: ActingPanel, signal: AbortSignal): Device {
 
   function changed(after: Conversation, before?: Conversation): void {
     gone.changed(after, before);
-    if (after.connection.state === 'online') join();
-    // No new tab is to go on with it; and who spoke before it was over still speaks of it.
-    if (after.ended) lead?.release();
+    // No new tab is to go on with what is over; and in those that show it one speaks of it still.
+    if (after.ended) close();
+    else if (after.connection.state === 'online') join();
     back.changed(after);
     draft.look();
   }

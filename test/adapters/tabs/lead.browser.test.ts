@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { createLead, type Lead } from '../../../src/adapters/tabs/lead.ts';
-import { lockOf, openElsewhere } from '../../../src/adapters/tabs/open-elsewhere.ts';
+import { leadLockOf, lockOf, openElsewhere, tellOpen } from '../../../src/adapters/tabs/open-elsewhere.ts';
 
 const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
 
@@ -68,7 +68,7 @@ describe('which tab speaks', () => {
       return locks.request(name, how, then);
     };
     const slow = { query: () => locks.query(), request } as LockManager;
-    const lead = createLead('care-chat test', slow);
+    const lead = createLead('care-chat test', undefined, slow);
     all.push(lead);
     lead.take();
     // What was asked at first is answered before the second answer comes.
@@ -78,21 +78,49 @@ describe('which tab speaks', () => {
     give();
   });
 
-  it('is each where the browser has no locks', () => {
-    const lead = createLead('care-chat test', null);
-    lead.take();
-    expect(lead.leads).to.equal(true);
-    lead.release();
+  it('is each where the browser has no locks', async () => {
+    const alone = [
+      createLead('care-chat test', undefined, null),
+      createLead('care-chat test', undefined, null),
+    ];
+    const [other] = await three();
+    expect(other.leads).to.equal(true);
+    alone[0]!.take();
+    await frame();
+    expect(alone.map(({ leads }) => leads)).to.deep.equal([true, true]);
+    for (const lead of alone) lead.release();
+  });
+
+  it('is told to each where that changes', async () => {
+    const told: string[] = [];
+    const tab = (name: string): Lead => {
+      const lead = createLead('care-chat told', () => told.push(`${name} ${lead.leads}`));
+      all.push(lead);
+      return lead;
+    };
+    tab('first');
+    await frame();
+    const second = tab('second');
+    await until(() => !second.leads);
+    second.take();
+    await until(() => told.length === 3);
+    expect(told).to.deep.equal(['second false', 'second true', 'first false']);
   });
 
   it('is told by the name of its lock where the conversation is', async () => {
     const place = { endpoint: '/care', driver: 'gateway', conversation: 'c-1' };
     expect(await openElsewhere('/care')).to.equal(undefined);
     join('care-chat {');
-    join(lockOf(place));
-    await until(() => all.every(({ leads }) => leads));
+    join(leadLockOf(place));
+    join(`${lockOf(place)}!`);
+    const closes = [tellOpen(place), tellOpen(place)];
     while (!(await openElsewhere('/care'))) await frame();
     expect(await openElsewhere('/care')).to.deep.equal(place);
     expect(await openElsewhere('/other')).to.equal(undefined);
+    closes[0]!();
+    await frame();
+    expect(await openElsewhere('/care')).to.deep.equal(place);
+    closes[1]!();
+    while (await openElsewhere('/care')) await frame();
   });
 });
