@@ -183,12 +183,7 @@ export class CareChat extends LitElement implements PanelHost {
     this.minimize();
   }
 
-  /**
-   * The customer has signed out: settles when all is gone from screen and device, and the other tabs are told.
-   * Rejects where something of it could not be done: code `panel-unavailable` where the code for it could not be had
-   * (or the browser's own error of the file that did not come), `storage-unavailable` where the database did not
-   * answer within 3 seconds. Called again, it tries again.
-   */
+  /** At sign-out. Settles when all is gone, here and in the other tabs; rejects where that is not certain. */
   async logout(): Promise<void> {
     this.signedInUntil = 0;
     await this.load();
@@ -233,8 +228,7 @@ export class CareChat extends LitElement implements PanelHost {
   /** @internal */
   readonly press = (event: Event): void => {
     event.preventDefault();
-    if (this.isOpen) this.close();
-    else void this.open({ focus: true });
+    return this.isOpen ? this.close() : this.retry();
   };
 
   /** @internal The first sign of intent: a click will find the panel there. */
