@@ -8,6 +8,7 @@ describe('a conversation of a thousand messages', () => {
   let help: CareChatHarness;
   /** How often a message's heading was written: each drawing of a message writes its time. */
   let drawings = 0;
+  let all: ReturnType<CareChatHarness['script']['says']>[] = [];
 
   const words = (index: number) => `Message number ${index}`;
   const count = (root: Node, what: number, counts: (node: Node) => boolean = () => true) => {
@@ -26,7 +27,7 @@ describe('a conversation of a thousand messages', () => {
     const messages = { transcript: { ...en.transcript, time } };
     help = await CareChatHarness.make({ settings: { messages } });
     await help.open();
-    const all = Array.from({ length: 1000 }, (_, index) =>
+    all = Array.from({ length: 1000 }, (_, index) =>
       help.script.says(index % 2 ? assistant : customer, words(index)),
     );
     await help.receive(...all);
@@ -53,8 +54,19 @@ describe('a conversation of a thousand messages', () => {
   it('draws one message where one comes, and none of the others again', async () => {
     drawings = 0;
     await help.says(assistant, 'One more');
+    await help.until(() => help.messages.length === 1001, 'it is drawn');
     expect(drawings).to.equal(1);
-    expect(help.messages.length).to.equal(1001);
+  });
+
+  it('draws the first of a parcel again where the one before it is of another day now', async () => {
+    await help.says(assistant, 'The first of its parcel, or the next');
+    const days = () => help.root.querySelectorAll('.day').length;
+    const before = days();
+    const last = all[999]!;
+    if (!('at' in last) || last.at === undefined) throw new Error('it has no time');
+    await help.receive({ ...last, at: last.at - 86_400_000 });
+    await help.until(() => days() > before, 'the day is told');
+    expect(days()).to.equal(before + 1);
   });
 });
 

@@ -104,8 +104,10 @@ function parcels({ timeline, receipts, waits }: Conversation, drawnFrom: number,
     ([block]) => Math.floor((block?.number ?? 0) / blocksAtOnce),
     (parcel) => {
       const isLast = parcel.at(-1) === last;
-      return guard([look, ...parcel, ...(isLast ? [end.outgoing, end.readUpTo, end.stillSending] : [])], () =>
-        repeat(parcel, ({ number }) => number, drawn),
+      const previous = parcel[0] && before(parcel[0])?.at;
+      return guard(
+        [look, previous, ...parcel, ...(isLast ? [end.outgoing, end.readUpTo, end.stillSending] : [])],
+        () => repeat(parcel, ({ number }) => number, drawn),
       );
     },
   );
