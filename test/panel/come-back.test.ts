@@ -80,15 +80,21 @@ describe('a page that is back from the cache of the browser', () => {
     assert.equal(composer.text, 'a draft');
   });
 
-  test('has it where the conversation had no name yet, and the one that came is new', async () => {
-    memory.kept = undefined;
-    composer.text = 'a draft';
-    await back.comeBack();
-    transport.emit(said(maria, 'Hello.'));
-    memory.kept = { driver: 'gateway', conversation: 'c-2' };
-    transport.emit(online);
-    assert.equal(composer.text, 'a draft');
-  });
+  for (const [what, written] of [
+    ['goes on where the conversation had no name yet and nothing was written', ''],
+    ['is cleared where nobody can tell whose words they were, since it had no name yet', 'a draft'],
+  ] as const) {
+    test(what, async () => {
+      memory.kept = undefined;
+      composer.text = written;
+      await back.comeBack();
+      transport.emit(said(maria, 'Hello.'));
+      memory.kept = { driver: 'gateway', conversation: 'c-2' };
+      transport.emit(online);
+      assert.equal(session.store.state.clearedWhy, written === '' ? undefined : 'another');
+      assert.equal(composer.text, '');
+    });
+  }
 
   for (const [what, before] of [
     ['another', 'c-1'],
@@ -96,7 +102,7 @@ describe('a page that is back from the cache of the browser', () => {
   ] as const) {
     test(`is cleared where a customer has spoken in the one that came, in place of ${what}`, async () => {
       memory.kept = before === undefined ? undefined : { driver: 'gateway', conversation: before };
-      composer.text = 'a draft';
+      composer.text = before === undefined ? '' : 'a draft';
       await back.comeBack();
       transport.emit(said(customer, 'Of somebody else'));
       await new Promise(setImmediate);

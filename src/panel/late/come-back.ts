@@ -35,14 +35,18 @@ export function createComeBack(panel: ActingPanel, draft: HeldDraft) {
     aside = undefined;
     // What was written here is not there to be seen either, nor said to be safe.
     if (isDenied) panel.session.clear('denied');
-    else if (isOfAnother(after)) panel.session.clear('another');
+    else if (isOfAnother(after, words)) panel.session.clear('another');
     else if (!expired) composer.text = joined([words, composer.text]);
     draft.hold(false);
   }
 
-  /** Where none had a name yet, one that the customer has spoken in is not the one that was begun here. */
-  function isOfAnother({ timeline }: Conversation): boolean {
+  /**
+   * Where none had a name yet, nobody can tell who wrote here: words are not shown to whoever is there now. And one
+   * that the customer has spoken in is not the one that was begun here.
+   */
+  function isOfAnother({ timeline }: Conversation, words: string): boolean {
     if (name !== undefined) return parts.memory.read()?.conversation !== name;
+    if (words !== '') return true;
     return [...entriesOf(timeline)].some((entry) => entry.kind === 'message' && entry.delivery !== undefined);
   }
 
