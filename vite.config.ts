@@ -50,6 +50,7 @@ const packaged: UserConfig = {
         offer: 'src/offer.ts',
         'transports/direct-line': 'src/transports/direct-line.ts',
         'transports/sse': 'src/transports/sse.ts',
+        'transports/xmpp': 'src/transports/xmpp.ts',
       },
       formats: ['es'],
     },

@@ -38,6 +38,7 @@ const lazy = [
   'src/element/load-panel.ts',
   'src/adapters/locale/load-messages.ts',
   'src/adapters/transport/direct-line.ts',
+  'src/adapters/transport/xmpp.ts',
   'src/panel/call-for.ts',
   'src/panel/choose-transport.ts',
   'src/panel/load-settings.ts',

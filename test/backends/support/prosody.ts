@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startChild } from '../../../demo/server/cluster/child.ts';
+import { freePort } from '../../../demo/server/cluster/free-port.ts';
+
+/** A Prosody of our own, on free loopback ports, with what it keeps in a folder that goes with it. */
+export interface Prosody {
+  readonly domain: string;
+  /** Of its HTTP: the WebSocket, and the files. */
+  readonly port: number;
+  readonly componentPort: number;
+  readonly secret: string;
+  addAccount(name: string, password: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export const domain = 'bank.test';
+
+/** Why it cannot be started here; false where it can. Throws the same where nothing may be left out. */
+export function reasonToSkip(): string | false {
+  if (spawnSync('prosodyctl', ['about']).error === undefined) return false;
+  const reason = 'prosody is not installed: apt-get install -y prosody';
+  if (process.env['CI'] || process.env['REQUIRE_SERVERS']) throw new Error(reason);
+  return reason;
+}
+
+export async function startProsody(): Promise<Prosody> {
+  const folder = await mkdtemp(join(tmpdir(), 'care-prosody-'));
+  const [port, componentPort] = [await freePort(), await freePort()];
+  const secret = 'of the component';
+  const accounts = join(folder, domain.replace('.', '%2e'), 'accounts');
+  await mkdir(accounts, { recursive: true });
+  const config = join(folder, 'prosody.cfg.lua');
+  await writeFile(config, configOf({ folder, port, componentPort, secret }));
+  const child = await startChild('prosody', {
+    args: ['-F', '--config', config],
+    sign: `Activated service 'component'`,
+  });
+  return {
+    ...{ domain, port, componentPort, secret },
+    addAccount: (name, password) =>
+      writeFile(join(accounts, `${name}.dat`), `return { password = ${JSON.stringify(password)} };\n`),
+    async stop() {
+      await child.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+interface Settings extends Pick<Prosody, 'port' | 'componentPort' | 'secret'> {
+  readonly folder: string;
+}
+
+function configOf({ folder, port, componentPort, secret }: Settings): string {
+  return `
+run_as_root = true
+data_path = "${folder}"
+log = { info = "*console" }
+interfaces = { "127.0.0.1" }
+c2s_ports = {}
+s2s_ports = {}
+https_ports = {}
+http_ports = { ${port} }
+http_interfaces = { "127.0.0.1" }
+http_default_host = "${domain}"
+http_external_url = "http://127.0.0.1:${port}/"
+component_ports = { ${componentPort} }
+component_interfaces = { "127.0.0.1" }
+modules_enabled = { "saslauth"; "disco"; "websocket"; "smacks"; "ping" }
+modules_disabled = { "s2s"; "tls"; "offline" }
+authentication = "internal_plain"
+admins = { "care.${domain}" }
+consider_websocket_secure = true
+c2s_require_encryption = false
+allow_unencrypted_plain_auth = true
+
+VirtualHost "${domain}"
+Component "rooms.${domain}" "muc"
+  modules_enabled = { "muc_mam" }
+  restrict_room_creation = true
+  muc_room_default_members_only = true
+Component "files.${domain}" "http_file_share"
+  http_host = "${domain}"
+Component "care.${domain}"
+  component_secret = "${secret}"
+`;
+}
