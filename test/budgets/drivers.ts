@@ -30,6 +30,9 @@ async function size(...modules: readonly string[]): Promise<number> {
   });
   const [first] = [made].flat();
   if (!first || !('output' in first)) throw new Error('vite only watches');
-  // What is loaded late, as the sending of files, is paid for by those who do it.
-  return brotliCompressSync(first.output[0].code).byteLength;
+  // What is loaded late, as the sending of files, is paid for by those who do it; what it shares, by all.
+  const chunks = new Map(first.output.flatMap((one) => (one.type === 'chunk' ? [[one.fileName, one]] : [])));
+  const needed = new Set([first.output[0].fileName]);
+  for (const name of needed) for (const other of chunks.get(name)?.imports ?? []) needed.add(other);
+  return brotliCompressSync([...needed].map((name) => chunks.get(name)?.code).join('')).byteLength;
 }

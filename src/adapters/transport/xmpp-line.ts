@@ -3,7 +3,7 @@ import { defer, type Deferred } from '../../core/protocol/deferred.ts';
 import type { Accepted } from '../../core/protocol/message.ts';
 import { TransportError } from '../../core/protocol/transport-error.ts';
 import type { Ask } from './xmpp-archive.ts';
-import { conditionOf, errorOfStanza } from './xmpp-error.ts';
+import { errorOfStanza } from './xmpp-error.ts';
 import { acknowledge, acknowledgement, request, type Session } from './xmpp-session.ts';
 import type { Wire } from './xmpp-wire.ts';
 import { element, stanzaOf, type Stanza } from './xmpp-xml.ts';
@@ -17,9 +17,10 @@ export interface Line {
   say(id: string, message: string): Promise<Accepted>;
   echoed(accepted: Accepted): void;
   /** Settles when the server has answered all that was sent before. */
-  settled(): Promise<void>;
-  /** Lets us in, or does not. */
-  readonly joined: Deferred<void>;
+  settle(): Promise<unknown>;
+  /** Asks to be let in, and settles when we are. */
+  join(presence: string): Promise<unknown>;
+  joined(): void;
   /** Another attempt makes sense, and as a new session: this one is in no room. */
   leave(): void;
 }
@@ -32,11 +33,18 @@ export interface LinePort {
   message(stanza: Stanza): void;
 }
 
+/** What is waited for that has no id; those that have one have it from chance. */
+const joining = 'join';
+const settling = 'settle';
+
 export function createLine({ wire, session, room, ...port }: LinePort): Line {
-  const joined = defer<void>();
-  const answered = defer<void>();
-  const questions = new Map<string, Deferred<Stanza>>();
-  const echoes = new Map<string, Deferred<Accepted>>();
+  const waits = new Map<string, Deferred<unknown>>();
+
+  async function wait(id: string): Promise<unknown> {
+    const waiting = defer<unknown>();
+    waits.set(id, waiting);
+    return waiting.promise.finally(() => waits.delete(id));
+  }
 
   function post(stanza: string): void {
     if (session.id) session.open.push(stanza);
@@ -44,37 +52,26 @@ export function createLine({ wire, session, room, ...port }: LinePort): Line {
     if (session.id) wire.send(request);
   }
 
-  const ask: Ask = (to, type, payload) => {
-    // Not to be guessed: only whom it was sent to can answer it.
-    const id = systemIds.id();
-    const answer = defer<Stanza>();
-    questions.set(id, answer);
-    post(stanzaOf('iq', { to, type, id }, payload));
-    return answer.promise;
-  };
-
-  function hearIq(iq: Stanza): void {
-    const [id = '', type = '', to] = ['id', 'type', 'from'].map((name) => iq.attributes.get(name));
-    if (type === 'error') questions.get(id)?.reject(errorOfStanza(iq));
-    else if (type === 'result') questions.get(id)?.resolve(iq);
-    else {
-      // Each must have an answer, and this one says that we are here (XEP-0410).
-      const space = 'urn:ietf:params:xml:ns:xmpp-stanzas';
-      const reason = element('error', { type: 'cancel' }, element('service-unavailable', { xmlns: space }));
-      post(stanzaOf('iq', { to, type: 'error', id }, reason));
-      return;
-    }
-    questions.delete(id);
+  function sent(id: string, stanza: string): Promise<unknown> {
+    const answer = wait(id);
+    post(stanza);
+    return answer;
   }
 
-  function hearFailure(stanza: Stanza): void {
-    if (!stanza.attributes.get('from')?.startsWith(room)) return;
+  function hearIq(iq: Stanza, id: string): void {
+    if (iq.attributes.get('type') === 'result') return waits.get(id)?.resolve(iq);
+    // Each must have an answer, and this one says that we are here (XEP-0410).
+    const space = 'urn:ietf:params:xml:ns:xmpp-stanzas';
+    const reason = element('error', { type: 'cancel' }, element('service-unavailable', { xmlns: space }));
+    post(stanzaOf('iq', { to: iq.attributes.get('from') ?? '', type: 'error', id }, reason));
+  }
+
+  function hearFailure(stanza: Stanza, id: string): void {
     const error = errorOfStanza(stanza);
-    joined.reject(error);
-    if (stanza.name !== 'message') return;
-    // Our own words come back in it, and they are no message.
-    echoes.get(stanza.attributes.get('id') ?? '')?.reject(error);
-    if (error.kind === 'cut') leave();
+    const isRoom = stanza.attributes.get('from')?.startsWith(room);
+    // The words of a message that bounced come back in it. They are no message.
+    if (stanza.name === 'iq' || isRoom) waits.get(stanza.name === 'presence' ? joining : id)?.reject(error);
+    if (isRoom && stanza.name === 'message' && error.kind === 'cut') leave();
   }
 
   function leave(): void {
@@ -83,43 +80,38 @@ export function createLine({ wire, session, room, ...port }: LinePort): Line {
   }
 
   function hear(stanza: Stanza): void {
-    const isFailure = stanza.attributes.get('type') === 'error';
-    if (stanza.name === 'r') wire.send(acknowledgement(session));
-    else if (stanza.name === 'a') {
+    const { name, attributes } = stanza;
+    const id = attributes.get('id') ?? '';
+    if (attributes.get('type') === 'error') return hearFailure(stanza, id);
+    if (name === 'r') wire.send(acknowledgement(session));
+    else if (name === 'a') {
       acknowledge(session, stanza);
-      answered.resolve();
-    } else if (stanza.name === 'iq') hearIq(stanza);
-    else if (stanza.name === 'presence' || stanza.name === 'message')
-      (isFailure ? hearFailure : port[stanza.name])(stanza);
-    else if (stanza.name === 'error' || stanza.name === 'close') hearEnd(stanza);
-  }
-
-  function hearEnd(stanza: Stanza): void {
-    // Where it would have us go instead is its own word, and is not followed.
-    const error = new TransportError('cut', { detail: conditionOf(stanza) });
-    wire.end({ again: true, error });
+      waits.get(settling)?.resolve(undefined);
+    } else if (name === 'iq') hearIq(stanza, id);
+    else if (name === 'presence' || name === 'message') port[name](stanza);
+    // The end of the stream. Where it would have us go instead is its own word, and is not followed.
+    else wire.end({ again: true, error: new TransportError('cut') });
   }
 
   wire.listen(hear);
-  void wire.closed.then(({ error = new TransportError('cut') }) => {
-    const lost = new TransportError('cut', { delivery: 'unknown' });
-    joined.reject(error);
-    answered.reject(error);
-    for (const waiting of [...questions.values(), ...echoes.values()]) waiting.reject(lost);
+  void wire.closed.then(({ error }) => {
+    for (const [id, { reject }] of waits)
+      reject(id === joining && error ? error : new TransportError('cut', { delivery: 'unknown' }));
   });
-  for (const { promise } of [joined, answered]) promise.catch(() => undefined);
   return {
-    ...{ ask, post, joined, leave },
-    say(id, message) {
-      const echo = defer<Accepted>();
-      echoes.set(id, echo);
-      post(message);
-      return echo.promise;
+    ...{ post, leave },
+    async ask(to, type, payload) {
+      // Not to be guessed: only whom it was sent to can answer it.
+      const id = systemIds.id();
+      return (await sent(id, stanzaOf('iq', { to, type, id }, payload))) as Stanza;
     },
-    echoed: (accepted) => echoes.get(accepted.localId)?.resolve(accepted),
-    settled() {
+    say: async (id, message) => (await sent(id, message)) as Accepted,
+    echoed: (accepted) => waits.get(accepted.localId)?.resolve(accepted),
+    settle() {
       wire.send(request);
-      return answered.promise;
+      return wait(settling);
     },
+    join: (presence) => sent(joining, presence),
+    joined: () => waits.get(joining)?.resolve(undefined),
   };
 }

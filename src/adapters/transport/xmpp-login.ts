@@ -3,15 +3,16 @@ import { TransportError } from '../../core/protocol/transport-error.ts';
 import { errorOfStanza } from './xmpp-error.ts';
 import { createScram, fromSasl, toSasl } from './xmpp-scram.ts';
 import { beginStream, expect, type Wire } from './xmpp-wire.ts';
-import { child, element, stanzaOf } from './xmpp-xml.ts';
+import { child, element, stanzaOf, type Stanza } from './xmpp-xml.ts';
 
 const sasl = 'urn:ietf:params:xml:ns:xmpp-sasl';
 
 /**
  * Logs in by the stronger of the two SCRAMs that the server has. The password never leaves the page, and a server
- * that does not know it is not believed; one that wants it in the clear gets none.
+ * that does not know it is not believed; one that wants it in the clear gets none. Settles with what the server
+ * then offers.
  */
-export async function logIn(wire: Wire, account: string, password: string): Promise<void> {
+export async function logIn(wire: Wire, account: string, password: string): Promise<Stanza> {
   const [user = '', domain = ''] = account.split('@');
   const features = await beginStream(wire, domain);
   const offered = child(features, 'mechanisms', sasl)?.children.map(({ text }) => text);
@@ -24,7 +25,7 @@ export async function logIn(wire: Wire, account: string, password: string): Prom
   wire.send(element('response', { xmlns: sasl }, toSasl(answer)));
   const success = await expect(wire, 'success');
   if (!scram.isProven(fromSasl(success.text))) throw new TransportError('auth-denied');
-  await beginStream(wire, domain);
+  return beginStream(wire, domain);
 }
 
 /** A session of its own at the server, by a name that the server gives. */

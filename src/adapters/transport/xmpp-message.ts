@@ -21,6 +21,7 @@ interface Payload {
 }
 
 export const jsonSpace = 'urn:xmpp:json:0';
+export const stanzaIds = 'urn:xmpp:sid:0';
 export const chatStates = 'http://jabber.org/protocol/chatstates';
 /** How long somebody types who does not say that they have stopped (XEP-0085). */
 const typingSeconds = 30;
@@ -93,7 +94,7 @@ function ownEvent(
 
 /** The id that we gave it; anybody else's is theirs to choose. */
 export function originOf(message: Stanza): string | undefined {
-  return child(message, 'origin-id', 'urn:xmpp:sid:0')?.attributes.get('id');
+  return child(message, 'origin-id', stanzaIds)?.attributes.get('id');
 }
 
 function langOf(message: Stanza): string | undefined {

@@ -1,6 +1,6 @@
 import { systemClock, systemIds } from '../system.ts';
 import type { Command } from '../../core/protocol/commands.ts';
-import { TransportError } from '../../core/protocol/transport-error.ts';
+import type { TransportError } from '../../core/protocol/transport-error.ts';
 import type { Ask } from './xmpp-archive.ts';
 import { jsonSpace } from './xmpp-message.ts';
 import { child, element, text, type Stanza } from './xmpp-xml.ts';
@@ -9,7 +9,8 @@ import { child, element, text, type Stanza } from './xmpp-xml.ts';
 export interface Place {
   /** What was asked for, as long as nobody has come. */
   wish?: Command | undefined;
-  isQueued?: boolean;
+  /** The wish of which the desk has said that it stands in line. */
+  queued?: Command | undefined;
 }
 
 export interface QueuePort {
@@ -19,6 +20,7 @@ export interface QueuePort {
   emit(event: object): void;
 }
 
+export const handoff = { request: true, cancel: true, queue: 'both', assistantWhileQueued: true } as const;
 const space = 'http://jabber.org/protocol/workgroup';
 
 /** Takes a place in line, or takes it again after a session that was lost. */
@@ -48,7 +50,7 @@ export async function requestAgent(wish: Command, place: Place, port: QueuePort)
 export async function leaveQueue(place: Place, { desk, ask, ...port }: QueuePort): Promise<void> {
   // The desk says so as well, and that is no news then.
   const { wish } = place;
-  leave(place);
+  place.wish = undefined;
   await ask(desk, 'set', element('depart-queue', { xmlns: space })).catch((error: TransportError) => {
     place.wish = wish;
     throw error;
@@ -60,8 +62,9 @@ export async function leaveQueue(place: Place, { desk, ask, ...port }: QueuePort
 export function hearQueue(message: Stanza, place: Place, port: Pick<QueuePort, 'emit'>): void {
   const status = child(message, 'queue-status', space);
   if (status) {
-    if (!place.isQueued) tell(port, { type: 'handoff.queued' });
-    place.isQueued = true;
+    if (place.queued !== place.wish || !place.wish) tell(port, { type: 'handoff.queued' });
+    place.wish ??= { do: 'request-agent' };
+    place.queued = place.wish;
     const [position, waitSeconds] = ['position', 'time'].map((name) => {
       const figure = child(status, name)?.text;
       return figure ? Number(figure) : undefined;
@@ -76,15 +79,9 @@ export function hearQueue(message: Stanza, place: Place, port: Pick<QueuePort, '
   }
   // Put out of the line, by nobody's wish here.
   if (child(message, 'depart-queue', space) && place.wish) {
-    leave(place);
+    place.wish = undefined;
     tell(port, { type: 'handoff.failed', reason: 'no-answer' });
   }
-}
-
-/** In line no more. */
-export function leave(place: Place): void {
-  place.wish = undefined;
-  place.isQueued = false;
 }
 
 function tell({ emit }: Pick<QueuePort, 'emit'>, event: object): void {

@@ -7,12 +7,14 @@ import {
   occupantOf,
   originOf,
   participantOf,
+  stanzaIds,
   type Scene,
 } from './xmpp-message.ts';
 import { child, element, stanzaOf, type Stanza } from './xmpp-xml.ts';
 
 /** What is heard of the room. */
 export interface RoomPort {
+  readonly scene: Scene;
   emit(event: object): void;
   malformed(detail: unknown): void;
   /** An own message stands in the room. */
@@ -36,13 +38,15 @@ export function joinOf({ room, nickname }: Scene, lang: string): string {
 }
 
 /** A message of the room. `archived` is its place and its time, where it comes from the archive. */
-export function hearMessage(message: Stanza, scene: Scene, port: RoomPort, archived?: Stanza): void {
+export function hearMessage(message: Stanza, port: RoomPort, archived?: Stanza): void {
+  const { scene } = port;
   try {
     const event = eventOf(message, scene);
     if (!event) return;
     // Without an archive its own id is all that there is. Another's word for the room's is none.
     const stamped = message.children.find(
-      ({ name, attributes }) => name === 'stanza-id' && attributes.get('by') === scene.room,
+      ({ name, space, attributes }) =>
+        name === 'stanza-id' && space === stanzaIds && attributes.get('by') === scene.room,
     );
     const cursor = (archived ?? stamped)?.attributes.get('id');
     const id = cursor ?? message.attributes.get('id') ?? '';
@@ -57,7 +61,8 @@ export function hearMessage(message: Stanza, scene: Scene, port: RoomPort, archi
   }
 }
 
-export function hearPresence(presence: Stanza, scene: Scene, port: RoomPort): void {
+export function hearPresence(presence: Stanza, port: RoomPort): void {
+  const { scene } = port;
   const nickname = nicknameOf(presence, scene);
   if (!nickname) return;
   const isGone = presence.attributes.get('type') === 'unavailable';

@@ -1,6 +1,6 @@
 import { bind } from './xmpp-login.ts';
 import { expect, type Counter, type Wire } from './xmpp-wire.ts';
-import { element, type Stanza } from './xmpp-xml.ts';
+import { child, element, type Stanza } from './xmpp-xml.ts';
 
 /** A session that outlives its stream (XEP-0198): what each side has of the other's stanzas. */
 export interface Session extends Counter {
@@ -17,12 +17,14 @@ const space = 'urn:xmpp:sm:3';
 export const request = element('r', { xmlns: space });
 
 /** A new session, bound and to be resumed if the server can. */
-export async function beginSession(wire: Wire, session: Session): Promise<void> {
+export async function beginSession(wire: Wire, session: Session, offered: Stanza): Promise<void> {
+  session.id = '';
+  session.open.length = 0;
   await bind(wire);
+  if (!child(offered, 'sm', space)) return;
   wire.send(element('enable', { xmlns: space, resume: 'true' }));
   const enabled = await expect(wire, 'enabled', 'failed');
   Object.assign(session, { id: enabled.attributes.get('id') ?? '', handled: 0 });
-  session.open.length = 0;
 }
 
 /** Goes on with `session`, and sends again what the server has not had; false where the server knows it no more. */

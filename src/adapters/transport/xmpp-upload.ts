@@ -1,8 +1,8 @@
-import { TransportError } from '../../core/protocol/transport-error.ts';
+import type { TransportError } from '../../core/protocol/transport-error.ts';
 import type { FileUpload, UploadOptions } from '../../core/protocol/upload.ts';
-import { errorOf } from './http-error.ts';
-import type { Ask } from './xmpp-archive.ts';
-import { child, element } from './xmpp-xml.ts';
+import type { errorOf } from './http-error.ts';
+import type { jsonOf, Visit } from './xmpp-visit.ts';
+import type { child, element, text } from './xmpp-xml.ts';
 
 /** Where files go (XEP-0363). */
 export interface FilePlace {
@@ -12,19 +12,30 @@ export interface FilePlace {
   readonly origin: string;
 }
 
+/** What is there already: imported here too, it would become a third file, and all would wait for one more. */
+export interface Tools {
+  readonly child: typeof child;
+  readonly element: typeof element;
+  readonly text: typeof text;
+  readonly jsonOf: typeof jsonOf;
+  readonly errorOf: typeof errorOf;
+  readonly TransportError: typeof TransportError;
+}
+
 const space = 'urn:xmpp:http:upload:0';
 /** The only headers that the service may ask for. */
 const allowed = /^(authorization|cookie|expires)$/i;
 
-/** Puts the file there. Settles with the address at which the bank's side gets it. */
+/** Puts the file there, and says in the room where the bank's side gets it. */
 export async function putFile(
-  { name: filename, content }: FileUpload,
+  { name, content, requestId, localId }: FileUpload,
   { progress, signal }: Required<UploadOptions>,
-  { service, origin, ask }: FilePlace & { readonly ask: Ask },
-): Promise<string> {
+  { service, origin, visit, ...tools }: FilePlace & Tools & { readonly visit: Visit },
+): Promise<void> {
+  const { child, element, jsonOf, errorOf, TransportError } = tools;
   const { type, size } = content;
-  const wish = { xmlns: space, filename, size: `${size}`, 'content-type': type };
-  const slot = child(await ask(service, 'get', element('request', wish)), 'slot', space);
+  const wish = { xmlns: space, filename: name, size: `${size}`, 'content-type': type };
+  const slot = child(await visit.line.ask(service, 'get', element('request', wish)), 'slot', space);
   const [put, get] = [child(slot, 'put'), child(slot, 'get')];
   const [to, from] = [put, get].map((one) => new URL(one?.attributes.get('url') ?? 'none:'));
   if (!to || !from || to.origin !== origin || from.origin !== origin) throw new TransportError('protocol');
@@ -45,6 +56,9 @@ export async function putFile(
     throw new TransportError('network', { delivery: 'unknown', detail });
   });
   if (!response.ok) throw errorOf(response);
+  const [, kind] = type.split('/');
+  const upload = { requestId, file: localId, name, kind, bytes: size };
+  const body = element('body', {}, tools.text(from.href));
+  await visit.line.say(localId, visit.message(localId, body, jsonOf({ upload })));
   progress(1);
-  return from.href;
 }

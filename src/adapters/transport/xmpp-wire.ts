@@ -85,7 +85,7 @@ export function openWire(io: DriverIO, socket: WebSocket, counter: Counter): Wir
 export async function beginStream(wire: Wire, domain: string): Promise<Stanza> {
   wire.send(element('open', { xmlns: framing, to: domain, version: '1.0' }));
   await expect(wire, 'open');
-  return expect(wire, 'features');
+  return expect(wire, 'stream:features', 'features');
 }
 
 /** The next element, which has to be of one of these names. */

@@ -1,6 +1,7 @@
-/** An element of a stanza. Names are local ones; what prefix they bore says nothing. */
+/** An element of a stanza. A name with a prefix keeps it, and is then none that anybody here looks for. */
 export interface Stanza {
   readonly name: string;
+  /** Its `xmlns`, or that of what it stands in. */
   readonly space: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly Stanza[];
@@ -10,8 +11,6 @@ export interface Stanza {
 
 interface Open extends Stanza {
   readonly children: Open[];
-  readonly tag: string;
-  readonly spaces: ReadonlyMap<string, string>;
   text: string;
 }
 
@@ -40,44 +39,37 @@ export function readStanza(xml: string): Stanza | undefined {
 }
 
 function read(xml: string): Stanza | undefined {
-  const root = opened('', '', undefined);
+  const root = opened('');
   const path = [root];
   for (token.lastIndex = 0; token.lastIndex < xml.length;) {
-    const [all, text, section, closing, name, attributes = '', isEmpty] = token.exec(xml) ?? [];
+    const [all, text = '', section, closing, name, attributes, isEmpty] = token.exec(xml) ?? [];
     const top = path.at(-1);
     if (!all || !top || path.length > mostDepth) return undefined;
     if (closing) {
-      if (path.pop()?.tag !== closing) return undefined;
+      if (path.pop()?.name !== closing) return undefined;
     } else if (name) {
-      const child = opened(name, attributes, top);
+      const child = opened(name, attributes, top.space);
       top.children.push(child);
       if (!isEmpty) path.push(child);
-    } else top.text += section ?? unescaped(text ?? '');
+    } else top.text += section ?? unescaped(text);
   }
   const [only, second] = root.children;
   return path.length === 1 && !second && !root.text.trim() ? only : undefined;
 }
 
-function opened(tag: string, inside: string, parent: Open | undefined): Open {
+function opened(name: string, inside = '', space = ''): Open {
   const attributes = new Map<string, string>();
-  const spaces = new Map(parent?.spaces);
-  for (const [, name = '', double, single] of inside.matchAll(attribute)) {
-    const value = unescaped(double ?? single ?? '');
-    if (attributes.has(name)) throw new SyntaxError(name);
-    attributes.set(name, value);
-    if (name === 'xmlns') spaces.set('', value);
-    if (name.startsWith('xmlns:')) spaces.set(name.slice(6), value);
+  for (const [, key = '', double, single = ''] of inside.matchAll(attribute)) {
+    if (attributes.has(key)) throw new SyntaxError(key);
+    attributes.set(key, unescaped(double ?? single));
   }
-  const [name = '', prefix = ''] = tag.split(':').reverse();
-  return { tag, name, space: spaces.get(prefix) ?? '', attributes, spaces, children: [], text: '' };
+  return { name, space: attributes.get('xmlns') ?? space, attributes, children: [], text: '' };
 }
 
 function unescaped(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{0,4}));?/gi, (all, decimal, hex, name: string) => {
-    if (!all.endsWith(';')) throw new SyntaxError(all);
-    const code = Number(decimal ?? `0x${hex}`);
-    const character = name === undefined ? String.fromCodePoint(code) : entities[name];
-    if (character === undefined) throw new SyntaxError(all);
+  return text.replace(/&(?:(\w+)|#(\d+|x[\da-f]+));|&/gi, (all, ...[name, code]: (string | undefined)[]) => {
+    const character = code ? String.fromCodePoint(Number(code.replace(/^x/i, '0x'))) : entities[name ?? ''];
+    if (!character) throw new SyntaxError(all);
     return character;
   });
 }
@@ -85,19 +77,17 @@ function unescaped(text: string): string {
 /** An element as XML. What stands in `children` is XML already; `text` makes it of anybody's words. */
 export function element(
   name: string,
-  attributes: Readonly<Record<string, string | undefined>>,
+  attributes: Readonly<Record<string, string>>,
   ...children: readonly string[]
 ): string {
-  const inside = Object.entries(attributes).map(([key, value]) =>
-    value === undefined ? '' : ` ${key}="${text(value)}"`,
-  );
+  const inside = Object.entries(attributes).map(([key, value]) => ` ${key}="${text(value)}"`);
   return `<${name}${inside.join('')}>${children.join('')}</${name}>`;
 }
 
 /** What is counted and passed on. Each is a document of its own here, and says so. */
 export function stanzaOf(
   name: 'iq' | 'message' | 'presence',
-  attributes: Readonly<Record<string, string | undefined>>,
+  attributes: Readonly<Record<string, string>>,
   ...children: readonly string[]
 ): string {
   return element(name, { xmlns: 'jabber:client', ...attributes }, ...children);

@@ -12,11 +12,14 @@ export interface Prosody {
   readonly port: number;
   readonly componentPort: number;
   readonly secret: string;
-  addAccount(name: string, password: string): Promise<void>;
+  addAccount(account: string, password: string): Promise<void>;
   stop(): Promise<void>;
 }
 
 export const domain = 'bank.test';
+/** Where sessions are given up as soon as their stream is cut, and where there is none to resume. */
+export const forgetful = 'forgetful.test';
+export const plain = 'plain.test';
 
 /** Why it cannot be started here; false where it can. Throws the same where nothing may be left out. */
 export function reasonToSkip(): string | false {
@@ -30,8 +33,8 @@ export async function startProsody(): Promise<Prosody> {
   const folder = await mkdtemp(join(tmpdir(), 'care-prosody-'));
   const [port, componentPort] = [await freePort(), await freePort()];
   const secret = 'of the component';
-  const accounts = join(folder, domain.replace('.', '%2e'), 'accounts');
-  await mkdir(accounts, { recursive: true });
+  const accountsOf = (host: string): string => join(folder, host.replace('.', '%2e'), 'accounts');
+  for (const host of [domain, forgetful, plain]) await mkdir(accountsOf(host), { recursive: true });
   const config = join(folder, 'prosody.cfg.lua');
   await writeFile(config, configOf({ folder, port, componentPort, secret }));
   const child = await startChild('prosody', {
@@ -40,8 +43,11 @@ export async function startProsody(): Promise<Prosody> {
   });
   return {
     ...{ domain, port, componentPort, secret },
-    addAccount: (name, password) =>
-      writeFile(join(accounts, `${name}.dat`), `return { password = ${JSON.stringify(password)} };\n`),
+    addAccount(account, password) {
+      const [name = '', host = ''] = account.split('@');
+      const text = `return { password = ${JSON.stringify(password)} };\n`;
+      return writeFile(join(accountsOf(host), `${name}.dat`), text);
+    },
     async stop() {
       await child.stop();
       await rm(folder, { recursive: true, force: true });
@@ -77,6 +83,10 @@ c2s_require_encryption = false
 allow_unencrypted_plain_auth = true
 
 VirtualHost "${domain}"
+VirtualHost "${forgetful}"
+  smacks_hibernation_time = 0.1
+VirtualHost "${plain}"
+  modules_disabled = { "smacks"; "s2s"; "tls"; "offline" }
 Component "rooms.${domain}" "muc"
   modules_enabled = { "muc_mam" }
   restrict_room_creation = true

@@ -6,7 +6,9 @@ export interface XmppBank {
   readonly prosody: Prosody;
   readonly component: Peer;
   /** A case: its room, with the assistant in it, and an account that is let in. */
-  open(): Promise<Case>;
+  open(host?: string): Promise<Case>;
+  /** Somebody with an account, and nothing to do with any case. */
+  stranger(): Promise<Peer>;
   stop(): Promise<void>;
 }
 
@@ -20,6 +22,10 @@ export interface Case {
   agent(nickname: string): Promise<Peer>;
   /** What stands in the place in line. */
   queue(inside: string): void;
+  /** Settles when the server has given up the customer's session. */
+  left(): Promise<unknown>;
+  /** Puts the customer out of the room. */
+  kick(): Promise<void>;
   destroy(): void;
 }
 
@@ -80,11 +86,11 @@ export async function startXmppBank(): Promise<XmppBank> {
   return {
     prosody,
     component,
-    async open() {
+    async open(host = domain) {
       const [name, password] = [`s${++count}`, `p-${count}`];
-      const account = `${name}@${domain}`;
+      const account = `${name}@${host}`;
       const room = `case-${count}@rooms.${domain}`;
-      await prosody.addAccount(name, password);
+      await prosody.addAccount(account, password);
       component.send(
         `<presence from="${assistant}" to="${room}/Assistant"><x xmlns="http://jabber.org/protocol/muc"/></presence>`,
       );
@@ -97,7 +103,7 @@ export async function startXmppBank(): Promise<XmppBank> {
         say: (inside) => sayIn(room, inside),
         async agent(nickname) {
           const agent = `agent${++count}`;
-          await prosody.addAccount(agent, 'desk');
+          await prosody.addAccount(`${agent}@${domain}`, 'desk');
           await letIn(room, `${agent}@${domain}`);
           const peer = await startClient(prosody, agent, 'desk');
           peers.push(peer);
@@ -108,9 +114,18 @@ export async function startXmppBank(): Promise<XmppBank> {
           return peer;
         },
         queue: (inside) => tellPlace(account, inside),
+        left: () => component.heard(`from='${room}/Customer'`, `type='unavailable'`),
+        kick: () => asOwner(room, `<query xmlns="${admin}"><item nick="Customer" role="none"/></query>`),
         destroy: () =>
           void asOwner(room, `<query xmlns="${owner}"><destroy><reason>Solved</reason></destroy></query>`),
       };
+    },
+    async stranger() {
+      const name = `s${++count}`;
+      await prosody.addAccount(`${name}@${domain}`, 'p');
+      const peer = await startClient(prosody, name, 'p');
+      peers.push(peer);
+      return peer;
     },
     async stop() {
       for (const peer of peers) peer.close();
