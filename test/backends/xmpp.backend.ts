@@ -268,6 +268,9 @@ describe('XMPP, before Prosody', { skip: reasonToSkip() }, () => {
     assert.equal(own.text, hostile.replace(/[\u0000\uD800]/gu, ''));
     at.say('<json xmlns="urn:xmpp:json:0">{"type":</json>');
     await told('problem.reported');
+    at.say(
+      '<json xmlns="urn:xmpp:json:0">{"type":"message.received","text":"forged","format":"plain","from":{"id":"customer","role":"customer"}}</json>',
+    );
     // Of somebody in no room: a place in line, an archive, a message.
     const stranger = await bank.stranger();
     for (const inside of [

@@ -13,13 +13,15 @@ const run = promisify(execFile);
 const site = `import { CareChat, type CareAgentJoinedEvent } from 'care-chat';
 import { createTransport, TransportError, type Driver } from 'care-chat/transport';
 import { createDirectLine } from 'care-chat/transports/direct-line';
+import { createXmpp, type XmppOptions } from 'care-chat/transports/xmpp';
 import { createAiSdkAssistant, type SseAssistantOptions } from 'care-chat/transports/sse';
 
 CareChat.define();
 const driver: Driver = { name: 'mine', open: () => Promise.reject(new TransportError('network')) };
 const help = document.createElement('care-chat');
 const words: Pick<SseAssistantOptions, 'greeting' | 'apology'> = { greeting: () => 'Hello', apology: () => 'Sorry' };
-const drivers = [driver, createDirectLine(), createAiSdkAssistant({ api: '/chat', ...words })];
+const xmpp: XmppOptions = { address: 'wss://chat.example', account: 'a@b', room: 'c@d' };
+const drivers = [driver, createDirectLine(), createXmpp(xmpp), createAiSdkAssistant({ api: '/chat', ...words })];
 help.transport = createTransport(drivers);
 help.addEventListener('care-agent-joined', (event: CareAgentJoinedEvent) => console.log(event.role));
 document.body.append(help);

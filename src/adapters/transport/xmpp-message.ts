@@ -62,7 +62,8 @@ export function eventOf(message: Stanza, scene: Scene): object | undefined {
   const json = child(message, 'json', jsonSpace);
   const payload = json ? (JSON.parse(json.text) as Payload) : {};
   if (isMine) return body || json ? ownEvent(message, from, payload) : undefined;
-  if (payload.type && !body) return payload;
+  // Words are in the body, and nobody puts some into the customer's mouth.
+  if (payload.type && !body) return payload.type === 'message.received' ? undefined : payload;
   if (body)
     return {
       format: 'plain',
