@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { createArchive } from '../../src/adapters/transport/xmpp-archive.ts';
 import { createLine } from '../../src/adapters/transport/xmpp-line.ts';
 import type { Scene } from '../../src/adapters/transport/xmpp-message.ts';
 import { hearMessage, hearPresence } from '../../src/adapters/transport/xmpp-room.ts';
 import type { Session } from '../../src/adapters/transport/xmpp-session.ts';
-import type { Wire } from '../../src/adapters/transport/xmpp-wire.ts';
+import { openWire, type Wire } from '../../src/adapters/transport/xmpp-wire.ts';
 import { readStanza, type Stanza } from '../../src/adapters/transport/xmpp-xml.ts';
 import { defer } from '../../src/core/protocol/deferred.ts';
-import type { ChannelEnd } from '../../src/core/protocol/driver.ts';
+import type { ChannelEnd, DriverIO } from '../../src/core/protocol/driver.ts';
 
 const room = 'case@rooms.test';
 
@@ -99,6 +100,72 @@ describe('a line of XMPP', () => {
     comes('<stream:error><see-other-host>evil.example</see-other-host></stream:error>');
     await assert.rejects(saying, { kind: 'cut', delivery: 'unknown' });
     await assert.rejects(asking, { kind: 'cut' });
+  });
+});
+
+describe('a wire of XMPP', () => {
+  test('counts what the server counts, from the beginning of the session on, and drops what makes no sense', () => {
+    const socket = { readyState: 1, send: () => {}, close: () => {} } as unknown as WebSocket;
+    const malformed: unknown[] = [];
+    const io = {
+      signal: new AbortController().signal,
+      alive() {},
+      malformed: (one: unknown) => malformed.push(one),
+    };
+    const counter = { heard: 0 };
+    const heard: string[] = [];
+    const wire = openWire(io as unknown as DriverIO, socket, counter);
+    const comes = (data: string): void => void socket.onmessage?.({ data } as MessageEvent);
+    for (const frame of [
+      '<open/>',
+      '<iq/>',
+      '<enabled/>',
+      '<message/>',
+      '<presence/>',
+      '<r/>',
+      '<iq>',
+      '<iqs/>',
+    ])
+      comes(frame);
+    wire.listen(({ name }) => heard.push(name));
+    comes('<message/>');
+    assert.equal(counter.heard, 4);
+    assert.deepEqual(malformed, ['<iq>']);
+    assert.deepEqual(heard, ['open', 'iq', 'enabled', 'message', 'presence', 'r', 'iqs', 'message']);
+  });
+});
+
+describe('the archive of a room', () => {
+  test('takes what it asked for, and of the room alone', async () => {
+    const told: string[] = [];
+    let payload = '';
+    const asked = defer<Stanza>();
+    const archive = createArchive(room, (_to, _type, query) => {
+      payload = query;
+      return asked.promise;
+    });
+    const reading = archive.after(
+      'c7',
+      (message, result) => void told.push(`${result.attributes.get('id')} ${message.attributes.get('from')}`),
+    );
+    assert.match(payload, /<after>c7<\/after>/);
+    const [, queryid = ''] = /queryid="([^"]+)"/.exec(payload) ?? [];
+    const result = (from: string, query: string): Stanza =>
+      stanza(
+        `<message from="${from}"><result xmlns="urn:xmpp:mam:2" queryid="${query}" id="c8"><forwarded><message from="${room}/Ana"/></forwarded></result></message>`,
+      );
+    for (const [from, query] of [
+      ['stranger@bank.test', queryid],
+      [room, 'another'],
+      [room, queryid],
+    ] as const)
+      assert.equal(archive.take(result(from, query)), true, 'it is no message of the room in any case');
+    assert.equal(archive.take(stanza(`<message from="${room}/Ana"><body>x</body></message>`)), false);
+    asked.resolve(
+      stanza('<iq><fin xmlns="urn:xmpp:mam:2" complete="true"><set><last>c8</last></set></fin></iq>'),
+    );
+    await reading;
+    assert.deepEqual(told, [`c8 ${room}/Ana`]);
   });
 });
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { EventEmitter, once } from 'node:events';
 import { after, afterEach, before, describe, test } from 'node:test';
 import NodeSocket from 'ws';
 import { createXmpp, type XmppOptions } from '../../src/adapters/transport/xmpp.ts';
@@ -10,6 +11,15 @@ import { desk, startXmppBank, type Case, type XmppBank } from './support/xmpp-ba
 
 const words = ({ events }: Followed): readonly string[] =>
   events.flatMap((event) => (event.type === 'message.received' ? event.text : []));
+
+/** Is told each frame that comes from the server. */
+let frames: (frame: string) => unknown = () => undefined;
+class Heard extends NodeSocket {
+  constructor(address: string, protocol: string) {
+    super(address, protocol);
+    this.on('message', (data: Buffer) => frames(data.toString()));
+  }
+}
 
 describe('XMPP, before Prosody', { skip: reasonToSkip() }, () => {
   let bank: XmppBank;
@@ -25,13 +35,14 @@ describe('XMPP, before Prosody', { skip: reasonToSkip() }, () => {
   });
   afterEach(async () => {
     proxy.restore();
+    frames = () => undefined;
     for (const end of endings.splice(0)) await end();
   });
 
   function driverOf({ account, room }: Case, more: Partial<XmppOptions> = {}) {
     return createXmpp({
       address: `ws://127.0.0.1:${proxy.port}/xmpp-websocket`,
-      WebSocket: NodeSocket as unknown as typeof WebSocket,
+      WebSocket: Heard as unknown as typeof WebSocket,
       ...{ account, room, desk },
       ...more,
     });
@@ -62,6 +73,8 @@ describe('XMPP, before Prosody', { skip: reasonToSkip() }, () => {
   });
 
   test('a message under way when the line is cut is there once, and so is what was said meanwhile', async () => {
+    let resumed = 0;
+    frames = (frame) => frame.startsWith('<resumed ') && resumed++;
     const at = await bank.open();
     const talking = await talk(at);
     await talking.transport.send({ localId: 'l1', text: 'one' });
@@ -73,10 +86,13 @@ describe('XMPP, before Prosody', { skip: reasonToSkip() }, () => {
     await sending;
     await talking.told('message.received', ({ text }) => text === 'You said ask two');
     assert.deepEqual(words(talking).slice(1), ['one', 'while away', 'ask two', 'You said ask two']);
+    assert.ok(resumed > 0, 'the session was resumed');
     assert.ok(!talking.events.some(({ type }) => type === 'gap.found'));
   });
 
   test('cut again and again amid messages, each is there once and in order', async () => {
+    let resumed = 0;
+    frames = (frame) => frame.startsWith('<resumed ') && resumed++;
     const at = await bank.open();
     const talking = await talk(at);
     const all = Array.from({ length: 12 }, (_, index) => `m${index}`);
@@ -87,6 +103,7 @@ describe('XMPP, before Prosody', { skip: reasonToSkip() }, () => {
     }
     await Promise.all(sent);
     assert.deepEqual(words(talking).slice(1), all);
+    assert.ok(resumed > 0, 'the session was resumed');
   });
 
   for (const host of [forgetful, plain]) {
@@ -292,8 +309,21 @@ describe('XMPP, before Prosody', { skip: reasonToSkip() }, () => {
     assert.ok(!events.some(({ type }) => type === 'queue.updated'));
   });
 
+  test('a server that speaks in time keeps a line on which nobody does', async () => {
+    const at = await bank.open();
+    const beats = new EventEmitter();
+    frames = (frame) => frame.startsWith('<r ') && beats.emit('beat');
+    const talking = await talk(at, {
+      heartbeatSeconds: 0.5,
+    });
+    for (let count = 0; count < 5; count++) await once(beats, 'beat');
+    assert.ok(!talking.events.some((event) => 'state' in event && event.state === 'reconnecting'));
+  });
+
   test('a line through which nothing passes any more is found out and made anew', async () => {
     const at = await bank.open();
+    let resumed = 0;
+    frames = (frame) => frame.startsWith('<resumed ') && resumed++;
     const talking = await talk(at, { heartbeatSeconds: 0.4 });
     proxy.blackHole();
     const sending = talking.transport.send({ localId: 'l0', text: 'zero' });
@@ -302,5 +332,6 @@ describe('XMPP, before Prosody', { skip: reasonToSkip() }, () => {
     await sending;
     await talking.transport.send({ localId: 'l1', text: 'one' });
     assert.deepEqual(words(talking).slice(1), ['zero', 'one']);
+    assert.ok(resumed > 0, 'the session was resumed');
   });
 });

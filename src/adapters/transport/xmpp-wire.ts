@@ -34,12 +34,13 @@ export function openWire(io: DriverIO, socket: WebSocket, counter: Counter): Wir
   let hear: ((stanza: Stanza) => void) | undefined;
   const cut = new TransportError('cut');
 
-  function end(reason: ChannelEnd): void {
+  /** Unless `isOver`, the server keeps the session for when we come again. */
+  function end(reason: ChannelEnd, isOver = true): void {
     closed.resolve(reason);
     opened.reject(new TransportError('network'));
     wanted?.reject(reason.error ?? cut);
     socket.onmessage = null;
-    if (socket.readyState === 1) socket.send(element('close', { xmlns: framing }));
+    if (isOver && socket.readyState === 1) socket.send(element('close', { xmlns: framing }));
     socket.close();
   }
 
@@ -61,7 +62,11 @@ export function openWire(io: DriverIO, socket: WebSocket, counter: Counter): Wir
     else io.malformed(frame.slice(0, 200));
   };
   socket.onclose = socket.onerror = () => end({ again: true, error: cut });
-  io.signal.addEventListener('abort', () => end({ again: false }));
+  const stop = (): void =>
+    end({ again: false }, (io.signal.reason as Partial<TransportError>).kind !== 'cut');
+  io.signal.addEventListener('abort', stop);
+  // While the token was asked for.
+  if (io.signal.aborted) stop();
   return {
     opened: opened.promise,
     send: (xml) => socket.readyState === 1 && socket.send(xml),
@@ -77,7 +82,7 @@ export function openWire(io: DriverIO, socket: WebSocket, counter: Counter): Wir
       for (const stanza of waiting.splice(0)) listener(stanza);
     },
     closed: closed.promise,
-    end,
+    end: (reason) => end(reason),
   };
 }
 

@@ -85,10 +85,7 @@ export function createXmpp(options: XmppOptions): Driver {
         upload: files ? { to: new URL(files.origin).host } : false,
       },
       closed: wire.closed,
-      close() {
-        session.id = '';
-        wire.end({ again: false });
-      },
+      close: () => wire.end({ again: false }),
       async run(command, signal) {
         if (desk && command.do === 'request-agent') return requestAgent(command, place, visit.queue);
         if (desk && command.do === 'cancel-request') return leaveQueue(place, visit.queue);

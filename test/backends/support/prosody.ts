@@ -67,6 +67,7 @@ log = { info = "*console" }
 interfaces = { "127.0.0.1" }
 c2s_ports = {}
 s2s_ports = {}
+network_settings = { read_timeout = 0.5 }
 https_ports = {}
 http_ports = { ${port} }
 http_interfaces = { "127.0.0.1" }

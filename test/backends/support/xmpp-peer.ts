@@ -80,7 +80,8 @@ export async function startComponent(prosody: Prosody, name: string): Promise<Pe
       }
       for (let stanza = firstOf(text); stanza; stanza = firstOf(text)) {
         text = text.slice(stanza.length);
-        peer.take(stanza);
+        // What keeps the line open is white space.
+        peer.take(stanza.trim());
       }
     });
   });
