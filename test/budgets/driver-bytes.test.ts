@@ -10,12 +10,16 @@ const budgets = [
   ['an agent of AG-UI alone', './adapters/transport/sse-ag-ui.ts', 1250],
   ['our own protocol over server-sent events', './adapters/transport/gateway-event-stream.ts', 1350],
   ['Direct Line', './transports/direct-line.ts', 1600],
-  // Issue 7 has 3,400 for it.
-  ['XMPP over WebSocket', './transports/xmpp.ts', 5500],
+  [
+    'XMPP over WebSocket',
+    './transports/xmpp.ts',
+    3400,
+    'over its budget; what it costs today is in the message',
+  ],
 ] as const;
 
-for (const [what, module, most] of budgets) {
-  test(`${what}: ${most} B brotli at most beside the runtime`, async () => {
+for (const [what, module, most, todo] of budgets) {
+  test(`${what}: ${most} B brotli at most beside the runtime`, todo ? { todo } : {}, async () => {
     const bytes = await bytesOf(module);
     assert.ok(bytes > 0 && bytes <= most, `${what}: ${bytes} B, ${bytes - most} B over ${most}`);
   });
