@@ -8,7 +8,7 @@ import type { Tuning } from './delivery/tuning.ts';
 export { noCapabilities } from './core/protocol/capabilities.ts';
 export { TransportError } from './core/protocol/transport-error.ts';
 /** What most drivers over HTTP need; the shipped ones share it with yours. */
-export { readEventStream, type EventStreamOptions } from './adapters/transport/event-stream.ts';
+export { readEventStream } from './adapters/transport/event-stream.ts';
 export { request, type HttpRequest } from './adapters/transport/http-request.ts';
 export type { Capabilities } from './core/protocol/capabilities.ts';
 export type { Command, Hint } from './core/protocol/commands.ts';

@@ -1,17 +1,16 @@
 import { systemClock } from '../system.ts';
 import { mostFrameLength } from './gateway-frames.ts';
 
-export interface EventStreamOptions {
-  /** Without a byte for so long it counts as broken off; a minute when absent. */
-  readonly silenceSeconds?: number;
-  /** Something came, were it only a comment to keep the connection open. */
-  readonly onBytes?: () => void;
-}
+/** Milliseconds without a byte. */
+const longestSilence = 60_000;
 
 /**
  * Reads server-sent events from a response until it ends or breaks off, and gives the data of each. A response of
  * another type has none.
  * https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream
+ *
+ * A minute of silence counts as broken off; but who gives `onBytes`, told of every part that comes, were it only a
+ * comment, watches over silence itself.
  *
  * Not EventSource: that cannot send a header, and a token has no place in an address. Only `data` counts
  * here; a line that is too long to be a frame is passed over.
@@ -19,7 +18,7 @@ export interface EventStreamOptions {
 export async function readEventStream(
   { body, headers }: Response,
   onData: (data: string) => void,
-  { silenceSeconds = 60, onBytes }: EventStreamOptions = {},
+  onBytes?: () => void,
 ): Promise<void> {
   if (!body || !headers.get('Content-Type')?.startsWith('text/event-stream')) return;
   const reader = body.getReader();
@@ -27,12 +26,10 @@ export async function readEventStream(
   const lines = createLines();
   let data: string[] = [];
   for (;;) {
-    const cancel = systemClock.after(
-      silenceSeconds * 1000,
-      () => void reader.cancel().catch(() => undefined),
-    );
+    // It cannot reject: whatever breaks the stream settles the reading first, and that calls this off.
+    const cancel = onBytes ? undefined : systemClock.after(longestSilence, () => void reader.cancel());
     const part = await reader.read().catch(() => undefined);
-    cancel();
+    cancel?.();
     if (part?.done !== false) return;
     onBytes?.();
     for (const line of lines.add(decoder.decode(part.value, { stream: true }))) {

@@ -6,9 +6,6 @@ import type { ClientFrame } from './gateway-frames.ts';
 import { createGatewaySession, hello } from './gateway-session.ts';
 import { request } from './http-request.ts';
 
-/** Seconds: twice what the slowest heartbeat is given. The watchdog is stricter. */
-const silenceSeconds = 600;
-
 /** Our own protocol over server-sent events and posts, for networks that let no WebSocket through. */
 export function createGatewayEventStream(place: GatewayPlace): Driver {
   return {
@@ -44,7 +41,7 @@ async function openStream(place: GatewayPlace, io: DriverIO): ReturnType<Driver[
   const session = createGatewaySession(io, { write, close: () => life.abort() }, place);
   io.signal.addEventListener('abort', () => life.abort(), { once: true });
   const response = await post(stream, hello(io));
-  void readEventStream(response, session.receive, { silenceSeconds, onBytes: io.alive }).then(() =>
+  void readEventStream(response, session.receive, io.alive).then(() =>
     session.lost(new TransportError('cut')),
   );
   return session.channel;
