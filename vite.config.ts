@@ -48,6 +48,7 @@ const packaged: UserConfig = {
         index: 'src/index.ts',
         transport: 'src/transport.ts',
         offer: 'src/offer.ts',
+        'transports/compose': 'src/transports/compose.ts',
         'transports/direct-line': 'src/transports/direct-line.ts',
         'transports/sse': 'src/transports/sse.ts',
         'transports/xmpp': 'src/transports/xmpp.ts',

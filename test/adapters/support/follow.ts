@@ -23,6 +23,10 @@ export function follow(driver: Driver): Followed {
     ids: systemIds,
     tuning: { backoffBase: 10 },
   });
+  return followTransport(transport);
+}
+
+export function followTransport(transport: Transport): Followed {
   const events: TransportEvent[] = [];
   const waiting = new Set<() => void>();
   transport.subscribe((event) => {
