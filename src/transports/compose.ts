@@ -14,5 +14,8 @@ export function composeTransports(
   openDesk: () => Transport,
   settings: ComposeOptions = {},
 ): Transport {
-  return createFront({ assistant, openDesk, settings, clock: systemClock, ids: systemIds });
+  return createFront({
+    ...{ assistant, openDesk, settings, clock: systemClock, ids: systemIds },
+    fetch: () => import('../delivery/compose/compose-transports.ts'),
+  });
 }

@@ -5,8 +5,8 @@ import { createGatewayWebSocket } from '../../src/adapters/transport/gateway-web
 import { createAiSdkAssistant } from '../../src/adapters/transport/sse-ai-sdk.ts';
 import type { Driver } from '../../src/core/protocol/driver.ts';
 import type { ResumeToken } from '../../src/core/protocol/events.ts';
-import { createFront } from '../../src/delivery/compose/front.ts';
 import { createTransport } from '../../src/delivery/create-transport.ts';
+import { composeTransports } from '../../src/transports/compose.ts';
 import { socketFrom } from '../server/support/from-page.ts';
 import { openHouse } from '../server/support/house.ts';
 import { followTransport } from './support/follow.ts';
@@ -28,15 +28,14 @@ async function openBoth(context: TestContext) {
 
   function page() {
     const followed = followTransport(
-      createFront({
-        ...ports,
-        settings: { deskToken },
-        assistant: transportOf(createAiSdkAssistant({ api: server.api, greeting, apology })),
-        openDesk: () =>
+      composeTransports(
+        transportOf(createAiSdkAssistant({ api: server.api, greeting, apology })),
+        () =>
           transportOf(
             createGatewayWebSocket({ endpoint: '/care', base: at('/'), WebSocket: socketFrom(origin) }),
           ),
-      }),
+        { deskToken },
+      ),
     );
     context.after(() => followed.transport.close());
     return followed;

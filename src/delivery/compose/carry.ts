@@ -46,8 +46,11 @@ export function createCarry(
     },
     over: (stay) =>
       outbox.first(stay, async () => {
-        const late = new Promise<string>((resolve) => clock.after(patience, () => resolve('')));
-        const text = await Promise.race([written(), late]);
+        let cancel = (): void => undefined;
+        const late = new Promise<string>((resolve) => {
+          cancel = clock.after(patience, () => resolve(''));
+        });
+        const text = await Promise.race([written(), late]).finally(cancel);
         const { maxText } = stay.transport.capabilities;
         return text ? { localId: carried + ids.id(), text: text.slice(-maxText) } : undefined;
       }),

@@ -6,10 +6,13 @@ import type { Transport, TransportOptions } from '../../core/protocol/transport.
 import { createSubscribers } from '../subscribers.ts';
 import { capabilitiesOf } from './capabilities.ts';
 import type { ComposePort } from './compose-options.ts';
-import type { Composed } from './compose-transports.ts';
+import type { Composed, composeOn } from './compose-transports.ts';
 import { composed, ofDesk, type Wish } from './side.ts';
 
-export type FrontPort = Omit<ComposePort, 'tell' | 'drafts' | 'before'>;
+export interface FrontPort extends Omit<ComposePort, 'tell' | 'drafts' | 'before'> {
+  /** What belongs to a desk. */
+  fetch(): Promise<{ readonly composeOn: typeof composeOn }>;
+}
 
 /** What is to be known of the time before the first handoff. */
 const kept = /^(?:message|outbox|resume|form|typing|connection)\./;
@@ -45,7 +48,7 @@ export function createFront(port: FrontPort): Transport {
   }
 
   async function load(): Promise<Composed> {
-    const { composeOn } = await import('./compose-transports.ts');
+    const { composeOn } = await port.fetch();
     if (isClosed) throw new TransportError('aborted');
     unfollow();
     const isBegun = assistant.state !== 'idle';

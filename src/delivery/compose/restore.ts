@@ -31,9 +31,9 @@ export function createRestoring(scene: Scene, { clock, ids, settings, tell }: Co
     return all.sort((one, other) => one.place - other.place);
   }
 
-  function lostStay(thrown: unknown): void {
+  function missing(thrown: unknown): void {
     // Of what is somebody else's nothing is said.
-    if (transportErrorFrom(thrown)?.kind === 'forbidden') return;
+    if (isForbidden(thrown)) return;
     tell({ type: 'gap.found', id: ids.id(), at: clock.now() });
   }
 
@@ -51,6 +51,8 @@ export function createRestoring(scene: Scene, { clock, ids, settings, tell }: Co
       scene.assistant.isOver = false;
       scene.restoring = true;
       const first = scene.assistant.transport.connect({ ...rest, ...(assistant && { resume: assistant }) });
+      let refusal: unknown;
+      first.catch((thrown: unknown) => (refusal = thrown));
       const second = token && desk.resume(place, token);
       let cancel = (): void => undefined;
       const late = new Promise<void>((resolve) => {
@@ -58,14 +60,20 @@ export function createRestoring(scene: Scene, { clock, ids, settings, tell }: Co
       });
       await Promise.race([Promise.allSettled([first, second]), late]);
       cancel();
-      second?.catch(lostStay);
+      second?.catch(missing);
       replay(inOrder());
-      const answering = answeringIn(scene);
-      if (answering !== scene.assistant && answering.transport.state === 'online') return;
+      const { transport } = answeringIn(scene);
+      if (transport !== scene.assistant.transport && transport.state === 'online' && !isForbidden(refusal)) {
+        return refusal === undefined ? undefined : missing(refusal);
+      }
       await first.catch((thrown: unknown) => {
         desk.drop();
         throw thrown;
       });
     },
   };
+}
+
+function isForbidden(thrown: unknown): boolean {
+  return transportErrorFrom(thrown)?.kind === 'forbidden';
 }

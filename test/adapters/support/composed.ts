@@ -1,9 +1,10 @@
 import type { Capabilities } from '../../../src/core/protocol/capabilities.ts';
+import type { Command } from '../../../src/core/protocol/commands.ts';
 import type { TransportEvent } from '../../../src/core/protocol/events.ts';
 import type { Transport, TransportOptions } from '../../../src/core/protocol/transport.ts';
-import '../../../src/delivery/compose/compose-transports.ts';
+import { composeOn } from '../../../src/delivery/compose/compose-transports.ts';
 import type { ComposeOptions } from '../../../src/delivery/compose/compose-options.ts';
-import { createFront } from '../../../src/delivery/compose/front.ts';
+import { createFront, type FrontPort } from '../../../src/delivery/compose/front.ts';
 import { createTransport } from '../../../src/delivery/create-transport.ts';
 import { createFakeClock, settled, type FakeClock } from '../../delivery/support/fake-clock.ts';
 import {
@@ -27,7 +28,7 @@ export interface Pair {
   readonly transport: Transport;
   readonly events: readonly TransportEvent[];
   /** What each was asked to do. */
-  readonly asked: readonly string[];
+  readonly asked: string[];
   of<Type extends TransportEvent['type']>(type: Type): readonly Told<Type>[];
   /** Lets the assistant in. */
   begin(options?: Partial<TransportOptions>): Promise<void>;
@@ -48,16 +49,23 @@ export interface PairOptions {
   readonly assistant?: FakeOptions;
   readonly desk?: FakeOptions;
   readonly settings?: ComposeOptions;
+  readonly fetch?: FrontPort['fetch'];
 }
 
 let names = 0;
 
-export function createPair({ settings = {}, ...of }: PairOptions = {}): Pair {
+export function createPair({
+  settings = {},
+  fetch = async () => ({ composeOn }),
+  ...of
+}: PairOptions = {}): Pair {
   const clock = createFakeClock();
   const ids = createFakeIds();
   const asked: string[] = [];
-  const ran = (side: string) => async (command: { readonly do: string }) =>
-    void asked.push(`${side} ${command.do}`);
+  const ran = (side: string) => async (command: Command) => {
+    const message = 'message' in command ? [command.message] : [];
+    asked.push([side, command.do, ...message].join(' '));
+  };
   const assistant = createFakeDriver({
     ...{ name: 'assistant', conversation: 'talk', run: ran('assistant') },
     ...of.assistant,
@@ -66,7 +74,7 @@ export function createPair({ settings = {}, ...of }: PairOptions = {}): Pair {
   const desks: FakeDriver[] = [];
   const ports = { clock, ids };
   const transport = createFront({
-    ...{ clock, ids, settings },
+    ...{ clock, ids, settings, fetch },
     assistant: createTransport(assistant, ports),
     openDesk() {
       const driver = createFakeDriver({
