@@ -83,13 +83,17 @@ describe('a desk that is not there', () => {
   });
 
   test('has failed where what belongs to it cannot be loaded, and can be asked for again', async () => {
-    const fetch = () => Promise.reject(new Error('offline'));
+    let tries = 0;
+    const fetch = () => Promise.reject(new Error(`offline ${++tries}`));
     const pair = await online({ fetch });
     await ask(pair);
     assert.deepEqual(failures(pair), ['unknown']);
     assert.equal(pair.of('handoff.requested').length, 1);
     await say(pair, 'Still here');
     assert.deepEqual(delivered(pair.assistant.last), ['Still here']);
+    await ask(pair);
+    assert.deepEqual(failures(pair), ['unknown', 'unknown']);
+    assert.equal(tries, 2);
   });
 });
 
@@ -151,8 +155,12 @@ describe('a desk whose line breaks', () => {
     await pair.serve();
     pair.assistant.last.hangUp(cut);
     await settled();
+    pair.assistant.last.io.malformed('x');
+    await pair.clock.pass(2_000);
+    pair.assistant.last.io.malformed('x');
     assert.equal(pair.transport.state, 'online');
     assert.equal(states(pair).at(-1), 'online');
+    assert.equal(pair.of('problem.reported').length, 0);
   });
 });
 
@@ -236,6 +244,26 @@ describe('what is handed over', () => {
     await pair.queue();
     await pair.serve();
     assert.match(delivered(pair.desk)[0] ?? '', /\nAssistant: Right$/);
+  });
+
+  test('is handed over once, is no longer than the desk takes, and begins with the customer’s last words', async () => {
+    const wishes: unknown[] = [];
+    const run = async (command: object) => void wishes.push(command);
+    const pair = await online({ desk: { run, capabilities: { maxText: 60 } } });
+    await customers(pair, 'What is this charge?');
+    await pair.queue();
+    assert.deepEqual(wishes, [{ do: 'request-agent', reason: 'What is this charge?' }]);
+    await pair.serve();
+    const [text = ''] = delivered(pair.desk);
+    assert.equal(text.length, 60);
+    assert.match(text, /\nCustomer: What is this charge\?$/);
+    pair.desk.deliveries[0]?.accept();
+    const participant = { id: 'maria', role: 'agent' };
+    pair.desk.emit(fact('participant.left', { participant }));
+    pair.desk.emit(fact('participant.joined', { participant }));
+    await settled();
+    await settled();
+    assert.equal(pair.desk.deliveries.length, 1);
   });
 
   test('is in the site’s words, or nothing at all, and the customer does not see it', async () => {

@@ -128,6 +128,7 @@ describe('the place to go on from', () => {
     );
     assert.equal(pair.desks.length, 1);
     assert.equal(await goesTo(pair), 'desk');
+    assert.deepEqual(delivered(pair.desk), ['Whose?']);
   });
 
   test('where the assistant told of a wish and no stay came of it, a reload opens no desk', async () => {

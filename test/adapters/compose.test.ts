@@ -213,6 +213,33 @@ describe('when a person is there', () => {
     assert.deepEqual(delivered(pair.desk), ['refused']);
   });
 
+  test('what the assistant would ask for is not asked, and the answer to its form is still the assistant’s', async () => {
+    const pair = await online();
+    const from = { id: 'assistant', role: 'assistant' };
+    const fields = [{ name: 'street', kind: 'text', label: 'Street' }];
+    const form = (requestId: string) =>
+      fact('form.requested', { requestId, from, purpose: 'Address', fields });
+    pair.assistant.last.emit(form('r1'));
+    await pair.queue();
+    await pair.serve();
+    pair.assistant.last.emit(form('r2'));
+    assert.equal(pair.of('form.requested').length, 1);
+    void pair.transport.send({ localId: 'answer', text: 'Main Street', value: 'r1' });
+    await settled();
+    assert.deepEqual(delivered(pair.assistant.last), ['Main Street']);
+  });
+
+  test('an own message stands where it is sent, where one side’s do not come back', async () => {
+    const pair = await online();
+    await pair.queue();
+    await pair.serve();
+    assert.equal(pair.transport.capabilities.echo, false);
+    const both = await online({ assistant: { capabilities: { echo: true } } });
+    await both.queue();
+    await both.serve();
+    assert.equal(both.transport.capabilities.echo, true);
+  });
+
   test('they can do what their desk can, and its files go to it', async () => {
     const files: string[] = [];
     const upload = async ({ requestId }: { readonly requestId: string }) => void files.push(requestId);
@@ -274,6 +301,7 @@ describe('the end of a stay', () => {
     assert.equal(pair.of('participant.left')[0]?.participant.id, 'd1~maria');
     await say(pair, 'Back');
     assert.deepEqual(delivered(pair.assistant.last), ['Back']);
+    assert.ok(pair.desk.isClosed);
   });
 
   test('a desk that ends while the customer waits has not answered', async () => {

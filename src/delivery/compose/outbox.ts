@@ -71,6 +71,8 @@ export function createComposedOutbox({ drafts, target, isGone, tell }: ComposedO
       const error = asTransportError(thrown, { kind: 'server', delivery: 'unknown' });
       if (error.delivery === 'not-sent') owners.delete(localId);
       if (error.delivery === 'not-sent' && isGone(side) && !isClosed) return void queue.unshift(entry);
+      // Of what a stay had that is over, nobody else tells.
+      if (isGone(side) && !isClosed) tell({ type: 'outbox.changed', localId, status: 'unknown', error });
       entry.reject(error);
     }
     underWay.delete(localId);
