@@ -106,6 +106,7 @@ describe('the place to go on from', () => {
           words('assistant', 'first', at(1)),
           fact('handoff.requested', at(2)),
           words('assistant', 'second', at(5)),
+          fact('handoff.requested', at(6)),
           words('assistant', 'to nobody', at(9)),
         ],
       },

@@ -213,6 +213,22 @@ describe('when a person is there', () => {
     assert.deepEqual(delivered(pair.desk), ['refused']);
   });
 
+  test('what is sent again of the time before the desk goes to whom it may have come, and else to the person', async () => {
+    const pair = await online({ assistant: { capabilities: { idempotent: false } } });
+    const doubt = new TransportError('server', { delivery: 'unknown', retry: 'ask' });
+    for (const [index, error] of [doubt, new TransportError('rejected')].entries()) {
+      await say(pair, `${index}`);
+      pair.assistant.last.deliveries[index]?.reject(error);
+      await settled();
+    }
+    await pair.queue();
+    await pair.serve();
+    await say(pair, '0');
+    await say(pair, '1');
+    assert.deepEqual(delivered(pair.assistant.last), ['0', '1', '0']);
+    assert.deepEqual(delivered(pair.desk), ['1']);
+  });
+
   test('what the assistant would ask for is not asked, and the answer to its form is still the assistant’s', async () => {
     const pair = await online();
     const from = { id: 'assistant', role: 'assistant' };

@@ -10,6 +10,7 @@ const budgets = [
   ['an agent of AG-UI alone', './adapters/transport/sse-ag-ui.ts', 1250],
   ['our own protocol over server-sent events', './adapters/transport/gateway-event-stream.ts', 1350],
   ['Direct Line', './transports/direct-line.ts', 1600],
+  ['an assistant and a desk, until a person is asked for', './transports/compose.ts', 1400],
   [
     'XMPP over WebSocket',
     './transports/xmpp.ts',
@@ -17,6 +18,15 @@ const budgets = [
     'over its budget; what it costs today is in the message',
   ],
 ] as const;
+
+/** Loaded when a person is asked for. The guard in it is the panel's own, and stands there already. */
+const late = ['what belongs to a desk', './delivery/compose/compose-transports.ts', 5200] as const;
+const guard = ['./core/guard/inspect.ts', './core/guard/redact.ts'];
+
+test(`${late[0]}: ${late[2]} B brotli at most beside the runtime and the guard`, async () => {
+  const bytes = await bytesOf(late[1], ...guard);
+  assert.ok(bytes > 0 && bytes <= late[2], `${bytes} B, ${bytes - late[2]} B over ${late[2]}`);
+});
 
 for (const [what, module, most, todo] of budgets) {
   test(`${what}: ${most} B brotli at most beside the runtime`, todo ? { todo } : {}, async () => {

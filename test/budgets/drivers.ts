@@ -1,12 +1,17 @@
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'vite';
 
-let runtime: Promise<number> | undefined;
+const measured = new Map<string, Promise<number>>();
 
-/** What a page pays for a driver: bytes in brotli, minified by Vite, beyond those of `care-chat/transport`. */
-export async function bytesOf(module: string): Promise<number> {
-  runtime ??= size('./transport.ts');
-  return (await size('./transport.ts', module)) - (await runtime);
+/**
+ * What a page pays for a driver: bytes in brotli, minified by Vite, beyond those of `care-chat/transport` and of
+ * whatever is `there`.
+ */
+export async function bytesOf(module: string, ...there: readonly string[]): Promise<number> {
+  const before = ['./transport.ts', ...there];
+  const known = measured.get(before.join()) ?? size(...before);
+  measured.set(before.join(), known);
+  return (await size(...before, module)) - (await known);
 }
 
 async function size(...modules: readonly string[]): Promise<number> {

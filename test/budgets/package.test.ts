@@ -12,6 +12,7 @@ const run = promisify(execFile);
 /** What the README shows a site that bundles, and a transport's author. */
 const site = `import { CareChat, type CareAgentJoinedEvent } from 'care-chat';
 import { createTransport, TransportError, type Driver } from 'care-chat/transport';
+import { composeTransports } from 'care-chat/transports/compose';
 import { createDirectLine } from 'care-chat/transports/direct-line';
 import { createXmpp, type XmppOptions } from 'care-chat/transports/xmpp';
 import { createAiSdkAssistant, type SseAssistantOptions } from 'care-chat/transports/sse';
@@ -23,6 +24,7 @@ const words: Pick<SseAssistantOptions, 'greeting' | 'apology'> = { greeting: () 
 const xmpp: XmppOptions = { address: 'wss://chat.example', account: 'a@b', room: 'c@d' };
 const drivers = [driver, createDirectLine(), createXmpp(xmpp), createAiSdkAssistant({ api: '/chat', ...words })];
 help.transport = createTransport(drivers);
+help.transport = composeTransports(createTransport(drivers), () => createTransport(createDirectLine()));
 help.addEventListener('care-agent-joined', (event: CareAgentJoinedEvent) => console.log(event.role));
 document.body.append(help);
 `;
