@@ -6,6 +6,7 @@ import { settled } from '../delivery/support/fake-clock.ts';
 import { createPair, delivered, fact, words, type Pair } from './support/composed.ts';
 
 const start = 1_767_000_000_000;
+const maria = { id: 'maria', role: 'agent' };
 const at = (second: number) => ({ at: start + second * 1000 });
 
 async function place(pair: Pair): Promise<ResumeToken> {
@@ -92,7 +93,6 @@ describe('the place to go on from', () => {
     const before = await queued();
     await before.serve();
     const { driver, conversation } = await place(before);
-    const maria = { id: 'maria', role: 'agent' };
     const pair = await again(
       { driver, conversation },
       {
@@ -129,6 +129,12 @@ describe('the place to go on from', () => {
     );
     assert.equal(pair.desks.length, 1);
     assert.equal(await goesTo(pair), 'desk');
+    pair.desk.deliveries[0]?.accept();
+    // Whoever comes next has it all in the desk's own log.
+    pair.desk.emit(fact('handoff.queued'));
+    pair.desk.emit(fact('participant.joined', { participant: maria }));
+    await settled();
+    await settled();
     assert.deepEqual(delivered(pair.desk), ['Whose?']);
   });
 

@@ -320,6 +320,19 @@ describe('the end of a stay', () => {
     assert.ok(pair.desk.isClosed);
   });
 
+  test('what the desk is known not to have at its end goes to the assistant', async () => {
+    const pair = await online({ settings: { afterDesk: 'return' } });
+    await pair.queue();
+    await pair.serve();
+    await say(pair, 'Too much');
+    pair.desk.deliveries[0]?.reject(new TransportError('overloaded', { retryAfter: 60 }));
+    await settled();
+    pair.desk.emit(fact('conversation.ended', { reason: 'agent' }));
+    await settled();
+    await settled();
+    assert.deepEqual(delivered(pair.assistant.last), ['Too much']);
+  });
+
   test('a desk that ends while the customer waits has not answered', async () => {
     const pair = await online();
     await pair.queue();
