@@ -46,6 +46,7 @@ const lazy = [
   'src/panel/controllers/beside-page.ts',
   'src/panel/controllers/placement.ts',
   'src/panel/late/late-entries.ts',
+  'src/transports/compose.ts',
 ];
 
 const files = filesOf('src', '.ts').filter(
