@@ -2,14 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { createArchive } from '../../src/adapters/transport/xmpp-archive.ts';
-import { createLine } from '../../src/adapters/transport/xmpp-line.ts';
-import type { Scene } from '../../src/adapters/transport/xmpp-message.ts';
-import { hearMessage, hearPresence } from '../../src/adapters/transport/xmpp-room.ts';
-import type { Session } from '../../src/adapters/transport/xmpp-session.ts';
-import { openWire, type Wire } from '../../src/adapters/transport/xmpp-wire.ts';
+import { hearMessage, type Scene } from '../../src/adapters/transport/xmpp-message.ts';
+import { hearPresence } from '../../src/adapters/transport/xmpp-presence.ts';
+import { openStream, type Session } from '../../src/adapters/transport/xmpp-stream.ts';
 import { readStanza, type Stanza } from '../../src/adapters/transport/xmpp-xml.ts';
 import { defer } from '../../src/core/protocol/deferred.ts';
-import type { ChannelEnd, DriverIO } from '../../src/core/protocol/driver.ts';
+import type { DriverIO } from '../../src/core/protocol/driver.ts';
 
 const room = 'case@rooms.test';
 
@@ -19,38 +17,43 @@ function stanza(xml: string): Stanza {
   return read;
 }
 
-/** A line whose wire is here. */
-function lineHere() {
-  const session: Session = { id: 's1', heard: 7, handled: 0, open: [] };
+/** A stream whose socket is here. */
+async function streamHere() {
+  const session: Session = { id: 's1', heard: 7 };
   const sent: string[] = [];
   const heard: Stanza[] = [];
-  const closed = defer<ChannelEnd>();
-  let hear: (stanza: Stanza) => void = () => {};
-  const wire: Wire = {
-    opened: Promise.resolve(),
-    send: (xml) => sent.push(xml),
-    next: () => closed.promise.then(() => stanza('<a/>')),
-    listen: (listener) => (hear = listener),
-    closed: closed.promise,
-    end: closed.resolve,
-  };
-  const take = (one: Stanza): void => void heard.push(one);
-  const line = createLine({ wire, session, room, presence: take, message: take });
-  return { line, session, sent, heard, closed: closed.promise, comes: (xml: string) => hear(stanza(xml)) };
+  const malformed: unknown[] = [];
+  const socket = {
+    readyState: 1,
+    send: (xml: string) => sent.push(xml),
+    close: () => {},
+  } as unknown as WebSocket;
+  const io = {
+    signal: new AbortController().signal,
+    alive() {},
+    malformed: (one: unknown) => malformed.push(one),
+  } as unknown as DriverIO;
+  const opening = openStream({ io, socket, session, room });
+  socket.onopen?.({} as Event);
+  const stream = await opening;
+  sent.length = 0;
+  stream.listen((one) => void heard.push(one));
+  const comes = (data: string): void => void socket.onmessage?.({ data } as MessageEvent);
+  return { stream, session, sent, heard, malformed, comes };
 }
 
 const bounce = (condition: string, from = `${room}/Customer`): string =>
   `<message type="error" id="l1" from="${from}"><body>my words</body><error><${condition}/><text>no</text></error></message>`;
 
-describe('a line of XMPP', () => {
+describe('a stream of XMPP', () => {
   for (const [condition, kind] of [
     ['policy-violation', 'rate-limited'],
     ['forbidden', 'forbidden'],
     ['what-nobody-knows', 'rejected'],
   ] as const) {
     test(`a bounce for ${condition} is a failure, and its words are no message`, async () => {
-      const { line, heard, comes } = lineHere();
-      const saying = line.say('l1', '<message/>');
+      const { stream, heard, comes } = await streamHere();
+      const saying = stream.expect('l1', '<message/>');
       comes(bounce(condition));
       await assert.rejects(saying, { kind, delivery: 'not-sent' });
       assert.deepEqual(heard, []);
@@ -58,35 +61,24 @@ describe('a line of XMPP', () => {
   }
 
   test('a bounce since we are not in the room ends the session, to go in again', async () => {
-    const { line, session, closed, comes } = lineHere();
-    const saying = line.say('l1', '<message/>');
+    const { stream, session, comes } = await streamHere();
+    const saying = stream.expect('l1', '<message/>');
     comes(bounce('not-acceptable'));
     await assert.rejects(saying, { kind: 'cut', delivery: 'not-sent' });
-    assert.equal((await closed).again, true);
+    assert.equal((await stream.closed).again, true);
     assert.equal(session.id, '');
   });
 
   test('somebody else’s word on our message is none', async () => {
-    const { line, comes } = lineHere();
-    const saying = line.say('l1', '<message/>');
+    const { stream, comes } = await streamHere();
+    const saying = stream.expect('l1', '<message/>');
     comes(bounce('forbidden', 'stranger@bank.test'));
-    line.echoed({ localId: 'l1', id: '1', at: 1 });
-    assert.equal((await saying).id, '1');
+    stream.settle('l1', { id: '1' });
+    assert.deepEqual(await saying, { id: '1' });
   });
 
-  test('keeps what the server has not said that it has, and no more', () => {
-    const { line, session, comes } = lineHere();
-    for (const name of ['one', 'two', 'three']) line.post(`<${name}/>`);
-    comes('<a xmlns="urn:xmpp:sm:3" h="2"/>');
-    assert.deepEqual(session.open, ['<three/>']);
-    for (const odd of ['h="1"', 'h="x"', '']) comes(`<a xmlns="urn:xmpp:sm:3" ${odd}/>`);
-    assert.deepEqual(session.open, ['<three/>']);
-    comes('<a xmlns="urn:xmpp:sm:3" h="3"/>');
-    assert.deepEqual(session.open, []);
-  });
-
-  test('says how much it has, and answers whoever asks whether it is there', () => {
-    const { sent, comes } = lineHere();
+  test('says how much it has, and answers whoever asks whether it is there', async () => {
+    const { sent, comes } = await streamHere();
     comes('<r xmlns="urn:xmpp:sm:3"/>');
     assert.deepEqual(sent, ['<a xmlns="urn:xmpp:sm:3" h="7"></a>']);
     comes('<iq type="get" id="p" from="bank.test"><ping xmlns="urn:xmpp:ping"/></iq>');
@@ -94,31 +86,20 @@ describe('a line of XMPP', () => {
   });
 
   test('what is under way when the line ends may have arrived', async () => {
-    const { line, comes } = lineHere();
-    const saying = line.say('l1', '<message/>');
-    const asking = line.ask(room, 'get', '');
+    const { stream, comes } = await streamHere();
+    const saying = stream.expect('l1', '<message/>');
+    const asking = stream.ask(room, 'get', '');
     comes('<stream:error><see-other-host>evil.example</see-other-host></stream:error>');
     await assert.rejects(saying, { kind: 'cut', delivery: 'unknown' });
     await assert.rejects(asking, { kind: 'cut' });
   });
-});
 
-describe('a wire of XMPP', () => {
-  test('counts what the server counts, from the beginning of the session on, and drops what makes no sense', () => {
-    const socket = { readyState: 1, send: () => {}, close: () => {} } as unknown as WebSocket;
-    const malformed: unknown[] = [];
-    const io = {
-      signal: new AbortController().signal,
-      alive() {},
-      malformed: (one: unknown) => malformed.push(one),
-    };
-    const counter = { heard: 0 };
-    const heard: string[] = [];
-    const wire = openWire(io as unknown as DriverIO, socket, counter);
-    const comes = (data: string): void => void socket.onmessage?.({ data } as MessageEvent);
+  test('counts what the server counts, from the beginning of the session on, and drops what makes no sense', async () => {
+    const { stream, session, heard, malformed, comes } = await streamHere();
+    stream.listen(() => {});
     for (const frame of [
       '<open/>',
-      '<iq/>',
+      '<iq type="result"/>',
       '<enabled/>',
       '<message/>',
       '<presence/>',
@@ -127,11 +108,14 @@ describe('a wire of XMPP', () => {
       '<iqs/>',
     ])
       comes(frame);
-    wire.listen(({ name }) => heard.push(name));
+    stream.listen((one) => void heard.push(one));
     comes('<message/>');
-    assert.equal(counter.heard, 4);
+    assert.equal(session.heard, 4);
     assert.deepEqual(malformed, ['<iq>']);
-    assert.deepEqual(heard, ['open', 'iq', 'enabled', 'message', 'presence', 'r', 'iqs', 'message']);
+    assert.deepEqual(
+      heard.map(({ name }) => name),
+      ['message'],
+    );
   });
 });
 
@@ -209,6 +193,7 @@ describe('a room of XMPP', () => {
         const port = {
           scene,
           emit: nothing,
+          tell: nothing,
           malformed: nothing,
           echoed: nothing,
           joined: nothing,

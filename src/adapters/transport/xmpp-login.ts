@@ -1,8 +1,7 @@
 import { systemIds } from '../system.ts';
 import { TransportError } from '../../core/protocol/transport-error.ts';
-import { errorOfStanza } from './xmpp-error.ts';
 import { createScram, fromSasl, toSasl } from './xmpp-scram.ts';
-import { beginStream, expect, type Wire } from './xmpp-wire.ts';
+import { framing, management, type Session, type Stream } from './xmpp-stream.ts';
 import { child, element, stanzaOf, type Stanza } from './xmpp-xml.ts';
 
 const sasl = 'urn:ietf:params:xml:ns:xmpp-sasl';
@@ -12,26 +11,38 @@ const sasl = 'urn:ietf:params:xml:ns:xmpp-sasl';
  * that does not know it is not believed; one that wants it in the clear gets none. Settles with what the server
  * then offers.
  */
-export async function logIn(wire: Wire, account: string, password: string): Promise<Stanza> {
+export async function logIn({ expect }: Stream, account: string, password: string): Promise<Stanza> {
   const [user = '', domain = ''] = account.split('@');
-  const features = await beginStream(wire, domain);
-  const offered = child(features, 'mechanisms', sasl)?.children.map(({ text }) => text);
+  const begin = () => expect('features', element('open', { xmlns: framing, to: domain, version: '1.0' }));
+  const offered = child(await begin(), 'mechanisms', sasl)?.children.map(({ text }) => text);
   const hash = (['SHA-256', 'SHA-1'] as const).find((one) => offered?.includes(`SCRAM-${one}`));
   if (!hash) throw new TransportError('unsupported');
   const scram = createScram({ hash, user, password, nonce: systemIds.id() });
-  wire.send(element('auth', { xmlns: sasl, mechanism: `SCRAM-${hash}` }, toSasl(scram.first)));
-  const challenge = await expect(wire, 'challenge');
+  const auth = element('auth', { xmlns: sasl, mechanism: `SCRAM-${hash}` }, toSasl(scram.first));
+  const challenge = await expect('challenge', auth);
   const answer = await scram.answer(fromSasl(challenge.text));
-  wire.send(element('response', { xmlns: sasl }, toSasl(answer)));
-  const success = await expect(wire, 'success');
+  const success = await expect('success', element('response', { xmlns: sasl }, toSasl(answer)));
   if (!scram.isProven(fromSasl(success.text))) throw new TransportError('auth-denied');
-  return beginStream(wire, domain);
+  return begin();
 }
 
-/** A session of its own at the server, by a name that the server gives. */
-export async function bind(wire: Wire): Promise<void> {
-  const space = 'urn:ietf:params:xml:ns:xmpp-bind';
-  wire.send(stanzaOf('iq', { type: 'set', id: systemIds.id() }, element('bind', { xmlns: space })));
-  const bound = await expect(wire, 'iq');
-  if (bound.attributes.get('type') !== 'result') throw errorOfStanza(bound);
+/** A new session, by a name that the server gives, and to be resumed if the server can. */
+export async function beginSession({ expect }: Stream, session: Session, offered: Stanza): Promise<void> {
+  const bind = element('bind', { xmlns: 'urn:ietf:params:xml:ns:xmpp-bind' });
+  await expect('bind', stanzaOf('iq', { type: 'set', id: 'bind' }, bind));
+  session.id = '';
+  if (!child(offered, 'sm', management)) return;
+  const enable = element('enable', { xmlns: management, resume: 'true' });
+  const enabled = await expect('enabled', enable).catch(() => undefined);
+  session.id = enabled?.attributes.get('id') ?? '';
+}
+
+/** Goes on with `session`; false where the server knows it no more. What we missed of it follows. */
+export async function resumeSession({ expect }: Stream, { id, heard }: Session): Promise<boolean> {
+  if (!id) return false;
+  const resume = element('resume', { xmlns: management, previd: id, h: `${heard}` });
+  return expect('resumed', resume).then(
+    () => true,
+    () => false,
+  );
 }

@@ -1,5 +1,7 @@
+import { systemClock } from '../system.ts';
+import type { Accepted } from '../../core/protocol/message.ts';
 import type { Participant } from '../../core/protocol/participant.ts';
-import { child, type Stanza } from './xmpp-xml.ts';
+import { child, element, text, type Stanza } from './xmpp-xml.ts';
 
 /** Who is in the room. A nickname is taken for what the server lets in under it; real addresses are not read. */
 export interface Scene {
@@ -12,6 +14,21 @@ export interface Scene {
   readonly present: Map<string, Participant>;
 }
 
+/** What is heard of the room. */
+export interface RoomPort {
+  readonly scene: Scene;
+  emit(event: object): void;
+  /** What happens now, and has no id. */
+  tell(event: object): void;
+  malformed(detail: unknown): void;
+  /** An own message stands in the room. */
+  echoed(accepted: Accepted): void;
+  /** We are in. */
+  joined(): void;
+  /** We are not in any more. */
+  out(): void;
+}
+
 interface Payload {
   readonly type?: string;
   readonly do?: string;
@@ -20,15 +37,26 @@ interface Payload {
   readonly upload?: object;
 }
 
-export const jsonSpace = 'urn:xmpp:json:0';
+interface Speaker {
+  readonly isMine: boolean;
+  readonly from: object;
+}
+
+const jsonSpace = 'urn:xmpp:json:0';
+export const muc = 'http://jabber.org/protocol/muc';
 export const stanzaIds = 'urn:xmpp:sid:0';
 export const chatStates = 'http://jabber.org/protocol/chatstates';
 /** How long somebody types who does not say that they have stopped (XEP-0085). */
 const typingSeconds = 30;
 
-export function nicknameOf({ attributes }: Stanza, { room }: Scene): string | undefined {
+/** XEP-0335. */
+export function jsonOf(value: object): string {
+  return element('json', { xmlns: jsonSpace }, text(JSON.stringify(value)));
+}
+
+export function nicknameOf({ attributes }: Stanza, { room }: Scene): string {
   const from = attributes.get('from') ?? '';
-  return from.startsWith(`${room}/`) ? from.slice(room.length + 1) : undefined;
+  return from.startsWith(`${room}/`) ? from.slice(room.length + 1) : '';
 }
 
 export function occupantOf(stanza: Stanza): string | undefined {
@@ -38,7 +66,7 @@ export function occupantOf(stanza: Stanza): string | undefined {
 /** One who is not the customer. `item` is what the room says of them, where it says it. */
 export function participantOf(nickname: string, stanza: Stanza, scene: Scene): Participant {
   if (nickname === scene.assistant) return { id: 'assistant', role: 'assistant', name: nickname };
-  const item = child(child(stanza, 'x', 'http://jabber.org/protocol/muc#user'), 'item');
+  const item = child(child(stanza, 'x', `${muc}#user`), 'item');
   const role = item?.attributes.get('affiliation') === 'admin' ? 'supervisor' : 'agent';
   return scene.present.get(nickname) ?? { id: occupantOf(stanza) ?? nickname, role, name: nickname };
 }
@@ -47,57 +75,59 @@ export function isOwn(nickname: string, stanza: Stanza, { nickname: mine, own }:
   return nickname === mine && (own === undefined || occupantOf(stanza) === own);
 }
 
+/** A message of the room. `archived` is its place and its time, where it comes from the archive. */
+export function hearMessage(message: Stanza, port: RoomPort, archived?: Stanza): void {
+  const { scene } = port;
+  const nickname = nicknameOf(message, scene);
+  if (!nickname) return;
+  const isMine = isOwn(nickname, message, scene);
+  const from = isMine ? { id: 'customer', role: 'customer' } : participantOf(nickname, message, scene);
+  try {
+    const event = eventOf(message, { isMine, from });
+    if (!event) return;
+    // Without an archive its own id is all that there is. Another's word for the room's is none.
+    const stamped = message.children.find(
+      ({ name, space, attributes }) =>
+        name === 'stanza-id' && space === stanzaIds && attributes.get('by') === scene.room,
+    );
+    const cursor = (archived ?? stamped)?.attributes.get('id');
+    const id = cursor ?? message.attributes.get('id') ?? '';
+    const delay = child(archived ? child(archived, 'forwarded') : message, 'delay', 'urn:xmpp:delay');
+    const at = Date.parse(delay?.attributes.get('stamp') ?? '') || systemClock.now();
+    // The id that we gave it; anybody else's is theirs to choose.
+    const localId = isMine ? child(message, 'origin-id', stanzaIds)?.attributes.get('id') : undefined;
+    port.emit({ ...event, localId, id, at, cursor });
+    if (localId) port.echoed({ localId, id, at });
+  } catch (detail) {
+    port.malformed(detail);
+  }
+}
+
 /**
  * A message of the room as an event of ours, but for its id and time; `undefined` where it tells the customer
- * nothing. What others put beside their words as JSON (XEP-0335) is an event of its own, or more of this one.
+ * nothing. What others put beside their words as JSON is an event of its own, or more of this one.
  *
  * @throws where that is no JSON.
  */
-export function eventOf(message: Stanza, scene: Scene): object | undefined {
-  const nickname = nicknameOf(message, scene);
-  if (!nickname) return undefined;
-  const isMine = isOwn(nickname, message, scene);
-  const from = isMine ? { id: 'customer', role: 'customer' } : participantOf(nickname, message, scene);
+function eventOf(message: Stanza, { isMine, from }: Speaker): object | undefined {
   const body = child(message, 'body');
   const json = child(message, 'json', jsonSpace);
   const payload = json ? (JSON.parse(json.text) as Payload) : {};
-  if (isMine) return body || json ? ownEvent(message, from, payload) : undefined;
-  // Words are in the body, and nobody puts some into the customer's mouth.
-  if (payload.type && !body) return payload.type === 'message.received' ? undefined : payload;
-  if (body)
-    return {
-      format: 'plain',
-      ...payload,
-      type: 'message.received',
-      from,
-      text: body.text,
-      lang: langOf(message),
-    };
+  if (isMine) {
+    // Of what the customer asks for, these alone are at once facts.
+    if (payload.do === 'end') return { type: 'conversation.ended', reason: 'customer' };
+    if (payload.do === 'set-language') return { type: 'language.changed', lang: payload.lang };
+    if (payload.upload) return { ...payload.upload, type: 'upload.received' };
+  } else if (payload.type && !body) {
+    // Words are in the body, and nobody puts some into the customer's mouth.
+    return payload.type === 'message.received' ? undefined : payload;
+  }
+  if (body) {
+    const text = (isMine && payload.label) || body.text;
+    const lang = message.attributes.get('xml:lang');
+    return { format: 'plain', ...payload, type: 'message.received', from, text, lang };
+  }
   const state = message.children.find(({ space }) => space === chatStates)?.name;
-  if (!state) return undefined;
+  if (!state || isMine) return undefined;
   return { type: 'typing.changed', from, on: state === 'composing', ttlSeconds: typingSeconds };
-}
-
-function ownEvent(
-  message: Stanza,
-  from: object,
-  { upload, label, lang, ...payload }: Payload,
-): object | undefined {
-  // Of what the customer asks for, these alone are at once facts.
-  if (payload.do === 'end') return { type: 'conversation.ended', reason: 'customer' };
-  if (payload.do === 'set-language') return { type: 'language.changed', lang };
-  if (upload) return { ...upload, type: 'upload.received' };
-  const localId = originOf(message);
-  const text = label ?? child(message, 'body')?.text;
-  if (!text) return undefined;
-  return { type: 'message.received', from, text, format: 'plain', lang: langOf(message), localId };
-}
-
-/** The id that we gave it; anybody else's is theirs to choose. */
-export function originOf(message: Stanza): string | undefined {
-  return child(message, 'origin-id', stanzaIds)?.attributes.get('id');
-}
-
-function langOf(message: Stanza): string | undefined {
-  return message.attributes.get('xml:lang');
 }

@@ -1,91 +1,155 @@
 import { systemClock, systemIds } from '../system.ts';
+import type { Channel, DriverIO } from '../../core/protocol/driver.ts';
+import type { DurableEvent, WireEvent } from '../../core/protocol/events.ts';
 import type { Accepted } from '../../core/protocol/message.ts';
-import {
-  eventOf,
-  isOwn,
-  nicknameOf,
-  occupantOf,
-  originOf,
-  participantOf,
-  stanzaIds,
-  type Scene,
-} from './xmpp-message.ts';
-import { child, element, stanzaOf, type Stanza } from './xmpp-xml.ts';
+import { TransportError } from '../../core/protocol/transport-error.ts';
+import { createArchive, type Hear } from './xmpp-archive.ts';
+import { chatStates, hearMessage, jsonOf, stanzaIds, type RoomPort, type Scene } from './xmpp-message.ts';
+import { hearPresence, joinOf } from './xmpp-presence.ts';
+import type { Place } from './xmpp-queue.ts';
+import type { Ask, Session, Stream } from './xmpp-stream.ts';
+import { element, stanzaOf, text, type Stanza } from './xmpp-xml.ts';
 
-/** What is heard of the room. */
-export interface RoomPort {
+/** What a page keeps from one connection to the next. */
+export interface Memory {
   readonly scene: Scene;
-  emit(event: object): void;
-  malformed(detail: unknown): void;
-  /** An own message stands in the room. */
-  echoed(accepted: Accepted): void;
-  /** We are in. */
-  joined(): void;
-  /** We are not in any more. */
-  out(): void;
+  readonly session: Session;
+  /** Own messages that stand in the room. */
+  readonly heard: Map<string, Accepted>;
+  readonly place: Place;
+  /** All that was in the room has been told here. */
+  isWhole: boolean;
 }
 
-const muc = 'http://jabber.org/protocol/muc';
-
-/** Asks to be let in, and for none of the old messages: the archive has them, with their ids. */
-export function joinOf({ room, nickname }: Scene, lang: string): string {
-  const history = element('history', { maxstanzas: '0' });
-  return stanzaOf(
-    'presence',
-    { to: `${room}/${nickname}`, id: systemIds.id(), 'xml:lang': lang },
-    element('x', { xmlns: muc }, history),
-  );
+/** The room over one stream. */
+export interface Room extends Required<Pick<Channel, 'deliver' | 'find' | 'run' | 'hint' | 'history'>> {
+  readonly ask: Ask;
+  /** Goes in, or goes on where `isResumed`, and tells all that was missed before what is new. */
+  enter(isResumed: boolean): Promise<void>;
+  /** Sends a message with these children, and settles when it stands in the room. */
+  say(id: string, ...children: readonly string[]): Promise<Accepted>;
+  /** An event that happens now. */
+  tell(event: object): void;
 }
 
-/** A message of the room. `archived` is its place and its time, where it comes from the archive. */
-export function hearMessage(message: Stanza, port: RoomPort, archived?: Stanza): void {
-  const { scene } = port;
-  try {
-    const event = eventOf(message, scene);
-    if (!event) return;
-    // Without an archive its own id is all that there is. Another's word for the room's is none.
-    const stamped = message.children.find(
-      ({ name, space, attributes }) =>
-        name === 'stanza-id' && space === stanzaIds && attributes.get('by') === scene.room,
+export interface Surroundings {
+  readonly io: DriverIO;
+  readonly stream: Stream;
+  readonly memory: Memory;
+  /** True where the message was for somebody else than the room. */
+  hearDesk(message: Stanza): boolean;
+}
+
+const hints = 'urn:xmpp:hints';
+
+export function createRoom({ io, stream, memory, hearDesk }: Surroundings): Room {
+  const { scene, heard, place } = memory;
+  const archive = createArchive(scene.room, stream.ask);
+  let lang = io.options.locale;
+  let isSearching = false;
+  /** What comes before all that was missed has been told. */
+  const early: object[] = [];
+  let emit = (event: object): void => void early.push(event);
+  const emitAtOnce = (event: object): void => io.emit(event as WireEvent);
+
+  const port: RoomPort = {
+    scene,
+    emit(event) {
+      if ('agent' in event) place.wish = undefined;
+      emit(event);
+    },
+    tell: (event) => port.emit({ id: systemIds.id(), at: systemClock.now(), ...event }),
+    malformed: io.malformed,
+    echoed(accepted) {
+      heard.set(accepted.localId, accepted);
+      stream.settle(accepted.localId, accepted);
+    },
+    joined: () => stream.settle('join', undefined),
+    out: stream.leave,
+  };
+
+  stream.listen((stanza) => {
+    if (stanza.name === 'presence') hearPresence(stanza, port);
+    else if (!archive.take(stanza) && !hearDesk(stanza)) hearMessage(stanza, port);
+  });
+
+  function archived(emit: (event: object) => void): Hear {
+    return (message, result) => hearMessage(message, { ...port, emit }, result);
+  }
+
+  async function join(): Promise<void> {
+    // A page that has just been loaded knows nothing yet, however far another one had come.
+    const cursor = memory.isWhole && io.resume?.conversation === scene.room ? io.resume.cursor : undefined;
+    memory.isWhole = false;
+    if (!io.resume) scene.present.clear();
+    await stream.expect('join', joinOf(scene, lang)).catch((error: TransportError) => {
+      const event = { type: 'conversation.ended', reason: 'unknown', id: 'gone', at: systemClock.now() };
+      if (error.kind === 'ended') emitAtOnce(event);
+      throw error;
+    });
+    const hear = archived(emitAtOnce);
+    await archive.after(cursor, hear).catch((error: TransportError) => {
+      if (!cursor || error.kind !== 'not-found') throw error;
+      io.gap();
+      return archive.after(undefined, hear);
+    });
+    memory.isWhole = true;
+  }
+
+  function message(id: string, ...children: readonly string[]): string {
+    const origin = element('origin-id', { xmlns: stanzaIds, id });
+    return stanzaOf(
+      'message',
+      { to: scene.room, type: 'groupchat', id, 'xml:lang': lang },
+      ...children,
+      origin,
     );
-    const cursor = (archived ?? stamped)?.attributes.get('id');
-    const id = cursor ?? message.attributes.get('id') ?? '';
-    const delay = child(archived ? child(archived, 'forwarded') : message, 'delay', 'urn:xmpp:delay');
-    const at = Date.parse(delay?.attributes.get('stamp') ?? '') || systemClock.now();
-    port.emit({ ...event, id, at, cursor });
-    const localId = originOf(message);
-    const nickname = nicknameOf(message, scene) ?? '';
-    if (localId && isOwn(nickname, message, scene)) port.echoed({ localId, id, at });
-  } catch (detail) {
-    port.malformed(detail);
   }
+
+  const say: Room['say'] = async (id, ...children) => stream.expect(id, message(id, ...children));
+
+  return {
+    ...{ ask: stream.ask, say, tell: port.tell },
+    async enter(isResumed) {
+      await (isResumed ? pingRoom(stream, scene) : join());
+      early.forEach(emitAtOnce);
+      emit = emitAtOnce;
+    },
+    async deliver({ localId, text: words, value = words }) {
+      const more = value === words ? '' : jsonOf({ label: words });
+      return say(localId, element('body', {}, text(value)), more);
+    },
+    async find(localId) {
+      // Nobody answered the last time: nobody is there.
+      if (isSearching) stream.leave();
+      isSearching = true;
+      await pingRoom(stream, scene);
+      isSearching = false;
+      return heard.get(localId) ?? null;
+    },
+    async history(place = '', limit) {
+      const events: DurableEvent[] = [];
+      const hear = archived((event) => events.push(event as DurableEvent));
+      const before = await archive.read({ max: limit, before: place }, 'first', hear);
+      return { events, ...(before !== undefined && { before }) };
+    },
+    async run(command) {
+      if (command.do === 'set-language') lang = command.lang;
+      else if (command.do !== 'end') throw new TransportError('unsupported');
+      await say(systemIds.id(), jsonOf(command), element('store', { xmlns: hints }));
+    },
+    hint(hint) {
+      if (hint.type !== 'typing') return;
+      const state = element(hint.on ? 'composing' : 'paused', { xmlns: chatStates });
+      stream.send(message(systemIds.id(), state, element('no-store', { xmlns: hints })));
+    },
+  };
 }
 
-export function hearPresence(presence: Stanza, port: RoomPort): void {
-  const { scene } = port;
-  const nickname = nicknameOf(presence, scene);
-  if (!nickname) return;
-  const isGone = presence.attributes.get('type') === 'unavailable';
-  const user = child(presence, 'x', `${muc}#user`);
-  const isSelf = user?.children.some(
-    ({ name, attributes }) => name === 'status' && attributes.get('code') === '110',
-  );
-  const mark = { id: systemIds.id(), at: systemClock.now() };
-  if (isSelf || isOwn(nickname, presence, scene)) {
-    if (child(user, 'destroy')) return port.emit({ ...mark, type: 'conversation.ended', reason: 'agent' });
-    if (isGone) return port.out();
-    if (!isSelf) return;
-    scene.own = occupantOf(presence);
-    return port.joined();
-  }
-  const participant = participantOf(nickname, presence, scene);
-  if (participant.role === 'assistant') return;
-  const { present } = scene;
-  if (isGone) {
-    if (present.delete(nickname)) port.emit({ ...mark, type: 'participant.left', participant });
-  } else if (!present.has(nickname)) {
-    const type = present.size > 0 ? 'participant.joined' : 'handoff.accepted';
-    present.set(nickname, participant);
-    port.emit({ ...mark, type, participant, agent: participant });
-  }
+/** What has come of our own by the time the room answers is all that it has of it (XEP-0410). */
+async function pingRoom({ ask, leave }: Stream, { room, nickname }: Scene): Promise<void> {
+  const ping = element('ping', { xmlns: 'urn:xmpp:ping' });
+  await ask(`${room}/${nickname}`, 'get', ping).catch(({ kind }: TransportError) => {
+    if (kind !== 'overloaded' && kind !== 'unsupported') leave();
+  });
 }

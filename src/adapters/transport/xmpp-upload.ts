@@ -1,8 +1,6 @@
-import type { TransportError } from '../../core/protocol/transport-error.ts';
 import type { FileUpload, UploadOptions } from '../../core/protocol/upload.ts';
-import type { errorOf } from './http-error.ts';
-import type { jsonOf, Visit } from './xmpp-visit.ts';
-import type { child, element, text } from './xmpp-xml.ts';
+import type { Kit } from './xmpp.ts';
+import type { Room } from './xmpp-room.ts';
 
 /** Where files go (XEP-0363). */
 export interface FilePlace {
@@ -12,14 +10,8 @@ export interface FilePlace {
   readonly origin: string;
 }
 
-/** What is there already: imported here too, it would become a third file, and all would wait for one more. */
-export interface Tools {
-  readonly child: typeof child;
-  readonly element: typeof element;
-  readonly text: typeof text;
-  readonly jsonOf: typeof jsonOf;
-  readonly errorOf: typeof errorOf;
-  readonly TransportError: typeof TransportError;
+export interface UploadPort extends FilePlace, Kit {
+  readonly visit: Pick<Room, 'ask' | 'say'>;
 }
 
 const space = 'urn:xmpp:http:upload:0';
@@ -30,12 +22,12 @@ const allowed = /^(authorization|cookie|expires)$/i;
 export async function putFile(
   { name, content, requestId, localId }: FileUpload,
   { progress, signal }: Required<UploadOptions>,
-  { service, origin, visit, ...tools }: FilePlace & Tools & { readonly visit: Visit },
+  { service, origin, visit, ...kit }: UploadPort,
 ): Promise<void> {
-  const { child, element, jsonOf, errorOf, TransportError } = tools;
+  const { child, element, jsonOf, errorOf, TransportError } = kit;
   const { type, size } = content;
   const wish = { xmlns: space, filename: name, size: `${size}`, 'content-type': type };
-  const slot = child(await visit.line.ask(service, 'get', element('request', wish)), 'slot', space);
+  const slot = child(await visit.ask(service, 'get', element('request', wish)), 'slot', space);
   const [put, get] = [child(slot, 'put'), child(slot, 'get')];
   const [to, from] = [put, get].map((one) => new URL(one?.attributes.get('url') ?? 'none:'));
   if (!to || !from || to.origin !== origin || from.origin !== origin) throw new TransportError('protocol');
@@ -52,13 +44,11 @@ export async function putFile(
     credentials: 'omit',
     redirect: 'error',
     referrerPolicy: 'no-referrer',
-  }).catch((detail: unknown) => {
-    throw new TransportError('network', { delivery: 'unknown', detail });
   });
   if (!response.ok) throw errorOf(response);
   const [, kind] = type.split('/');
   const upload = { requestId, file: localId, name, kind, bytes: size };
-  const body = element('body', {}, tools.text(from.href));
-  await visit.line.say(localId, visit.message(localId, body, jsonOf({ upload })));
+  const body = element('body', {}, kit.text(from.href));
+  await visit.say(localId, body, jsonOf({ upload }));
   progress(1);
 }

@@ -2,13 +2,12 @@ import { noCapabilities, type Capabilities } from '../../core/protocol/capabilit
 import type { Channel, Driver, DriverIO } from '../../core/protocol/driver.ts';
 import { TransportError } from '../../core/protocol/transport-error.ts';
 import { errorOf } from './http-error.ts';
-import { createRoomChannel } from './xmpp-channel.ts';
-import { logIn } from './xmpp-login.ts';
-import { handoff, hearQueue, joinQueue, leaveQueue, requestAgent } from './xmpp-queue.ts';
-import { beginSession, resumeSession } from './xmpp-session.ts';
+import { beginSession, logIn, resumeSession } from './xmpp-login.ts';
+import { jsonOf } from './xmpp-message.ts';
+import type { Queue } from './xmpp-queue.ts';
+import { createRoom, type Memory } from './xmpp-room.ts';
+import { openStream } from './xmpp-stream.ts';
 import type { FilePlace } from './xmpp-upload.ts';
-import { createVisit, jsonOf, type Memory } from './xmpp-visit.ts';
-import { openWire } from './xmpp-wire.ts';
 import { child, element, text } from './xmpp-xml.ts';
 
 export interface XmppOptions {
@@ -32,7 +31,11 @@ export interface XmppOptions {
   readonly WebSocket?: typeof WebSocket;
 }
 
-const tools = { child, element, text, jsonOf, errorOf, TransportError };
+/** What is there already. Imported by what comes late, it would become a third file, and all would wait for one more. */
+const kit = { child, element, text, jsonOf, errorOf, TransportError };
+export type Kit = typeof kit;
+
+const handoff = { request: true, cancel: true, queue: 'both', assistantWhileQueued: true } as const;
 const capabilities: Capabilities = {
   ...noCapabilities,
   history: 'full',
@@ -46,13 +49,13 @@ const capabilities: Capabilities = {
 /**
  * XMPP over WebSocket (RFC 7395), one room a case: Prosody, ejabberd, Openfire and others with an archive of rooms.
  *
- * A stream that was cut is resumed with all that was under way; where it cannot be, the archive has what was missed.
+ * A stream that was cut is resumed; where it cannot be, the archive has what was missed.
  */
 export function createXmpp(options: XmppOptions): Driver {
   const { account, room, desk = '', files, nickname = 'Customer', assistant = 'Assistant' } = options;
   const memory: Memory = {
     scene: { room, nickname, assistant, own: undefined, present: new Map() },
-    session: { id: '', heard: 0, handled: 0, open: [] },
+    session: { id: '', heard: 0 },
     heard: new Map(),
     place: {},
     isWhole: false,
@@ -61,41 +64,55 @@ export function createXmpp(options: XmppOptions): Driver {
 
   async function open(io: DriverIO): Promise<Channel> {
     const token = await io.token('connect');
-    const wire = openWire(io, new (options.WebSocket ?? WebSocket)(options.address, 'xmpp'), session);
-    await wire.opened;
-    const offered = await logIn(wire, account, token);
-    const isResumed = memory.isWhole && (await resumeSession(wire, session));
-    if (!isResumed) await beginSession(wire, session, offered);
-    const visit = createVisit({
-      ...{ io, wire, memory, desk },
-      hearDesk: (stanza, emit) => hearQueue(stanza, place, { emit }),
+    const socket = new (options.WebSocket ?? WebSocket)(options.address, 'xmpp');
+    const stream = await openStream({ io, socket, session, room });
+    const offered = await logIn(stream, account, token);
+    const visit = createRoom({
+      ...{ io, stream, memory },
+      hearDesk(message) {
+        if (message.attributes.get('from') !== desk) return false;
+        queue().then(({ hear }) => hear(message), io.malformed);
+        return true;
+      },
     });
-    if (isResumed) await visit.line.settle();
-    else await visit.enter();
+    const { deliver, find, hint, history } = visit;
+    /** What comes of the desk waits for it in order. A failure is forgotten: the next call tries again. */
+    let loading: Promise<Queue> | undefined;
+    async function queue(): Promise<Queue> {
+      loading ??= import('./xmpp-queue.ts').then(({ createQueue }) =>
+        createQueue({ ...kit, desk, room, visit, place }),
+      );
+      return loading.catch((cause: unknown) => {
+        loading = undefined;
+        throw cause;
+      });
+    }
+    const isResumed = memory.isWhole && (await resumeSession(stream, session));
+    if (!isResumed) await beginSession(stream, session, offered);
+    await visit.enter(isResumed);
     // A place in line is a session's.
-    if (!isResumed && place.wish) await joinQueue(place.wish, visit.queue);
+    if (!isResumed && place.wish) await (await queue()).join(place.wish);
     if (options.heartbeatSeconds) io.heartbeat(options.heartbeatSeconds);
-    const channel = createRoomChannel(visit, memory);
     return {
-      ...channel,
+      ...{ deliver, find, hint, history },
       conversation: room,
       capabilities: {
         ...capabilities,
         handoff: desk ? handoff : false,
         upload: files ? { to: new URL(files.origin).host } : false,
       },
-      closed: wire.closed,
-      close: () => wire.end({ again: false }),
+      closed: stream.closed,
+      close: stream.close,
       async run(command, signal) {
-        if (desk && command.do === 'request-agent') return requestAgent(command, place, visit.queue);
-        if (desk && command.do === 'cancel-request') return leaveQueue(place, visit.queue);
-        return channel.run(command, signal);
+        if (desk && command.do === 'request-agent') return (await queue()).request(command);
+        if (desk && command.do === 'cancel-request') return (await queue()).leave();
+        return visit.run(command, signal);
       },
       ...(files && {
         async upload(file, how) {
           if (heard.has(file.localId)) return;
           const { putFile } = await import('./xmpp-upload.ts');
-          await putFile(file, how, { ...files, visit, ...tools });
+          await putFile(file, how, { ...kit, ...files, visit });
         },
       }),
     };
