@@ -46,6 +46,7 @@ const packaged: UserConfig = {
     lib: {
       entry: {
         index: 'src/index.ts',
+        testing: 'src/testing.ts',
         transport: 'src/transport.ts',
         offer: 'src/offer.ts',
         'transports/compose': 'src/transports/compose.ts',

@@ -14,8 +14,17 @@ const floors: readonly (readonly string[])[] = [
   ['src/session'],
   ['src/panel'],
   ['src/element'],
+  ['src/testing'],
   // What a site's own tests use knows nothing of the widget, nor the widget of it.
-  ['src/define.ts', 'src/index.ts', 'src/offer.ts', 'src/transport.ts', 'src/transports', 'src/audit'],
+  [
+    'src/define.ts',
+    'src/index.ts',
+    'src/offer.ts',
+    'src/testing.ts',
+    'src/transport.ts',
+    'src/transports',
+    'src/audit',
+  ],
 ];
 
 /** Folders that see less than all that is below them: what else they need is handed to them. */
@@ -24,6 +33,7 @@ const narrow = new Map([
   ['src/delivery', ['src/core', 'src/store']],
   ['src/session', ['src/core', 'src/store']],
   ['src/audit', []],
+  ['src/testing', ['src/core']],
 ]);
 
 /** Who may import a package. */

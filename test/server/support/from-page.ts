@@ -6,6 +6,8 @@ export function socketFrom(origin: string): typeof WebSocket {
   class PageSocket extends NodeWebSocket {
     constructor(url: string) {
       super(url, { origin });
+      // In a page, a socket that fails without a listener is no error of the page's.
+      this.on('error', () => undefined);
     }
   }
   return PageSocket as unknown as typeof WebSocket;

@@ -62,7 +62,7 @@ export class Desk extends Line<DeskClientFrame, DeskServerFrame> {
 }
 
 /** A running demo server on a free port, closed when the test ends. */
-export async function openHouse(test: TestContext, options: Partial<DemoServerOptions> = {}) {
+export async function openHouse(test: Pick<TestContext, 'after'>, options: Partial<DemoServerOptions> = {}) {
   const server = await createDemoServer({
     port: 0,
     folder: '/nonexistent',
