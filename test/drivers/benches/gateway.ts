@@ -9,6 +9,7 @@ import { uploadRules } from '../../../demo/server/upload/upload-rules.ts';
 import { gatewayLog } from '../../faults/long/gateway-log.ts';
 import { socketFrom } from '../../server/support/from-page.ts';
 import { openHouse, type Desk } from '../../server/support/house.ts';
+import { createTurnedClock } from '../../server/support/turned-clock.ts';
 import { openTcpProxy } from '../../support/tcp-proxy.ts';
 import { transportOver, type Endings, type ShippedDriver } from '../driver.ts';
 import { fetchAsPageOf } from './page-fetch.ts';
@@ -40,9 +41,12 @@ async function openBench(
   endings: Endings,
   of: CaseName,
 ): Promise<Bench> {
+  // Time is turned where it is all that a token needs to run out; no heartbeat comes then.
+  const clock = of === 'token expiry' ? createTurnedClock(Date.now()) : undefined;
   const house = await openHouse(endings, {
-    heartbeatSeconds: 1,
-    tokenSeconds: of === 'token expiry' ? 2 : 120,
+    ...(clock && { clock }),
+    heartbeatSeconds: clock ? 30 : 1,
+    tokenSeconds: 120,
     rate: { frames: of === 'rate limit' ? 4 : 1_000, seconds: 1 },
     upload: { ...uploadRules, scanSeconds: 0 },
   });
@@ -51,8 +55,6 @@ async function openBench(
   fetchAsPageOf(line.origin);
   const cookie = await house.logIn();
   let conversation = '';
-  let asked = 0;
-  let onAsked: () => void = () => undefined;
   return {
     open() {
       const transport = transportOver(create({ endpoint: '/care', base: line.origin, sendFile }));
@@ -61,11 +63,7 @@ async function openBench(
       });
       return transport;
     },
-    token: () => {
-      asked += 1;
-      onAsked();
-      return house.token(cookie);
-    },
+    token: () => house.token(cookie),
     line,
     side: {
       ...people(house, () => conversation),
@@ -74,10 +72,7 @@ async function openBench(
         const log = await gatewayLog(house.origin, cookie, conversation);
         return log.filter(({ from }) => from.role === 'customer').map(({ text }) => text);
       },
-      async expire() {
-        // Each is good for two seconds; when the third is asked for, the first is not.
-        while (asked < 3) await new Promise<void>((resolve) => (onAsked = resolve));
-      },
+      expire: async () => clock?.turn(121),
       limit: async () => 8,
     },
   };
