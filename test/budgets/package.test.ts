@@ -12,6 +12,7 @@ const run = promisify(execFile);
 /** What the README shows a site that bundles, and a transport's author. */
 const site = `import { CareChat, type CareAgentJoinedEvent } from 'care-chat';
 import { createTransport, TransportError, type Driver } from 'care-chat/transport';
+import { conformanceCases, type Bench } from 'care-chat/testing';
 import { composeTransports } from 'care-chat/transports/compose';
 import { createDirectLine } from 'care-chat/transports/direct-line';
 import { createXmpp, type XmppOptions } from 'care-chat/transports/xmpp';
@@ -24,6 +25,8 @@ const words: Pick<SseAssistantOptions, 'greeting' | 'apology'> = { greeting: () 
 const xmpp: XmppOptions = { address: 'wss://chat.example', account: 'a@b', room: 'c@d' };
 const drivers = [driver, createDirectLine(), createXmpp(xmpp), createAiSdkAssistant({ api: '/chat', ...words })];
 help.transport = createTransport(drivers);
+const bench: Bench = { open: () => createTransport(driver), side: { received: async () => [], say: async () => {} } };
+for (const each of conformanceCases) console.log(each.run(bench));
 help.transport = composeTransports(createTransport(drivers), () => createTransport(createDirectLine()));
 help.addEventListener('care-agent-joined', (event: CareAgentJoinedEvent) => console.log(event.role));
 document.body.append(help);
