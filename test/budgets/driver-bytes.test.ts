@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { xmppDriver } from '../drivers/benches/xmpp.ts';
+import { driversHere } from '../drivers/drivers-here.ts';
+import { sizeRow } from '../drivers/table.ts';
+import { table } from '../drivers/test-drivers.ts';
 import { bytesOf } from './drivers.ts';
 
 /** Beside `care-chat/transport`, in brotli: issue 7, and the figures of the README of the transports. */
@@ -42,5 +46,13 @@ for (const [what, module, most, todo] of budgets) {
   test(`${what}: ${most} B brotli at most beside the runtime`, todo ? { todo } : {}, async () => {
     const bytes = await bytesOf(module);
     assert.ok(bytes > 0 && bytes <= most, `${what}: ${bytes} B, ${bytes - most} B over ${most}`);
+  });
+}
+
+for (const { name, module } of [...driversHere, xmppDriver]) {
+  test(`the README shows what ${name} adds, to a tenth of a kilobyte`, async () => {
+    const shown = parseFloat(table.get(name)?.get(sizeRow) ?? '') * 1000;
+    const bytes = await bytesOf(module);
+    assert.ok(Math.abs(shown - bytes) <= 100, `${bytes} B, and ${shown} in the README: npm run drivers`);
   });
 }

@@ -9,9 +9,13 @@ const measured = new Map<string, Promise<number>>();
  */
 export async function bytesOf(module: string, ...there: readonly string[]): Promise<number> {
   const before = ['./transport.ts', ...there];
-  const known = measured.get(before.join()) ?? size(...before);
-  measured.set(before.join(), known);
-  return (await size(...before, module)) - (await known);
+  return (await sizeOnce(...before, module)) - (await sizeOnce(...before));
+}
+
+function sizeOnce(...modules: readonly string[]): Promise<number> {
+  const known = measured.get(modules.join()) ?? size(...modules);
+  measured.set(modules.join(), known);
+  return known;
 }
 
 async function size(...modules: readonly string[]): Promise<number> {
