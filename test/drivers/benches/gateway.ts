@@ -41,8 +41,9 @@ async function openBench(
   endings: Endings,
   of: CaseName,
 ): Promise<Bench> {
-  // Time is turned where it is all that a token needs to run out; no heartbeat comes then.
-  const clock = of === 'token expiry' ? createTurnedClock(Date.now()) : undefined;
+  // Time is turned where a case is about it; no heartbeat comes then.
+  const isTimed = of === 'token expiry' || of === 'rate limit';
+  const clock = isTimed ? createTurnedClock(Date.now()) : undefined;
   const house = await openHouse(endings, {
     ...(clock && { clock }),
     heartbeatSeconds: clock ? 30 : 1,
@@ -60,6 +61,7 @@ async function openBench(
       const transport = transportOver(create({ endpoint: '/care', base: line.origin, sendFile }));
       transport.subscribe((event) => {
         if (event.type === 'resume.changed') ({ conversation } = event.token);
+        if (event.type === 'outbox.changed' && event.error?.kind === 'rate-limited') clock?.turn(2);
       });
       return transport;
     },
@@ -73,7 +75,7 @@ async function openBench(
         return log.filter(({ from }) => from.role === 'customer').map(({ text }) => text);
       },
       expire: async () => clock?.turn(121),
-      limit: async () => 8,
+      limit: async () => 6,
     },
   };
 }
