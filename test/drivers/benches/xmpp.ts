@@ -8,6 +8,7 @@ import { transportOver, type Endings, type ShippedDriver } from '../driver.ts';
 
 let shared: Promise<XmppBank> | undefined;
 let borrowers = 0;
+let count = 0;
 
 /** One for all who are there at a time. */
 async function borrowBank(endings: Endings): Promise<XmppBank> {
@@ -35,7 +36,7 @@ async function openBench(endings: Endings): Promise<Bench> {
     open: () =>
       transportOver(
         createXmpp({
-          ...{ account, room, desk, heartbeatSeconds: 1 },
+          ...{ account, room, desk, heartbeatSeconds: 2 },
           address: `ws://127.0.0.1:${line.port}/xmpp-websocket`,
           files: { service: 'files.bank.test', origin: `http://127.0.0.1:${bank.prosody.port}` },
           WebSocket: NodeSocket as unknown as typeof WebSocket,
@@ -67,10 +68,10 @@ function logOf({ component }: XmppBank, { room }: Case): Pick<OtherSide, 'receiv
     const [, body] = /<body>([^<]*)<\/body>/.exec(stanza) ?? [];
     if (body !== undefined) bodies.push(plain(body));
   });
-  let count = 0;
   /** All that was said before has come as well. */
   async function caughtUp(): Promise<void> {
-    const id = `caught-up-${++count}`;
+    // The bank is shared, and an answer to another bench's question is none to this one's.
+    const id = `caught-up-${room}-${++count}`;
     const query = '<query xmlns="http://jabber.org/protocol/disco#info"/>';
     component.send(`<iq type="get" from="${desk}/assistant" to="${room}" id="${id}">${query}</iq>`);
     await component.heard('<iq', `id='${id}'`);
