@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
+import { createChatEndpoint } from './ai-sdk/chat-endpoint.ts';
 import { createEventStreams } from './customer/event-stream-carrier.ts';
 import { serveWebSocket } from './customer/web-socket-carrier.ts';
 import { createDesks } from './desk/desks.ts';
@@ -35,11 +36,13 @@ export async function attachGateway(
   const streams = createEventStreams(gateway);
   const desks = createDesks(gateway);
   const reception = createFileReception(gateway);
+  const chat = createChatEndpoint(gateway);
   const routes = new Map([
     ['/session/token', (...exchange: Exchange) => serveToken(gateway, ...exchange)],
     ['/care/stream', (...exchange: Exchange) => streams.open(...exchange)],
     ['/care/frames', (...exchange: Exchange) => streams.post(...exchange)],
     ['/care/upload', (...exchange: Exchange) => reception.serve(...exchange)],
+    ['/assistant/chat', (...exchange: Exchange) => chat.serve(...exchange)],
   ]);
   const sockets = new WebSocketServer({ noServer: true, maxPayload: mostSocketBytes });
 
@@ -58,6 +61,10 @@ export async function attachGateway(
     handle(request, response) {
       if (request.method === 'GET' && isPage(request) && loopbackHostOf(request)) {
         logIn(request, response, gateway.seal);
+      }
+      if (request.method === 'GET' && chat.hasNoMore(pathOf(request))) {
+        response.writeHead(204).end();
+        return true;
       }
       const serve = routes.get(pathOf(request));
       if (!serve) return false;

@@ -1,13 +1,14 @@
 import { connectThemeButton } from '../theme.ts';
 import { connectBankSession } from './bank-session.ts';
 import { connectCopyButtons } from './copy.ts';
-import { connectHelp, useLocalAssistant } from './help.ts';
+import { useDriver } from './driver.ts';
+import { connectHelp } from './help.ts';
 import { connectLanguageButton } from './language.ts';
 import { connectSignOut } from './sign-out.ts';
 
 // This script stands before care-chat's own, so that a driver chosen in the address is set before it starts.
 const asked = new URLSearchParams(location.search);
-if (asked.get('driver') === 'local') useLocalAssistant();
+await useDriver(asked.get('driver'));
 
 for (const [id, connect] of [
   ['theme', connectThemeButton],

@@ -1,13 +1,5 @@
 type CareChat = HTMLElement & { open?(): void; context?: Readonly<Record<string, string>> };
 
-/** Makes care-chat answer from the page's own help content, without a gateway. */
-export function useLocalAssistant(): void {
-  const care = document.querySelector('care-chat');
-  care?.removeAttribute('endpoint');
-  care?.removeAttribute('token-url');
-  care?.setAttribute('help', '/help.json');
-}
-
 /**
  * Lets the page's own buttons open Help, about the card that they belong to where they name one; the phone link takes the focus where the script did not arrive.
  */

@@ -3,8 +3,7 @@ import type { Clock } from '../../../src/core/protocol/ports.ts';
 import { fileKinds } from '../../../src/core/protocol/upload.ts';
 import type { Conversations } from '../conversation/conversations.ts';
 import { isWithPerson } from '../conversation/facts.ts';
-import type { Deed, Lang } from '../conversation/record.ts';
-import { referenceOf } from '../conversation/reference.ts';
+import type { Lang } from '../conversation/record.ts';
 import type { Handoff } from '../handoff/handoff.ts';
 import type { GatewayOptions } from '../options.ts';
 import type { Forms } from '../forms/forms.ts';
@@ -13,6 +12,7 @@ import type { Signals } from '../signals/signals.ts';
 import { choice } from './answers/answers.ts';
 import { answersIn } from './answers/answers-in.ts';
 import { formBusy, isOtherFormOpen } from './complaint-reply.ts';
+import { deedReference } from './deed-reference.ts';
 import { accountDay, demoCards } from './demo-account.ts';
 import { reply, type Heard, type Reply } from './reply.ts';
 import { fileAnswerIn } from './send-file.ts';
@@ -47,14 +47,14 @@ export async function createAssistant(surroundings: Surroundings): Promise<Assis
  */
 export class Assistant {
   readonly #around: Surroundings;
-  readonly #understand: Understand;
+  readonly understand: Understand;
   readonly #ending = new AbortController();
   /** The answer under way in each conversation; the next one begins after it. */
   readonly #speaking = new Map<string, Promise<void>>();
 
   constructor(surroundings: Surroundings, understand: Understand) {
     this.#around = surroundings;
-    this.#understand = understand;
+    this.understand = understand;
   }
 
   /** Begins a conversation. Does nothing in one that has begun. */
@@ -114,12 +114,12 @@ export class Assistant {
     const before = await conversations.facts(conversation);
     // To understand takes a while; what is said to a person need not be.
     if (before.ended || isWithPerson(before) || (await this.#isAnswered(conversation, id))) return;
-    const understanding = await this.#understand(said.text, before.lang);
+    const understanding = await this.understand(said.text, before.lang);
     const facts = await conversations.facts(conversation);
     if (facts.ended || isWithPerson(facts) || this.#ending.signal.aborted) return;
     const answer = reply({ ...said, understanding }, facts, {
       today: accountDay,
-      reference: (kind) => referenceFor(conversation, kind, facts.dialogue.did.length),
+      reference: (kind) => deedReference(conversation, kind, facts.dialogue.did.length),
     });
     if (answer.then === 'change-language') await this.speakIn(conversation, answer.lang);
     await this.#say(conversation, answer, id);
@@ -176,20 +176,6 @@ function greetingFor(lang: Lang, context: Readonly<Record<string, string>> | und
   const card = demoCards.find(({ lastFour }) => context?.['card']?.endsWith(lastFour));
   return card ? `${greeting}\n\n${aboutCard(card.lastFour)}` : greeting;
 }
-
-/** Each thing done in a conversation has a number of its own. */
-function referenceFor(conversation: string, kind: Deed['kind'], count: number): string {
-  return referenceOf(referenceWords[kind], Number(accountDay.slice(0, 4)), `${conversation} ${count}`);
-}
-
-const referenceWords: Readonly<Record<Deed['kind'], string>> = {
-  lock: 'LCK',
-  unlock: 'LCK',
-  'new-card': 'CRD',
-  'late-fee': 'FEE',
-  review: 'REV',
-  travel: 'TRV',
-};
 
 function voice(lang: Lang): Participant {
   return { id: 'assistant', role: 'assistant', name: answersIn(lang).name };

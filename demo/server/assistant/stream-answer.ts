@@ -51,7 +51,8 @@ export async function streamAnswer(
   return { id, text: told.trimEnd() };
 }
 
-function piecesOf(text: string): readonly string[] {
+/** A few words each. */
+export function piecesOf(text: string): readonly string[] {
   const words = text.match(/\s*\S+/g) ?? [];
   const size = Math.max(2, Math.ceil(words.length / mostPieces));
   return Array.from({ length: Math.ceil(words.length / size) }, (_, index) =>
@@ -59,7 +60,7 @@ function piecesOf(text: string): readonly string[] {
   );
 }
 
-function pause(clock: Clock, milliseconds: number, signal: AbortSignal): Promise<void> {
+export function pause(clock: Clock, milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const finish = (): void => {
       cancel();
