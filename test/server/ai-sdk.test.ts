@@ -24,47 +24,59 @@ async function open(context: TestContext, { desk = true, locale = 'en' } = {}) {
   return { ...followed, house, cookie, api, ask };
 }
 
-test('the assistant greets, asks for the card with choices, takes a label, and calls a live agent', async (context) => {
-  const { ask, told, events } = await open(context);
-  await told('message.received', ({ text }) => text.includes('automated assistant'));
-  const card = await ask(
-    'I want to dispute a $127.43 charge from XYZ Store on 08/15',
-    /which card|What card/i,
-  );
-  assert.equal(card.lang, 'en');
-  const labels = card.choices?.map(({ label }) => label) ?? [];
-  assert.ok(labels.includes('Everyday, ending 1005'), String(labels));
-  const dates = await ask('Everyday, ending 1005', /October|2026/);
-  assert.match(dates.text, /2026/);
-  assert.ok(events.some((event) => event.type === 'message.streamed'));
-  assert.ok(!events.some((event) => event.type === 'handoff.requested'));
-  await ask('live agent', /find a person/);
-  await told('handoff.requested');
-  assert.ok(!events.some((event) => event.type === 'problem.reported' || event.type === 'gap.found'));
-});
+test(
+  'the assistant greets, asks for the card with choices, takes a label, and calls a live agent',
+  { timeout: 20_000 },
+  async (context) => {
+    const { ask, told, events } = await open(context);
+    await told('message.received', ({ text }) => text.includes('automated assistant'));
+    const card = await ask(
+      'I want to dispute a $127.43 charge from XYZ Store on 08/15',
+      /which card|What card/i,
+    );
+    assert.equal(card.lang, 'en');
+    const labels = card.choices?.map(({ label }) => label) ?? [];
+    assert.ok(labels.includes('Everyday, ending 1005'), String(labels));
+    const dates = await ask('Everyday, ending 1005', /October|2026/);
+    assert.match(dates.text, /2026/);
+    assert.ok(events.some((event) => event.type === 'message.streamed'));
+    assert.ok(!events.some((event) => event.type === 'handoff.requested'));
+    await ask('live agent', /find a person/);
+    await told('handoff.requested');
+    assert.ok(!events.some((event) => event.type === 'problem.reported' || event.type === 'gap.found'));
+  },
+);
 
-test('each answer bears its language, and the customer can change it', async (context) => {
-  const { ask, told } = await open(context);
-  const spanish = await ask('¿cuál es su horario de atención?', /horas|a\.\s?m\.|lunes/);
-  assert.equal(spanish.lang, 'es');
-  await ask('En español, por favor', /español/);
-  assert.equal((await told('language.changed')).lang, 'es');
-});
+test(
+  'each answer bears its language, and the customer can change it',
+  { timeout: 20_000 },
+  async (context) => {
+    const { ask, told } = await open(context);
+    const spanish = await ask('¿cuál es su horario de atención?', /horas|a\.\s?m\.|lunes/);
+    assert.equal(spanish.lang, 'es');
+    await ask('En español, por favor', /español/);
+    assert.equal((await told('language.changed')).lang, 'es');
+  },
+);
 
-test('without a desk nobody is called, and the number to call is told', async (context) => {
-  const { ask, events } = await open(context, { desk: false });
-  const answer = await ask('live agent', /1 800 555 0142/);
-  assert.deepEqual([answer.lang, answer.choices?.length ?? 0], ['en', 0]);
-  assert.ok(!events.some((event) => event.type === 'handoff.requested'));
-});
+test(
+  'without a desk nobody is called, and the number to call is told',
+  { timeout: 20_000 },
+  async (context) => {
+    const { ask, events } = await open(context, { desk: false });
+    const answer = await ask('live agent', /1 800 555 0142/);
+    assert.deepEqual([answer.lang, answer.choices?.length ?? 0], ['en', 0]);
+    assert.ok(!events.some((event) => event.type === 'handoff.requested'));
+  },
+);
 
-test('what cannot be sent here is not asked for: a person takes it', async (context) => {
+test('what cannot be sent here is not asked for: a person takes it', { timeout: 20_000 }, async (context) => {
   const { ask, events } = await open(context);
   assert.deepEqual((await ask('can I send you a receipt?', /A live agent can/)).choices, []);
   assert.ok(!events.some((event) => event.type === 'upload.requested'));
 });
 
-test('the same talk comes to the same reference, told twice', async (context) => {
+test('the same talk comes to the same reference, told twice', { timeout: 20_000 }, async (context) => {
   const { house, cookie, api } = await open(context);
   const token = await house.token(cookie);
   const said = ['lost or stolen card', '1005', 'Stolen', 'Yes, send it there'];
@@ -91,7 +103,7 @@ test('the same talk comes to the same reference, told twice', async (context) =>
   assert.equal(answers[0], answers[1]);
 });
 
-test('strangers, nonsense, too much and too often are refused', async (context) => {
+test('strangers, nonsense, too much and too often are refused', { timeout: 20_000 }, async (context) => {
   const { house, cookie, api } = await open(context);
   const token = await house.token(cookie);
   const post = async (body: string, bearer = token): Promise<Response> =>
