@@ -23,7 +23,7 @@ await inEachEngine('the demo’s page on other backends', (browser, engine) => {
     let agent: Agent;
 
     step('fetches the driver and nothing of the gateway', async () => {
-      customer = await Customer.open(await browser(), `${demo.origin}/?driver=sse%2Bgateway`);
+      customer = await Customer.open(await browser(), `${demo.origin}/?driver=sse+gateway`);
       agent = await Agent.open(await browser(), demo.origin);
       await customer.openHelp();
       await customer.seeMessage('automated assistant');

@@ -13,7 +13,8 @@ export async function useDriver(name: string | null): Promise<void> {
   care.replaceWith(place);
   try {
     const { openDriver } = await import('./drivers/open-driver.ts');
-    Object.assign(care, await openDriver(name));
+    // In an address, a plus stands for a space.
+    Object.assign(care, await openDriver(name.replaceAll(' ', '+')));
   } catch (error) {
     console.warn(`care-chat demo: ${error instanceof Error ? error.message : String(error)}`);
   } finally {
