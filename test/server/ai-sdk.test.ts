@@ -9,7 +9,7 @@ import { openHouse } from './support/house.ts';
 
 /** The widget's driver as the demo's page has it, before the demo's own assistant. */
 async function open(context: TestContext, { desk = true, locale = 'en' } = {}) {
-  const house = await openHouse(context);
+  const house = await openHouse(context, { pieceMilliseconds: 10 });
   fetchFrom(context, house.origin);
   const api = house.at('/assistant/chat');
   const followed = follow(withAnswerHeads(createAiSdkAssistant({ api, body: { desk }, greeting, apology })));

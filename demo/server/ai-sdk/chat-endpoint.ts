@@ -80,5 +80,7 @@ async function stream(
   write({ type: 'finish-step' });
   write({ type: 'finish' });
   write('[DONE]');
+  // Who lets go at `finish` does so on an open line: called off after its end, Node's fetch leaves a reader waiting.
+  await pause(clock, options.pieceMilliseconds, gone.signal);
   response.end();
 }
