@@ -3,4 +3,4 @@
  * given beforehand; any other has it from `say`.
  */
 export const hostileWords =
-  '<img src=x onerror=alert(1)></script></message>]]>&lt;{{7*7}}${7*7} {"__proto__":{"polluted":1}} javascript:alert(1)';
+  '<svg onload=alert(1)></script></message>]]>&lt;{{7*7}}${7*7} {"__proto__":{"polluted":1}} javascript:alert(1)';
