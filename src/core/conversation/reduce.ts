@@ -153,8 +153,10 @@ function isNews(
   return known?.kind !== 'message' || known.streaming;
 }
 
+/** What is still to go out was not there before: whoever writes while the first line is coming has only begun. */
 function restoredIn(conversation: Conversation): Pick<Conversation, 'restored' | 'unread'> {
-  const all = [...entriesOf(conversation.timeline)].filter((entry) => entry.kind === 'message');
+  const logged = entriesOf({ ...conversation.timeline, outgoing: [] });
+  const all = [...logged].filter((entry) => entry.kind === 'message');
   const restored = all.some(({ from }) => from.role === 'customer') ? all.length : 0;
   const isUnseen = restored > 0 && !conversation.reading;
   return { restored, unread: isUnseen ? sinceLastRead(conversation).length : 0 };

@@ -57,9 +57,9 @@ function entrySpeech(change: EntryChange, after: Conversation, voice: Voice): Sp
 function newsIn(before: Conversation, after: Conversation): readonly EntryChange[] {
   if (before.connection.established) return changedEntries(before.timeline, after.timeline);
   if (!after.connection.established) return [];
-  const isBegun = after.restored > 0;
-  if (!isBegun && !after.reading) return [];
-  const news = isBegun ? sinceLastRead(after) : [...entriesOf(after.timeline)];
+  const isRestored = after.restored > 0;
+  if (!isRestored && !after.reading) return [];
+  const news = isRestored ? sinceLastRead(after) : [...entriesOf(after.timeline)];
   return news.map((entry) => ({ before: undefined, after: entry }));
 }
 

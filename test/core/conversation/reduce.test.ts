@@ -42,6 +42,15 @@ test('what came while the page was loaded counts as unread, and no greeting of a
   assert.equal(after(start, said(assistant, 'Hello'), online).unread, 0);
 });
 
+test('a conversation in which the customer writes before the line stands is begun and not restored', () => {
+  const online = { type: 'connection.changed', state: 'online', attempt: 0 } as const;
+  const written = { type: 'message.queued', localId: 'l', at: 1, text: 'live agent' } as const;
+  const begun = after(emptyConversation('en'), written, said(assistant, 'Hello'), online);
+  assert.equal(begun.restored, 0);
+  const old = after(emptyConversation('en'), said(customer, 'Own'), written, online);
+  assert.equal(old.restored, 1, 'what is still to go out was not there before');
+});
+
 test('choices may be pressed while theirs is the newest message', () => {
   const choices = [{ label: 'Yes', value: 'yes' }];
   const asked = after(online(), said(assistant, 'Sure?', { choices }));

@@ -69,6 +69,15 @@ export const announcementTable: readonly TableRow[] = [
     ],
   },
   {
+    row: 'First open of a conversation, and the first words written before the line stands',
+    before: [
+      ...[echoing, reading(true), message('m1', 'Hello.', { from: assistant })],
+      { type: 'message.queued', localId: 'l1', at: 0, text: 'live agent' },
+    ],
+    events: [connection('online')],
+    said: [['P3/2', 'Assistant said: Hello.', 'Asistente dijo: Hello.']],
+  },
+  {
     row: 'Restored history',
     before: open.slice(0, 3),
     events: [connection('online')],
