@@ -80,8 +80,14 @@ describe('the running desk', () => {
     assert.deepEqual(sent().at(-1), { ...end, nextStep: 'We write to the store.' });
   });
 
-  it('tells whether what goes to colleagues and supervisors has gone out', () => {
+  it('tells of each form whether it has gone out', () => {
+    const summary = { text: 'The fee is taken back.', nextStep: '', expected: '' };
     const acts = [
+      () => session.askFile('a', 'The receipt', ['pdf']),
+      () => session.askSecure('a', 'To find the card', ['last-four']),
+      () => session.summarize('a', summary),
+      () => session.transfer('a', 'Fraud', 'a stolen card'),
+      () => session.end('a', summary),
       () => session.invite('a', 'Fraud', 'a stolen card'),
       () => session.escalate('a'),
       () => session.decline('a', 'I call at five.'),
@@ -90,13 +96,13 @@ describe('the running desk', () => {
     const before = sent().length;
     assert.deepEqual(
       acts.map((act) => act()),
-      [true, true, true, true],
+      acts.map(() => true),
     );
-    assert.equal(sent().length, before + 4);
+    assert.equal(sent().length, before + acts.length);
     sockets[0]?.close();
     assert.deepEqual(
       acts.map((act) => act()),
-      [false, false, false, false],
+      acts.map(() => false),
     );
     assert.equal(session.leave('nobody', ''), false);
   });

@@ -113,6 +113,47 @@ await inEachEngine('a line that breaks in the middle', (browser) => {
       );
     });
   });
+
+  story('between the agent and the bank', (step) => {
+    const summary = 'The late fee is taken back.';
+    let demo: Demo;
+    let line: TcpProxy;
+    let customer: Customer;
+    let agent: Agent;
+
+    before(async () => {
+      demo = await startDemo();
+      line = await openTcpProxy(demo.port);
+      customer = await Customer.open(await browser(), demo.origin);
+      agent = await Agent.open(await browser(), line.origin);
+    });
+    after(async () => {
+      await line.close();
+      await demo.stop();
+    });
+
+    step('is said in the form that was to go out, and its words stay', async () => {
+      await customer.openHelp();
+      await customer.write('live agent');
+      await agent.signIn('Maria');
+      await agent.accept('customer 1');
+      await agent.press('button End chat', 'Shift+Tab');
+      await agent.focusComesTo('textbox Summary');
+      await agent.type(summary);
+      line.drop();
+      await agent.press('button Send summary and end');
+      await agent.see('Not sent: the connection is lost.');
+      assert.equal(await agent.focus(), 'button Send summary and end');
+    });
+
+    step('and when it is back, one press sends them', async () => {
+      line.restore();
+      await agent.see('Online');
+      await agent.enter();
+      await agent.focusComesTo('h2 Waiting');
+      await customer.see(summary);
+    });
+  });
 });
 
 /** The loss has been spoken, so many times in all: once an outage. */

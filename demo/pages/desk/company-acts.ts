@@ -1,6 +1,6 @@
 import type { Acts } from './acts.ts';
 import type { DeskSession } from './desk-session.ts';
-import { closeDialogs, dialog, focus, tell, text } from './gestures.ts';
+import { dialog, finish, text } from './gestures.ts';
 import { supervisorChoice } from './views/people.ts';
 
 type CompanyActs = Pick<
@@ -39,13 +39,4 @@ export function createCompanyActs(session: DeskSession): CompanyActs {
       finish(form, session.leave(conversation, text(new FormData(form), 'text')), '#waiting-title');
     },
   };
-}
-
-/** What has not gone out stays to be sent again. */
-function finish(form: HTMLFormElement, isSent: boolean, next: string): void {
-  if (!isSent) return tell(form, 'Not sent: the connection is lost. Please try again when it is back.');
-  tell(form, '');
-  form.reset();
-  closeDialogs();
-  focus(next);
 }

@@ -5,7 +5,7 @@ import type { Acts } from './acts.ts';
 import type { DeskSession } from './desk-session.ts';
 import { activeOf, customerName, heldBy, writingLanguage } from './desk-state.ts';
 import { createCompanyActs } from './company-acts.ts';
-import { closeDialogs, dialog, focus, text } from './gestures.ts';
+import { closeDialogs, dialog, finish, focus, text } from './gestures.ts';
 import { walkTranscript } from './keep-place.ts';
 import { summaryDraft } from './replies.ts';
 
@@ -63,10 +63,8 @@ export function createActs(session: DeskSession, announcer: Announcer): Acts {
       const purpose = text(data, 'purpose');
       const kinds = fileKinds.filter((kind) => data.getAll('kind').includes(kind));
       if (!check(form, 'purpose', purpose === '' ? 'Please say which document you need.' : '')) return;
-      session.askFile(conversation, purpose, kinds.length > 0 ? kinds : fileKinds);
-      form.reset();
-      closeDialogs();
-      focus('#file-button');
+      const isSent = session.askFile(conversation, purpose, kinds.length > 0 ? kinds : fileKinds);
+      finish(form, isSent, '#file-button');
     },
     withdrawFile: (conversation) => session.withdrawFile(conversation),
     askSecure: () => dialog('secure-dialog')?.showModal(),
@@ -75,10 +73,8 @@ export function createActs(session: DeskSession, announcer: Announcer): Acts {
       const purpose = text(data, 'purpose');
       const kinds = detailKinds.filter((kind) => data.getAll('kind').includes(kind));
       if (!check(form, 'purpose', purpose === '' ? 'Please say what you need them for.' : '')) return;
-      session.askSecure(conversation, purpose, kinds.length > 0 ? kinds : detailKinds);
-      form.reset();
-      closeDialogs();
-      focus('#secure-button');
+      const isSent = session.askSecure(conversation, purpose, kinds.length > 0 ? kinds : detailKinds);
+      finish(form, isSent, '#secure-button');
     },
     withdrawSecure: (conversation) => session.withdrawSecure(conversation),
     askForm: (conversation, form) => session.askForm(conversation, form),
@@ -89,20 +85,17 @@ export function createActs(session: DeskSession, announcer: Announcer): Acts {
       const words = text(data, 'text');
       if (!check(form, 'text', words === '' ? 'Please write what was decided.' : '')) return;
       const [nextStep, expected] = [text(data, 'nextStep'), text(data, 'expected')];
-      session.summarize(conversation, { text: words, nextStep, expected });
-      form.reset();
-      closeDialogs();
-      focus('#summary-button');
+      const isSent = session.summarize(conversation, { text: words, nextStep, expected });
+      finish(form, isSent, '#summary-button');
     },
     ...createCompanyActs(session),
     askTransfer: () => dialog('transfer-dialog')?.showModal(),
     transfer(conversation, form) {
       const data = new FormData(form);
-      session.transfer(conversation, text(data, 'team'), text(data, 'reason'));
-      form.reset();
-      closeDialogs();
-      announcer.say([{ text: `${customerName(store.state, conversation)} is being transferred.` }]);
-      focus('#waiting-title');
+      const isSent = session.transfer(conversation, text(data, 'team'), text(data, 'reason'));
+      finish(form, isSent, '#waiting-title');
+      if (isSent)
+        announcer.say([{ text: `${customerName(store.state, conversation)} is being transferred.` }]);
     },
     askEnd() {
       const held = activeOf(store.state);
@@ -120,9 +113,7 @@ export function createActs(session: DeskSession, announcer: Announcer): Acts {
       if (!check(form, 'summary', words === '' ? 'Please write a summary: the customer keeps it.' : ''))
         return;
       const [nextStep, expected] = [text(data, 'nextStep'), text(data, 'expected')];
-      session.end(conversation, { text: words, nextStep, expected });
-      closeDialogs();
-      focus('#waiting-title');
+      finish(form, session.end(conversation, { text: words, nextStep, expected }), '#waiting-title');
     },
     closeDialog: closeDialogs,
     dismissRefusal() {

@@ -1,7 +1,7 @@
 import type { Cancel, Clock, IdSource } from '../../../src/core/protocol/ports.ts';
 import type { FileKind } from '../../../src/core/protocol/upload.ts';
 import { createStore, type Store } from '../../../src/store/store.ts';
-import type { DeskServerFrame, DetailKind } from '../../server/desk-frames.ts';
+import type { DeskClientFrame, DeskServerFrame, DetailKind } from '../../server/desk-frames.ts';
 import type { FormName } from '../../server/forms/form-names.ts';
 import { openDeskSocket, type DeskSocket, type Socket } from './desk-socket.ts';
 import {
@@ -82,19 +82,19 @@ export class DeskSession {
   }
 
   /** Asks the customer for a document, in the language that they read. */
-  askFile(conversation: string, purpose: string, kinds: readonly FileKind[]): void {
+  askFile(conversation: string, purpose: string, kinds: readonly FileKind[]): boolean {
     const held = heldBy(this.store.state, conversation);
-    if (!held) return;
+    if (!held) return false;
     const lang = writingLanguage(this.store.state, held);
-    this.#socket?.send({ type: 'ask-file', conversation, purpose, kinds, lang });
+    return this.#send({ type: 'ask-file', conversation, purpose, kinds, lang });
   }
 
   /** A summary for the customer to check; what was left empty is left out. */
-  summarize(conversation: string, { text, ...lines }: SummaryWords): void {
+  summarize(conversation: string, { text, ...lines }: SummaryWords): boolean {
     const held = heldBy(this.store.state, conversation);
-    if (!held) return;
+    if (!held) return false;
     const lang = writingLanguage(this.store.state, held);
-    this.#socket?.send({ type: 'summarize', conversation, text, ...filled(lines), lang });
+    return this.#send({ type: 'summarize', conversation, text, ...filled(lines), lang });
   }
 
   withdrawFile(conversation: string): void {
@@ -102,11 +102,11 @@ export class DeskSession {
   }
 
   /** Asks for details beside the conversation, in the language that the customer reads. */
-  askSecure(conversation: string, purpose: string, kinds: readonly DetailKind[]): void {
+  askSecure(conversation: string, purpose: string, kinds: readonly DetailKind[]): boolean {
     const held = heldBy(this.store.state, conversation);
-    if (!held) return;
+    if (!held) return false;
     const lang = writingLanguage(this.store.state, held);
-    this.#socket?.send({ type: 'ask-secure', conversation, purpose, kinds, lang });
+    return this.#send({ type: 'ask-secure', conversation, purpose, kinds, lang });
   }
 
   withdrawSecure(conversation: string): void {
@@ -121,15 +121,13 @@ export class DeskSession {
     this.#socket?.send({ type: 'withdraw-form', conversation });
   }
 
-  /** Asks a colleague of that team to join; the agent stays. As of those below: true when it has gone out. */
+  /** Asks a colleague of that team to join; the agent stays. */
   invite(conversation: string, team: string, reason: string): boolean {
-    return (
-      this.#socket?.send({ type: 'invite', conversation, team, ...(reason !== '' && { reason }) }) ?? false
-    );
+    return this.#send({ type: 'invite', conversation, team, ...(reason !== '' && { reason }) });
   }
 
   escalate(conversation: string): boolean {
-    return this.#socket?.send({ type: 'escalate', conversation }) ?? false;
+    return this.#send({ type: 'escalate', conversation });
   }
 
   uninvite(conversation: string): void {
@@ -146,14 +144,14 @@ export class DeskSession {
   decline(conversation: string, text: string): boolean {
     const lang = this.store.state.invitations.find((one) => one.conversation === conversation)?.lang;
     const words = text === '' ? {} : { text, ...(lang !== undefined && { lang }) };
-    return this.#socket?.send({ type: 'decline', conversation, ...words }) ?? false;
+    return this.#send({ type: 'decline', conversation, ...words });
   }
 
   leave(conversation: string, text: string): boolean {
     const held = heldBy(this.store.state, conversation);
     if (!held) return false;
     const words = text === '' ? {} : { text, lang: writingLanguage(this.store.state, held) };
-    return this.#socket?.send({ type: 'leave', conversation, ...words }) ?? false;
+    return this.#send({ type: 'leave', conversation, ...words });
   }
 
   draft(conversation: string, draft: string): void {
@@ -184,17 +182,17 @@ export class DeskSession {
     this.#socket?.send({ type: 'say', conversation, localId: words.localId, text, lang: words.lang });
   }
 
-  transfer(conversation: string, team: string, reason: string): void {
+  transfer(conversation: string, team: string, reason: string): boolean {
     const why = reason === '' ? {} : { reason };
-    this.#socket?.send({ type: 'transfer', conversation, team, ...why });
+    return this.#send({ type: 'transfer', conversation, team, ...why });
   }
 
   /** Ends the chat with a summary that the customer keeps; what was left empty of it is left out. */
-  end(conversation: string, { text: summary, ...lines }: SummaryWords): void {
+  end(conversation: string, { text: summary, ...lines }: SummaryWords): boolean {
     const held = heldBy(this.store.state, conversation);
-    if (!held) return;
+    if (!held) return false;
     const lang = writingLanguage(this.store.state, held);
-    this.#socket?.send({ type: 'end', conversation, summary, ...filled(lines), lang });
+    return this.#send({ type: 'end', conversation, summary, ...filled(lines), lang });
   }
 
   /** Lets the customer know how far the agent, who has the page in view, has read. */
@@ -208,6 +206,11 @@ export class DeskSession {
     if (!mayWrite(held)) return;
     if (this.#socket?.send({ type: 'read', conversation: held.id, upTo: latest.id }))
       this.#readUpTo = latest.id;
+  }
+
+  /** True when it has gone out: what has not is the agent's to send again. */
+  #send(frame: DeskClientFrame): boolean {
+    return this.#socket?.send(frame) ?? false;
   }
 
   #receive(frame: DeskServerFrame): void {

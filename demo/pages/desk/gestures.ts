@@ -10,10 +10,19 @@ export function dialog(id: string): HTMLDialogElement | null {
 }
 
 /** Says what is wrong with a form as a whole, also when it is the same as before. */
-export function tell(form: HTMLFormElement, words: string): void {
+function tell(form: HTMLFormElement, words: string): void {
   const place = form.querySelector('[role="alert"]');
   place?.replaceChildren();
   place?.append(words);
+}
+
+/** Closes the dialog of a form that has gone out. What has not stays to be sent again. */
+export function finish(form: HTMLFormElement, isSent: boolean, next: string): void {
+  if (!isSent) return tell(form, 'Not sent: the connection is lost. Please try again when it is back.');
+  tell(form, '');
+  form.reset();
+  closeDialogs();
+  focus(next);
 }
 
 export function closeDialogs(): void {

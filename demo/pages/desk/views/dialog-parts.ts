@@ -7,17 +7,13 @@ export interface Customer {
   readonly name: string;
 }
 
-/** The way back, and the deed. */
+/** The way back, and the deed; and before them where the form says that it has not gone out. */
 export function choices(act: Acts, label: string): TemplateResult {
-  return html`<div class="dialog-choices">
-    <button class="button button-outline" type="button" @click=${() => act.closeDialog()}>Go back</button>
-    <button class="button button-primary">${label}</button>
-  </div>`;
-}
-
-/** Where a form says that it has not gone out. */
-export function trouble(): TemplateResult {
-  return html`<p class="field-error" role="alert"></p>`;
+  return html`<p class="field-error" role="alert"></p>
+    <div class="dialog-choices">
+      <button class="button button-outline" type="button" @click=${() => act.closeDialog()}>Go back</button>
+      <button class="button button-primary">${label}</button>
+    </div>`;
 }
 
 /** Hands the form over instead of sending it anywhere. */

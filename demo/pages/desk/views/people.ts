@@ -4,7 +4,7 @@ import type { Acts } from '../acts.ts';
 import { escalationStateWords } from '../company-words.ts';
 import { mayLead, type Desk, type Held } from '../desk-state.ts';
 import { authorName } from '../words.ts';
-import { choices, submit, trouble, type Customer } from './dialog-parts.ts';
+import { choices, submit, type Customer } from './dialog-parts.ts';
 import { endIcon, peopleIcon } from './icons.ts';
 
 /** In the choice of teams, what is no team: a supervisor of any. */
@@ -61,7 +61,7 @@ export function inviteDialog(desk: Desk, act: Acts, { id, name }: Customer): Tem
           aria-describedby="invite-reason-hint"
         />
       </div>
-      ${trouble()} ${choices(act, 'Ask them to join')}
+      ${choices(act, 'Ask them to join')}
     </form>
   </dialog>`;
 }
@@ -100,7 +100,7 @@ function decisionDialog(
     <form @submit=${(event: SubmitEvent) => submit(event, take)}>
       <h2 id="${id}-title">${title}</h2>
       ${language === undefined ? html`<p>The customer sees that you go.</p>` : decisionField(id, language)}
-      ${trouble()} ${choices(act, button)}
+      ${choices(act, button)}
     </form>
   </dialog>`;
 }
