@@ -18,6 +18,8 @@ import { logIn } from './token/session-cookie.ts';
 export interface AttachedGateway {
   /** Answers the gateway's own addresses. False for all others, which are the caller's to answer. */
   handle(request: IncomingMessage, response: ServerResponse): boolean;
+  /** Of whoever is logged in by this request of a page; undefined for any other. */
+  sessionSecretOf(request: IncomingMessage): string | undefined;
   /** Ends all connections and timers. The server itself stays. */
   close(): Promise<void>;
 }
@@ -44,6 +46,7 @@ export async function attachGateway(
     ['/care/upload', (...exchange: Exchange) => reception.serve(...exchange)],
     ['/assistant/chat', (...exchange: Exchange) => chat.serve(...exchange)],
   ]);
+  const secrets = new WeakMap<IncomingMessage, string>();
   const sockets = new WebSocketServer({ noServer: true, maxPayload: mostSocketBytes });
 
   function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
@@ -60,7 +63,7 @@ export async function attachGateway(
   return {
     handle(request, response) {
       if (request.method === 'GET' && isPage(request) && loopbackHostOf(request)) {
-        logIn(request, response, gateway.seal);
+        secrets.set(request, logIn(request, response, gateway.seal));
       }
       if (request.method === 'GET' && chat.hasNoMore(pathOf(request))) {
         response.writeHead(204).end();
@@ -73,6 +76,7 @@ export async function attachGateway(
       else Promise.resolve(serve(request, response)).catch(() => response.destroy());
       return true;
     },
+    sessionSecretOf: (request) => secrets.get(request),
     async close() {
       server.off('upgrade', upgrade);
       const closed = [...sockets.clients].map((socket) => once(socket, 'close'));

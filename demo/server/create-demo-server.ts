@@ -29,7 +29,7 @@ export async function createDemoServer(options: DemoServerOptions): Promise<Demo
   const { port, folder = builtFolder, ...gatewayOptions } = options;
   const server = createServer();
   const gateway = await attachGateway(server, gatewayOptions);
-  const site = createSite(folder);
+  const site = createSite(folder, gateway.sessionSecretOf);
 
   server.on('request', (request, response) => {
     for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);

@@ -4,10 +4,12 @@ import { connectCopyButtons } from './copy.ts';
 import { useDriver } from './driver.ts';
 import { connectHelp } from './help.ts';
 import { connectLanguageButton } from './language.ts';
+import { giveSessionSecret } from './session-secret.ts';
 import { connectSignOut } from './sign-out.ts';
 
 // This script stands before care-chat's own, so that a driver chosen in the address is set before it starts.
 const asked = new URLSearchParams(location.search);
+giveSessionSecret();
 await useDriver(asked.get('driver'));
 
 for (const [id, connect] of [

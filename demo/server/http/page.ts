@@ -5,12 +5,14 @@
  * A regular expression is enough for pages that our own build has written; it is no reader of HTML at large.
  */
 export interface Page {
-  /** The page with one fresh nonce on all its scripts. */
-  render(nonce: string): string;
+  /** The page with one fresh nonce on all its scripts, and the secret of this sign-in where the page wants it. */
+  render(nonce: string, secret?: string): string;
 }
 
 const tag = /<(script|link)\b([^>]*)>/g;
 const noncePlace = '__NONCE__';
+/** In the demo's page; unchanged on a server that knows nobody, such as Vite's. */
+const secretPlace = '__SESSION_SECRET__';
 
 /**
  * @param url Where the page is served, to read its relative addresses by.
@@ -29,7 +31,7 @@ export function preparePage(html: string, url: string, integrity: ReadonlyMap<st
   const at = first >= 0 ? first : marked.indexOf('</head>');
   const page = at >= 0 ? marked.slice(0, at) + importMap + marked.slice(at) : marked;
   const parts = page.split(noncePlace);
-  return { render: (nonce) => parts.join(nonce) };
+  return { render: (nonce, secret = secretPlace) => parts.join(nonce).replace(secretPlace, secret) };
 }
 
 function pathOf(attributes: string, url: string): string | undefined {

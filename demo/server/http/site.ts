@@ -11,8 +11,14 @@ export interface Site {
   serve(request: IncomingMessage, response: ServerResponse, host: string): void;
 }
 
-/** @param folder Where the build has put `demo` and `cdn`. Files are read once, now. */
-export function createSite(folder: string): Site {
+/**
+ * @param folder Where the build has put `demo` and `cdn`. Files are read once, now.
+ * @param secretOf The `sessionSecret` of whoever asks for a page, where somebody is logged in.
+ */
+export function createSite(
+  folder: string,
+  secretOf: (request: IncomingMessage) => string | undefined = () => undefined,
+): Site {
   const files = [...readFiles(`${folder}/demo`, '/'), ...readFiles(`${folder}/cdn`, '/cdn/')];
   const byPath = new Map(files.map((file) => [file.path, file]));
   const scripts = files.filter((file) => file.path.endsWith('.js'));
@@ -28,7 +34,7 @@ export function createSite(folder: string): Site {
       const path = pathOf(request);
       const page = pages.get(path);
       const file = byPath.get(path);
-      if (page) servePage(request, response, { page, host });
+      if (page) servePage(request, response, { page, host, secret: secretOf(request) });
       else if (file) serveFile(request, response, file);
       else if (path === '/favicon.ico') response.writeHead(204).end();
       else if (files.length === 0) respondText(response, 404, 'Nothing is built yet. Run: npm run build');
@@ -45,7 +51,7 @@ function pathOf(request: IncomingMessage): string {
 function servePage(
   request: IncomingMessage,
   response: ServerResponse,
-  { page, host }: { readonly page: Page; readonly host: string },
+  { page, host, secret }: { readonly page: Page; readonly host: string; readonly secret: string | undefined },
 ): void {
   const nonce = randomBytes(18).toString('base64');
   response.writeHead(200, {
@@ -53,7 +59,7 @@ function servePage(
     'Cache-Control': 'no-store',
     ...pagePolicy(nonce, host, request.headers['user-agent'] ?? ''),
   });
-  response.end(page.render(nonce));
+  response.end(page.render(nonce, secret));
 }
 
 function serveFile(request: IncomingMessage, response: ServerResponse, file: StaticFile): void {

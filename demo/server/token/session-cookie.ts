@@ -12,10 +12,18 @@ export function customerOf(request: IncomingMessage, seal: Seal): string | undef
   return customer && seal.verify('session', customer, signature) ? customer : undefined;
 }
 
-/** Stands for the bank's log-in: whoever loads the page becomes a customer, for as long as the browser runs. */
-export function logIn(request: IncomingMessage, response: ServerResponse, seal: Seal): void {
-  if (customerOf(request, seal)) return;
+/**
+ * Stands for the bank's log-in: whoever loads the page becomes a customer, for as long as the browser runs.
+ * Gives the `sessionSecret` of this sign-in, which the page hands to Help.
+ */
+export function logIn(request: IncomingMessage, response: ServerResponse, seal: Seal): string {
+  const customer = customerOf(request, seal) ?? begin(response, seal);
+  return seal.sign('secret', customer);
+}
+
+function begin(response: ServerResponse, seal: Seal): string {
   const customer = randomUUID();
   const value = `${customer}.${seal.sign('session', customer)}`;
   response.setHeader('Set-Cookie', `${name}=${value}; Path=/; HttpOnly; SameSite=Strict`);
+  return customer;
 }
