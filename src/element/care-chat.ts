@@ -118,7 +118,7 @@ export class CareChat extends LitElement implements PanelHost {
   context?: Readonly<Record<string, string>>;
   /** When the bank's session ends. Help warns, asks for more time by `care-session-extend`, then clears itself. */
   signedInUntil?: number | Date;
-  /** 16 characters or more, made anew for each sign-in. Keeps a draft, sealed; another one is another customer. */
+  /** 16 characters or more, made anew for each sign-in. Keeps unsent words, sealed; another one is another customer. */
   sessionSecret?: string;
   /** Sentences of the page's own, in place of ours. */
   messages?: Partial<Messages>;

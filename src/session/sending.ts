@@ -1,4 +1,6 @@
 import type { Conversation } from '../core/conversation/conversation.ts';
+import { findNamed } from '../core/conversation/timeline.ts';
+import type { Unsent } from '../core/conversation/unsent.ts';
 import { maySend } from '../core/conversation/select.ts';
 import { CareError } from '../core/protocol/errors.ts';
 import type { ConversationEvent } from '../core/protocol/events.ts';
@@ -44,6 +46,31 @@ export function createSending({ transport, clock, ids, store, written }: Sending
     return entry?.delivery?.state === 'unknown';
   }
 
+  /** What the other side can do is known for certain by then, and what it has. */
+  function whenOnline(act: () => void): void {
+    const isOnline = (): boolean => store.state.connection.state === 'online';
+    if (isOnline()) return act();
+    const stop = store.subscribe(() => {
+      if (!isOnline()) return;
+      stop();
+      act();
+    });
+  }
+
+  function goOn({ draft, delivery }: Unsent): void {
+    const { localId } = draft;
+    const isThere = store.state.timeline.outgoing.some((entry) => entry.localId === localId);
+    if (!isThere) waiting.delete(localId);
+    else if (delivery === 'waiting') deliver(draft).catch(() => undefined);
+    else store.dispatch({ type: 'outbox.changed', localId, status: delivery });
+  }
+
+  /** The log may have been faster. */
+  function isKnown(localId: string): boolean {
+    const { timeline } = store.state;
+    return waiting.has(localId) || findNamed(timeline, localId) !== undefined;
+  }
+
   return {
     async send(text: string, options: { readonly value?: string } = {}): Promise<void> {
       if (!maySend(store.state)) throw new CareError('message-refused');
@@ -74,6 +101,15 @@ export function createSending({ transport, clock, ids, store, written }: Sending
         return true;
       } catch {
         return false;
+      }
+    },
+    restore(all: readonly Unsent[], decide: (words: Unsent) => Unsent): void {
+      for (const words of all.filter(({ draft }) => !isKnown(draft.localId))) {
+        const { draft, at } = words;
+        store.dispatch({ type: 'message.queued', at, ...draft });
+        waiting.set(draft.localId, draft);
+        if (words.delivery === 'waiting') whenOnline(() => goOn(decide(words)));
+        else goOn(words);
       }
     },
     discard(localId: string): void {

@@ -1,5 +1,6 @@
 import { emptyConversation, type Conversation } from '../core/conversation/conversation.ts';
 import { reduce } from '../core/conversation/reduce.ts';
+import type { Unsent } from '../core/conversation/unsent.ts';
 import type { Command } from '../core/protocol/commands.ts';
 import type { ClearedWhy, ConversationEvent, TransportEvent } from '../core/protocol/events.ts';
 import type { Clock, IdSource, ResumeMemory } from '../core/protocol/ports.ts';
@@ -43,6 +44,12 @@ export interface Session {
    * state; settles with false where it cannot be told.
    */
   check(localId: string): Promise<boolean>;
+  /**
+   * Puts words back that a page before this one left behind, under their old ids. Those that wait are decided upon
+   * once the connection stands, and go out in their turn where they may; the others are there for the customer to
+   * decide on. What the log holds already is not there twice.
+   */
+  restore(words: readonly Unsent[], decide: (words: Unsent) => Unsent): void;
   /** Takes back a message that did not go out. */
   discard(localId: string): void;
   /** Asks the other side for something. What cannot be done is reported as a problem in the state. */

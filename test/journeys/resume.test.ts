@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { startDemo, type Demo } from '../support/launch.ts';
+import { openTcpProxy, type TcpProxy } from '../support/tcp-proxy.ts';
 import { waitFor } from '../support/wait.ts';
 import { Agent } from './support/agent.ts';
 import { Customer } from './support/customer.ts';
@@ -69,6 +70,73 @@ await inEachEngine('a page that is loaded again', (browser) => {
         assert.deepEqual(watched.faults, []);
         assert.deepEqual(watched.foreign(), []);
       }
+    });
+  });
+
+  story('with the line down, and words that have not gone out', (step) => {
+    let demo: Demo;
+    let line: TcpProxy;
+    let customer: Customer;
+    let agent: Agent;
+    const words = ['I wrote this without a line.', 'And this.', 'My card is lost.'];
+
+    before(async () => {
+      demo = await startDemo();
+      line = await openTcpProxy(demo.port);
+      customer = await Customer.open(await browser(), `${line.origin}/`);
+      agent = await Agent.open(await browser(), demo.origin);
+    });
+    after(async () => {
+      await line.close();
+      await demo.stop();
+    });
+
+    step('has an agent, and a line that breaks', async () => {
+      await customer.openHelp();
+      await customer.write('live agent');
+      await customer.see('You are next in line.');
+      await agent.signIn('Maria');
+      await agent.accept('customer 1');
+      await customer.see('Talking to: Maria');
+      line.drop();
+      await customer.see('Connection lost.');
+      for (const text of words) await customer.write(text);
+      await customer.see('Waiting to send');
+    });
+
+    step('sends them when it is there again, each once and in their order', async () => {
+      line.restore();
+      await customer.page.reload();
+      for (const text of words) await agent.see(text);
+      await customer.launcherBecomes('Help');
+      await customer.press('button Help');
+      await customer.focusComesTo(customer.field);
+      for (const text of words) await customer.see(text);
+      await waitFor(customer.page, () => {
+        const shown = document.querySelector('care-chat')?.shadowRoot?.textContent ?? '';
+        return !shown.includes('Sending') && !shown.includes('Waiting to send');
+      });
+      const own = (await customer.messages()).filter(({ author }) => author === 'You');
+      assert.deepEqual(
+        own.slice(-words.length).map(({ text }) => text),
+        words,
+      );
+      const there = (await agent.messages()).map(({ text }) => text);
+      assert.deepEqual(
+        there.filter((text) => words.includes(text)),
+        words,
+      );
+    });
+
+    step('and keeps nothing of them any more', async () => {
+      await waitFor(customer.page, async () => {
+        const opened = indexedDB.open('care-chat');
+        await new Promise((resolve) => (opened.onsuccess = resolve));
+        const kept = opened.result.transaction('kept').objectStore('kept').getKey('unsent');
+        await new Promise((resolve) => (kept.onsuccess = resolve));
+        opened.result.close();
+        return kept.result === undefined;
+      });
     });
   });
 });

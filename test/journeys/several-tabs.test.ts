@@ -97,12 +97,6 @@ await inEachEngine('one customer in three tabs', (browser) => {
 
     step('finds a draft in each of them, and in none once it is sent', async () => {
       const [here, there] = tabs;
-      for (const tab of tabs) {
-        await tab.page.evaluate(() => {
-          const care = document.querySelector('care-chat');
-          if (care) care.sessionSecret = 'of-this-session-alone';
-        });
-      }
       // There, too, the focus is in the field: of a page that nobody is in.
       await there!.page.bringToFront();
       await there!.tabTo(there!.field);

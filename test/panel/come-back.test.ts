@@ -17,6 +17,7 @@ describe('a page that is back from the cache of the browser', () => {
   let drafts: string[];
   let composer: { text: string; undo: { undo(): string } };
   let token: (() => Promise<string>) | undefined;
+  let isOurs: boolean;
   let back: ReturnType<typeof createComeBack>;
 
   function start(): Session {
@@ -44,7 +45,11 @@ describe('a page that is back from the cache of the browser', () => {
     [clock, memory, drafts] = [new HandClock(), new HandMemory(), []];
     composer = { text: '', undo: { undo: () => '' } };
     token = undefined;
-    back = createComeBack(panel(), { hold: (on) => void drafts.push(on ? 'held' : 'let go') });
+    isOurs = true;
+    back = createComeBack(panel(), {
+      draft: { hold: (on) => void drafts.push(on ? 'held' : 'let go') },
+      outbox: { back: async () => isOurs },
+    });
     start();
     memory.kept = { driver: 'gateway', conversation: 'c-1' };
   });
@@ -62,6 +67,15 @@ describe('a page that is back from the cache of the browser', () => {
     assert.equal(composer.text, '');
     transport.emit(online);
     assert.equal(composer.text, 'waits\nrefused\na draft');
+  });
+
+  test('leaves alone what another page has taken up meanwhile, and sends', async () => {
+    void session.send('waits').catch(() => undefined);
+    isOurs = false;
+    composer.text = 'a draft';
+    await back.comeBack();
+    transport.emit(online);
+    assert.equal(composer.text, 'a draft');
   });
 
   test('leaves the draft that is kept alone until it is known who is there', async () => {

@@ -13,6 +13,12 @@ export interface HeldDraft {
   hold(on: boolean): void;
 }
 
+export interface HeldWords {
+  readonly draft: HeldDraft;
+  /** Settles with false where another page has taken up what was on its way here. */
+  readonly outbox: { back(): Promise<boolean> };
+}
+
 /**
  * The page is back from the browser's cache, perhaps before another customer. All that was said comes from the
  * gateway anew, under a token that the page gives now; the draft comes back when the gateway has let this customer
@@ -20,7 +26,7 @@ export interface HeldDraft {
  *
  * A transport of the page's own cannot be begun anew: there the page's token decides.
  */
-export function createComeBack(panel: ActingPanel, draft: HeldDraft) {
+export function createComeBack(panel: ActingPanel, { draft, outbox }: HeldWords) {
   const { host, composer, parts } = panel;
   /** What was written, until it is known who is there. The page may go and come back once more before that. */
   let aside: string | undefined;
@@ -54,8 +60,10 @@ export function createComeBack(panel: ActingPanel, draft: HeldDraft) {
     changed,
     async comeBack(): Promise<void> {
       if (panel.session.store.state.expired) return;
+      const isOurs = await outbox.back();
       if (host.transport) return stillSignedIn(panel, true);
-      const words = joined([aside ?? '', ...unsent(panel), composer.text]);
+      const left = isOurs ? unsent(panel) : [];
+      const words = joined([aside ?? '', ...left, composer.text]);
       name = parts.memory.read()?.conversation;
       aside = undefined;
       draft.hold(true);

@@ -7,7 +7,9 @@ import { showStatus } from '../follow-session.ts';
 import { createComeBack, stillSignedIn } from './come-back.ts';
 import { createGone } from './gone.ts';
 import { createKeptDraft } from './kept-draft.ts';
+import { createKeptOutbox } from './kept-outbox.ts';
 import { mirrorOpen } from './mirror-open.ts';
+import { createSealedShelf } from './sealed-shelf.ts';
 
 /** What keeps a chat private on its device, and whole over several tabs. */
 export interface Device {
@@ -22,10 +24,12 @@ export interface Device {
 export function createDevice(panel: ActingPanel, signal: AbortSignal): Device {
   const { host, parts } = panel;
   const channel = openTabChannel(heard);
-  const draft = createKeptDraft(panel, { signal, changed: () => tellOf({ type: 'draft' }) });
+  const shelf = createSealedShelf(panel);
+  const draft = createKeptDraft(panel, { shelf, signal, changed: () => tellOf({ type: 'draft' }) });
+  const outbox = createKeptOutbox(panel, { shelf, signal });
   const open = mirrorOpen(host, { signal, told: (on) => tellOf({ type: 'open', on }) });
-  const gone = createGone(panel, { channel, leave, wipeDraft: draft.wipe });
-  const back = createComeBack(panel, draft);
+  const gone = createGone(panel, { channel, leave, wipe });
+  const back = createComeBack(panel, { draft, outbox });
   let lead: Lead | undefined;
   let of: string | undefined;
   let close = (): void => undefined;
@@ -60,6 +64,12 @@ export function createDevice(panel: ActingPanel, signal: AbortSignal): Device {
     else void draft.read();
   }
 
+  function wipe(): Promise<void> {
+    draft.forget();
+    outbox.forget();
+    return shelf.wipe();
+  }
+
   function changed(after: Conversation, before?: Conversation): void {
     gone.changed(after, before);
     // No new tab is to go on with what is over; and in those that show it one speaks of it still.
@@ -67,6 +77,7 @@ export function createDevice(panel: ActingPanel, signal: AbortSignal): Device {
     else if (after.connection.state === 'online') join();
     back.changed(after);
     draft.look();
+    outbox.changed(after);
   }
 
   function listen(): void {

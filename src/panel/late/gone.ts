@@ -11,11 +11,11 @@ export interface GonePorts {
   /** Before anything is told or taken off the device. */
   leave(): void;
   /** Rejects where it is not known that nothing is kept. */
-  wipeDraft(): Promise<void>;
+  wipe(): Promise<void>;
 }
 
 /** What a tab takes off the device when all is cleared, and tells the others of it; and what it hears from them. */
-export function createGone(panel: ActingPanel, { channel, leave, wipeDraft }: GonePorts) {
+export function createGone(panel: ActingPanel, { channel, leave, wipe: wipeKept }: GonePorts) {
   const { host, parts } = panel;
   let last = Promise.resolve();
   /** Why all is gone, as this tab has heard or told last. */
@@ -33,7 +33,7 @@ export function createGone(panel: ActingPanel, { channel, leave, wipeDraft }: Go
     const isTold = known === why;
     known = why;
     try {
-      await wipeDraft();
+      await wipeKept();
     } catch (cause) {
       known = undefined;
       throw cause;
