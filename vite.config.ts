@@ -10,6 +10,9 @@ import { widgetScript } from './src/build/widget-script.ts';
 
 const target = 'es2022';
 
+const chunkFileNames = ({ name }: { readonly name: string }): string =>
+  `${name === 'start' ? 'panel' : '[name]'}-[hash].js`;
+
 /** The widget for a script tag: `cdn` loads the panel when it is asked for, `all` is one file. `offer` stands beside either. */
 function widget(name: string, oneFile: boolean, entry = 'src/define.ts'): UserConfig {
   return {
@@ -29,34 +32,44 @@ function widget(name: string, oneFile: boolean, entry = 'src/define.ts'): UserCo
           // Hints for a bundler, which a script tag has none of: 45 bytes of the first chunk.
           comments: { annotation: false },
           codeSplitting: !oneFile,
-          chunkFileNames: ({ name: chunk }) => `${chunk === 'start' ? 'panel' : '[name]'}-[hash].js`,
+          chunkFileNames,
         },
       },
     },
   };
 }
 
-/** The widget for a bundler, which brings Lit and minifies by itself. */
+const packagedEntries = [
+  'index',
+  'element',
+  'testing',
+  'transport',
+  'offer',
+  'locales/en',
+  'locales/es',
+  'transports/compose',
+  'transports/direct-line',
+  'transports/sse',
+  'transports/xmpp',
+];
+
+/** The widget for a bundler, which brings Lit, and whose own minifier leaves the literals of templates and styles alone. */
 const packaged: UserConfig = {
   publicDir: false,
+  plugins: [minifyCssLiterals(), minifyHtmlLiterals()],
   build: {
     outDir: 'dist/npm',
     target,
-    minify: false,
     lib: {
-      entry: {
-        index: 'src/index.ts',
-        testing: 'src/testing.ts',
-        transport: 'src/transport.ts',
-        offer: 'src/offer.ts',
-        'transports/compose': 'src/transports/compose.ts',
-        'transports/direct-line': 'src/transports/direct-line.ts',
-        'transports/sse': 'src/transports/sse.ts',
-        'transports/xmpp': 'src/transports/xmpp.ts',
-      },
+      entry: Object.fromEntries(packagedEntries.map((name) => [name, `src/${name}.ts`])),
       formats: ['es'],
     },
-    rolldownOptions: { external: [/^lit/, /^@lit\//, '@floating-ui/dom', 'idb-keyval'] },
+    rolldownOptions: {
+      external: [/^lit/, /^@lit\//, '@floating-ui/dom', 'idb-keyval'],
+      // Minified, and its files named, as those for script tags are: what is alike then stands side by side in the
+      // package and is packed once, without which it would be too large.
+      output: { minify: true, chunkFileNames },
+    },
   },
 };
 

@@ -1,15 +1,7 @@
-/** For bundlers: the class, its events, and the types. Importing it does nothing; call `CareChat.define()`. */
-import type { CareChat as Element } from './element/care-chat.ts';
+/** For bundlers: registers `<care-chat>` by being imported, and gives all that `care-chat/element` does. */
+import { CareChat } from './element.ts';
 
-export { CareChat } from './element/care-chat.ts';
-export * from './element/events.ts';
-export * from './panel/public-events.ts';
-export * from './panel/session-extend-event.ts';
-export type { Messages } from './core/messages/messages.ts';
-export type { Measure, MeasureName, MetricsHook } from './core/protocol/measure.ts';
+export * from './element.ts';
 
-declare global {
-  interface HTMLElementTagNameMap {
-    'care-chat': Element;
-  }
-}
+// A server that draws pages has no registry, or one of Lit's that nothing is made from.
+if ('customElements' in globalThis) CareChat.define();

@@ -5,8 +5,8 @@ import { offerHelp, type Offer, type Offered } from './element/offer.ts';
 export { offerHelp };
 export type { Offer, Offered };
 
-// By attributes alone: <care-chat offer="Questions about this payment?" offer-after="30">
-for (const element of document.querySelectorAll<CareChat>('care-chat[offer]')) {
+// By attributes alone: <care-chat offer="Questions about this payment?" offer-after="30">. A server has no document.
+for (const element of globalThis.document?.querySelectorAll<CareChat>('care-chat[offer]') ?? []) {
   void offerHelp(element, {
     text: element.getAttribute('offer') ?? '',
     after: Number(element.getAttribute('offer-after')) || 0,

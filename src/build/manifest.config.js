@@ -3,11 +3,17 @@
 /** Names of the element's properties that are no attributes: those that its list gives the shared constant `own`. */
 const propertiesOnly = new Set();
 
+/** Names of the element's members that are marked `@internal`; Lit's list of properties would bring them back. */
+const internal = new Set();
+
 /** The analyzer reads `attribute: false` where it stands in the list itself, and not in a constant. */
 const shared = {
   name: 'shared-options',
   analyzePhase({ ts, node }) {
-    if (!ts.isPropertyDeclaration(node) || node.name.getText() !== 'properties') return;
+    if (!ts.isPropertyDeclaration(node)) return;
+    if (ts.getJSDocTags(node).some(({ tagName }) => tagName.text === 'internal'))
+      internal.add(node.name.getText());
+    if (node.name.getText() !== 'properties') return;
     for (const property of node.initializer?.properties ?? []) {
       if (property.initializer?.getText() === 'own') propertiesOnly.add(property.name.getText());
     }
@@ -21,14 +27,33 @@ const publicOnly = {
     for (const module of manifest.modules) {
       module.declarations = module.declarations.filter(isOurs);
       module.declarations.forEach(prune);
-      const names = new Set(module.declarations.map(({ name }) => name));
-      module.exports = module.exports.filter(({ name, kind }) => kind !== 'js' || names.has(name));
     }
-    manifest.modules = manifest.modules.filter(({ declarations }) => declarations.length > 0);
+    manifest.modules = asPackaged(manifest.modules);
   },
 };
 
-const isOurs = ({ customElement, superclass }) => customElement === true || superclass?.name === 'Event';
+/** A reader of the package finds neither our sources nor their folders, but the entries that all of this is in. */
+function asPackaged(modules) {
+  const path = 'dist/npm/element.js';
+  const declarations = modules.flatMap((module) => module.declarations);
+  for (const { superclass, members = [] } of declarations.filter(isEvent)) {
+    delete superclass.module;
+    // It is what the constructor was given.
+    for (const member of members) delete member.default;
+  }
+  const from = (name) => ({ name, module: path });
+  const exports = declarations.map(({ name }) => ({ kind: 'js', name, declaration: from(name) }));
+  const [{ tagName, name }] = declarations.filter(({ customElement }) => customElement);
+  const definition = { kind: 'custom-element-definition', name: tagName, declaration: from(name) };
+  const kind = 'javascript-module';
+  return [
+    { kind, path, declarations, exports },
+    { kind, path: 'dist/npm/index.js', declarations: [], exports: [definition] },
+  ];
+}
+
+const isEvent = ({ superclass }) => superclass?.name === 'Event';
+const isOurs = (declaration) => declaration.customElement === true || isEvent(declaration);
 
 function prune(declaration) {
   const { members, attributes, events } = declaration;
@@ -48,11 +73,16 @@ const fromLit = new Set(['styles', 'connectedCallback', 'disconnectedCallback', 
 
 function isPublic({ name, privacy, inheritedFrom }) {
   const hidden = privacy === 'private' || privacy === 'protected' || name.startsWith('#');
-  return !hidden && inheritedFrom === undefined && !fromLit.has(name);
+  return !hidden && !internal.has(name) && inheritedFrom === undefined && !fromLit.has(name);
 }
 
 export default {
-  globs: ['src/element/care-chat.ts', 'src/element/events.ts'],
+  globs: [
+    'src/element/care-chat.ts',
+    'src/element/events.ts',
+    'src/panel/public-events.ts',
+    'src/panel/session-extend-event.ts',
+  ],
   outdir: '.',
   litelement: true,
   packagejson: false,

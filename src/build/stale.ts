@@ -2,7 +2,14 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** What the builds are made of. */
-const sources = ['src', 'demo', 'vite.config.ts', 'package-lock.json'];
+const sources = [
+  'src',
+  'demo',
+  'vite.config.ts',
+  'package-lock.json',
+  'package.json',
+  'custom-elements.json',
+];
 
 /** Written last, so that it is younger than every source only after a whole build. */
 export const stamp = 'dist/cdn/integrity.json';

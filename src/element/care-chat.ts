@@ -4,7 +4,7 @@ import type { Messages } from '../core/messages/messages.ts';
 import type { MetricsHook } from '../core/protocol/measure.ts';
 import type { Transport, TransportOptions } from '../core/protocol/transport.ts';
 import type { UrgentPhones } from '../core/settings/urgent-phones.ts';
-import type { LauncherStatus, Panel, PanelHost } from '../panel/host.ts';
+import type { LauncherStatus, Panel } from '../panel/host.ts';
 import { CareBeforeCloseEvent, CareCloseEvent, CareErrorEvent, CareOpenEvent } from './events.ts';
 import { labelsFor } from './labels.ts';
 import { launcher, noStatus, standIn, toTopLayer } from './launcher.ts';
@@ -63,7 +63,7 @@ const own = { attribute: false };
  * @cssState with-agent - A person is in the conversation.
  * @cssState unread - Something came while Help was closed.
  */
-export class CareChat extends LitElement implements PanelHost {
+export class CareChat extends LitElement {
   static override styles = launcherStyles;
   // No decorators: what they bring along would be a fifteenth of the first chunk.
   static override properties = {
@@ -103,9 +103,9 @@ export class CareChat extends LitElement implements PanelHost {
   /** BCP 47 tag. Default: the language of the page around the element. */
   declare lang: string;
   /** `auto` follows the page's `color-scheme`; or `light`, `dark`, and `contrast` for the highest. */
-  theme = 'auto';
+  theme: 'auto' | 'light' | 'dark' | 'contrast' = 'auto';
   /** `overlay` stands over the page; `dock` beside it, where the window is wide enough. */
-  layout = 'overlay';
+  layout: 'overlay' | 'dock' = 'overlay';
   /** Level of the panel's heading on the page, 1 to 4. Default: 2. */
   headingLevel?: number | string;
   /** `#id` of the page's own Help link, to be used in place of the button in the corner. */
@@ -126,7 +126,7 @@ export class CareChat extends LitElement implements PanelHost {
   urgentPhones?: UrgentPhones;
   /** Is given counts of what happens, never a word of it. To be set before Help is first opened. Default: nobody counts. */
   metrics?: MetricsHook;
-  /** Help is open. */
+  /** Help is open. @readonly */
   isOpen = false;
   /** @internal */
   status: LauncherStatus = noStatus;

@@ -1,4 +1,5 @@
 import type { Conversation } from '../core/conversation/conversation.ts';
+import type { Handoff } from '../core/conversation/handoff.ts';
 import { isPerson } from '../core/protocol/participant.ts';
 
 /**
@@ -9,9 +10,9 @@ const everywhere = { bubbles: true, composed: true };
 
 /** The way to a person took a step. */
 export class CareHandoffEvent extends Event {
-  readonly step: Conversation['handoff']['step'];
+  readonly step: Handoff['step'];
 
-  constructor(step: Conversation['handoff']['step']) {
+  constructor(step: Handoff['step']) {
     super('care-handoff', everywhere);
     this.step = step;
   }

@@ -39,7 +39,7 @@ export async function show(state: State, lang: string, theme = 'auto'): Promise<
   fallback.textContent = '1 800 555 0142';
   element.append(fallback);
   element.lang = lang;
-  element.theme = theme;
+  element.setAttribute('theme', theme);
   element.urgentPhones = urgentPhones;
   element.setAttribute('country', 'US');
   element.transport = transport;
