@@ -67,6 +67,11 @@ const cuts: ReadonlyMap<string, readonly SourceChange[]> = new Map([
     [
       { what: 'advice on a template', pattern: /Error\("invalid template strings array"\)/, put: 'Error()' },
       {
+        what: 'what hydration takes',
+        pattern: /=\{M:[^{}]*,(I:\w+),[^{}]*\}/,
+        put: '={$1}',
+      },
+      {
         what: 'the polyfill hook and the mark of a copy',
         pattern:
           /,(\w+)=\w+\.litHtmlPolyfillSupport;\1\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\);/,
@@ -77,6 +82,7 @@ const cuts: ReadonlyMap<string, readonly SourceChange[]> = new Map([
   [
     '/lit-element/lit-element.js',
     [
+      { what: 'the mark of the class', pattern: /\b\w+\._\$litElement\$=!0,/, put: '' },
       {
         what: 'the hooks',
         pattern:

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-
 /** The part of custom-elements.json that is read here. https://github.com/webcomponents/custom-elements-manifest */
 export interface ElementDeclaration {
   readonly name: string;
@@ -33,10 +31,6 @@ export interface Member extends Typed {
 
 export interface Manifest {
   readonly modules: readonly { readonly declarations: readonly { readonly name: string }[] }[];
-}
-
-export async function readManifest(path = 'custom-elements.json'): Promise<Manifest> {
-  return JSON.parse(await readFile(path, 'utf8')) as Manifest;
 }
 
 /** What a manifest says of the one element that it has. */

@@ -82,6 +82,8 @@ export class CareChat extends LitElement {
     signedInUntil: own,
     sessionSecret: own,
     messages: own,
+    urgentPhones: own,
+    metrics: own,
     isOpen: own,
     status: own,
     failed: own,

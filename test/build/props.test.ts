@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { elementOf, readManifest } from '../../src/build/manifest.ts';
+import { readElement } from '../../src/build/read-manifest.ts';
 import type { CareChatAttributes, CareChatEvents, CareChatProps } from '../../src/frameworks/props.ts';
 
 // A name too few or too many in one of these does not compile; that they are the manifest's, the tests below say.
@@ -41,7 +41,7 @@ const events: Readonly<Record<keyof CareChatEvents, true>> = {
   'care-error': true,
 };
 
-const element = elementOf(await readManifest());
+const element = await readElement();
 const named = (list: readonly { readonly name: string }[]): string[] => list.map(({ name }) => name).sort();
 
 test('frameworks know every property that a page can set', () => {

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { elementOf, readManifest } from '../manifest.ts';
+import { readElement } from '../read-manifest.ts';
 import { cssData, htmlData } from './vs-code.ts';
 import { webTypes } from './web-types.ts';
 
@@ -9,7 +9,7 @@ export async function writeEditorData(
   release: { readonly name: string; readonly version: string },
   folder = 'dist/editors',
 ): Promise<void> {
-  const element = elementOf(await readManifest());
+  const element = await readElement();
   const files = {
     'web-types.json': webTypes(element, release),
     'vscode.html-custom-data.json': htmlData(element),

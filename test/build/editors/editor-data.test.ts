@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { cssData, htmlData } from '../../../src/build/editors/vs-code.ts';
 import { webTypes } from '../../../src/build/editors/web-types.ts';
-import { elementOf, readManifest } from '../../../src/build/manifest.ts';
+import { readElement } from '../../../src/build/read-manifest.ts';
 
-const element = elementOf(await readManifest());
+const element = await readElement();
 const names = (list: readonly { readonly name: string }[]): string[] => list.map(({ name }) => name);
 
 describe('what VS Code reads', () => {
