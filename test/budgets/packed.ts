@@ -25,28 +25,38 @@ interface PackReport {
   readonly files: readonly { readonly path: string }[];
 }
 
+/** Packs into a folder, without running any script. */
+export async function pack(into: string): Promise<PackReport> {
+  const { stdout } = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', into], {
+    shell: process.platform === 'win32',
+  });
+  const [report] = JSON.parse(stdout) as readonly PackReport[];
+  if (report === undefined) throw new Error('npm pack tells of no package');
+  return report;
+}
+
+/** What is packed, unpacked into a folder in the place of what was there. */
+export async function unpackInto(folder: string): Promise<PackReport> {
+  const away = await mkdtemp(join(tmpdir(), 'care-chat-packed-'));
+  const report = await pack(away);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await run('tar', ['-xzf', join(away, report.filename), '-C', folder, '--strip-components=1']);
+  await rm(away, { recursive: true });
+  return report;
+}
+
 /**
  * Far from this repository, so that nothing is found by going up. The dependencies are links to those installed
  * here: no registry has to be reached. `npm run test:frameworks` installs them as a site would.
  */
 export async function packAndUnpack(): Promise<Packed> {
   const site = await mkdtemp(join(tmpdir(), 'care-chat-site-'));
-  const { stdout } = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', site], {
-    shell: process.platform === 'win32',
-  });
-  const [report] = JSON.parse(stdout) as readonly PackReport[];
-  if (report === undefined) throw new Error('npm pack tells of no package');
   const folder = join(site, 'node_modules/care-chat');
-  await mkdir(folder, { recursive: true });
-  await run('tar', ['-xzf', join(site, report.filename), '-C', folder, '--strip-components=1']);
+  const { size, files } = await unpackInto(folder);
   for (const name of await dependenciesOf(folder)) await link(name, site);
-  return {
-    site,
-    folder,
-    bytes: report.size,
-    files: report.files.map(({ path }) => path),
-    remove: () => rm(site, { recursive: true }),
-  };
+  const remove = (): Promise<void> => rm(site, { recursive: true });
+  return { site, folder, bytes: size, files: files.map(({ path }) => path), remove };
 }
 
 async function link(name: string, site: string): Promise<void> {
