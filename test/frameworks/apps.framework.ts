@@ -73,11 +73,9 @@ describe('<care-chat> in', { timeout: 600_000 }, () => {
           await page.click('main > button');
           await waitFor(page, hasButton);
           await page.evaluate(() => document.querySelector<CareChat>('care-chat')!.open());
+          await waitFor(page, hasGreeting);
+          await waitFor(page, hasCounted, round + 2);
         }
-        assert.equal(
-          await page.evaluate(() => document.querySelector('output')?.textContent),
-          `${rounds + 1}`,
-        );
         // One is there; a framework may hold on to the last that it has taken out, and to no more.
         assert.ok((await livingElements(page)) <= 2, 'elements that were taken out are still in memory');
       });
