@@ -5,6 +5,7 @@ export { CareChat } from './element/care-chat.ts';
 export * from './element/events.ts';
 export * from './panel/public-events.ts';
 export * from './panel/session-extend-event.ts';
+export * from './panel/sharing-events.ts';
 export type { Messages } from './core/messages/messages.ts';
 export type { Measure, MeasureName, MetricsHook } from './core/protocol/measure.ts';
 
