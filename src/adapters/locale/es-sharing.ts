@@ -2,6 +2,7 @@ import type { SharingMessages } from '../../core/messages/sharing-messages.ts';
 
 /** To let somebody see the page, in Spanish. */
 export const sharing: SharingMessages = {
+  label: 'Esta página',
   asks: (name) => `${name} pide ver esta página con usted.`,
   answer: 'Responder',
   question: (name) => `¿Deja que ${name} vea esta página?`,

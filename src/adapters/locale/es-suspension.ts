@@ -9,8 +9,10 @@ export const suspension: SuspensionMessages = {
       ? `Hizo una pausa con ${nameOf(fact.with, { roles })}. Ahora habla con el asistente.`
       : `Habla otra vez con ${nameOf(fact.with, { roles })}.`,
   how: 'Los dos pueden leer este chat. Para volver, use el botón de arriba del chat.',
+  label: 'Pausa',
   paused: (name) => `Habla con el asistente. ${name} espera y puede leer este chat.`,
   back: (name) => `Volver con ${name}`,
+  mark: 'Enviado durante su pausa.',
   meanwhile: 'Usted sigue con el asistente. Para responder, vuelva con el botón de arriba.',
   failed: 'No funcionó. Nada ha cambiado. Pruebe otra vez.',
 };

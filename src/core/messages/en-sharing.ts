@@ -2,6 +2,7 @@ import type { SharingMessages } from './sharing-messages.ts';
 
 /** To let somebody see the page, in English. */
 export const sharing: SharingMessages = {
+  label: 'This page',
   asks: (name) => `${name} asks to see this page with you.`,
   answer: 'Answer',
   question: (name) => `Let ${name} see this page?`,

@@ -1,5 +1,7 @@
 /** About letting somebody see the page, and about stopping it. */
 export interface SharingMessages {
+  /** Name of what is pinned. */
+  readonly label: string;
   /** Pinned above the conversation: somebody asks. */
   asks(name: string): string;
   readonly answer: string;

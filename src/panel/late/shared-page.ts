@@ -56,11 +56,18 @@ export class SharedPage implements ReactiveController {
     return this.due?.do === 'stop-sharing';
   }
 
+  /** The page's own word. */
+  private get mayShare(): boolean {
+    const { host } = this.panel;
+    return host.sharing ?? host.hasAttribute('sharing');
+  }
+
   /** A new conversation has a session of its own. */
   hostUpdated(): void {
-    const { session, host } = this.panel;
-    const mayShare = host.sharing ?? host.hasAttribute('sharing');
-    if (session.store.state.mayShare !== mayShare) session.sharesPage(mayShare);
+    const { session } = this.panel;
+    const { mayShare } = this;
+    // Not in the midst of a drawing: it is drawn anew.
+    if (session.store.state.mayShare !== mayShare) queueMicrotask(() => session.sharesPage(mayShare));
     if (session === this.session) return;
     this.session = session;
     this.leave();
@@ -125,7 +132,7 @@ export class SharedPage implements ReactiveController {
 
   /** Nobody is asked whether to share a page that cannot be shared. The tab that is in front answers. */
   private mustRefuse(conversation: Conversation): boolean {
-    return !conversation.mayShare && !isSeen(conversation) && this.panel.device.leads;
+    return !this.mayShare && !isSeen(conversation) && this.panel.device.leads;
   }
 
   /** What is seen and not by this page is another's; once no page holds it, that page has gone. */

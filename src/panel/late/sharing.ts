@@ -48,7 +48,7 @@ export function createSharingTop(panel: ActingPanel): LatePart {
       const isTold = page.isStopped && mayAsk(conversation);
       if (!request || endsAt === undefined || isTold) return nothing;
       const name = nameOf(request.from, messages);
-      return html`<div class="status" role="group" aria-label=${words.stop} id="sharing">
+      return html`<div class="status" role="group" aria-label=${words.label} id="sharing">
         <div class="pin">
           ${pageIcon}
           ${
@@ -75,7 +75,7 @@ export function createSharingPin(panel: ActingPanel): LatePart {
       const words = wordsIn(messages.lang, { en, es });
       const request = isSeen(conversation) ? undefined : openSharing(conversation);
       if (!request) return nothing;
-      return html`<div class="status" role="group" aria-label=${words.answer} id="sharing-pin">
+      return html`<div class="status" role="group" aria-label=${words.label} id="sharing-pin">
           <div class="pin">
             ${pageIcon}
             <p>${words.asks(nameOf(request.from, messages))}</p>

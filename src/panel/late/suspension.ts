@@ -23,7 +23,7 @@ export function createSuspensionPin(panel: ActingPanel): LatePart {
       const person = personOf(conversation);
       if (!person) return nothing;
       const name = nameOf(person, messages);
-      return html`<div class="status" role="group" aria-label=${words.back(name)} id="suspension">
+      return html`<div class="status" role="group" aria-label=${words.label} id="suspension">
         <div class="pin">
           ${personIcon}
           <p>${words.paused(name)}</p>

@@ -79,7 +79,7 @@ function beside(entry: MessageEntry, { messages, act }: MessageContext): Templat
     </button>`;
   }
   return html`${entry.corrected ? state(messages.transcript.edited) : nothing}
-  ${entry.meanwhile && messages.late ? state(messages.late.suspension.meanwhile, messages.lang) : nothing}`;
+  ${entry.meanwhile && messages.late ? state(messages.late.suspension.mark, messages.lang) : nothing}`;
 }
 
 /** A person's message in another language than the customer's; the assistant speaks the customer's own: what a machine has made of it, or the way to have it. */
