@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import { isFramedElsewhere } from '../../adapters/framed-elsewhere.ts';
 import { holdName, type Hold } from '../../adapters/tabs/only-here.ts';
 import type { Conversation } from '../../core/conversation/conversation.ts';
 import { isSeen } from '../../core/conversation/select.ts';
@@ -56,10 +57,10 @@ export class SharedPage implements ReactiveController {
     return this.due?.do === 'stop-sharing';
   }
 
-  /** The page's own word. */
+  /** The page's own word. In a frame of another site something could be laid over the button that shares. */
   private get mayShare(): boolean {
     const { host } = this.panel;
-    return host.sharing ?? host.hasAttribute('sharing');
+    return (host.sharing ?? host.hasAttribute('sharing')) && !isFramedElsewhere(window);
   }
 
   /** A new conversation has a session of its own. */
