@@ -43,6 +43,13 @@ await inEachEngine('a customer and the page before them', (browser) => {
       await customer.see('Maria sees this page, until');
     };
 
+    /** After a reload, when the agent has written. */
+    const reopen = async (): Promise<void> => {
+      await customer.launcherBecomes('Help, 1 new message');
+      await customer.press('button Help, 1 new message');
+      await customer.focusComesTo(customer.field);
+    };
+
     step('is asked without a word of the focus, and nothing is shared', async () => {
       await ask();
       await customer.hear('Maria asks to see this page with you. Nothing is shared yet.');
@@ -87,7 +94,8 @@ await inEachEngine('a customer and the page before them', (browser) => {
       await customer.page.reload();
       await maria.hear('Customer 1: The customer left the page that you saw.');
       await isShared(false);
-      await customer.openHelp();
+      await maria.write('I cannot see it any more.');
+      await reopen();
       await customer.see('Talking to: Maria, Card disputes');
       await customer.seeNot('Maria sees this page');
     });
@@ -115,10 +123,11 @@ await inEachEngine('a customer and the page before them', (browser) => {
       await maria.write('I have found your charge.');
       await customer.seeMessage('I have found your charge.');
       await customer.hear('Maria said: I have found your charge. You are still with the assistant.');
-      await customer.write('One moment, please.');
-      await maria.see('One moment, please.');
+      await customer.write('what are your hours?');
+      await customer.seeMessage('8 a.m. to 9 p.m.');
       await customer.page.reload();
-      await customer.openHelp();
+      await maria.write('I am still here.');
+      await reopen();
       await customer.see('Talking to: Assistant (automated)');
       await customer.see(suspension.mark);
       await customer.press(`button ${suspension.back('Maria')}`, 'Shift+Tab');
