@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
+import { createConversations } from '../../demo/server/conversation/conversations.ts';
+import { createMemoryLog } from '../../demo/server/log/memory-log.ts';
+import { createSharedPages } from '../../demo/server/sharing/page-sharing.ts';
 import { openHouse } from './support/house.ts';
 import { createTurnedClock } from './support/turned-clock.ts';
 
@@ -101,7 +104,17 @@ test('the time to answer runs out, and so does the time to be seen', async (t) =
   await customer.run({ do: 'start-sharing', requestId });
   const { endsAt, at } = await customer.event('sharing.started');
   assert.equal(endsAt - at, 300_000);
-  clock.turn(300);
+  clock.turn(60);
+  await customer.run({ do: 'suspend-agent' });
+  const seen = customer.frames.findLast(
+    (one) => one.type === 'event' && one.event.type.startsWith('sharing.'),
+  );
+  assert.equal(
+    seen?.type === 'event' && seen.event.type,
+    'sharing.started',
+    'only the answer was due by then',
+  );
+  clock.turn(240);
   assert.equal((await customer.event('sharing.closed')).reason, 'expired');
 });
 
@@ -116,4 +129,16 @@ test('with a transfer nobody sees it: the next agent has to ask', async (t) => {
   assert.equal(late.type === 'refused' && late.kind, 'ended');
   ben.send({ type: 'ask-sharing', conversation });
   assert.equal((await customer.event('sharing.requested')).from.name, 'Ben');
+});
+
+test('a yes that comes after its time is none, though nobody was there to say that it is over', async () => {
+  let now = 1000;
+  const clock = { now: () => now, after: () => () => undefined };
+  const conversations = createConversations(createMemoryLog(), clock);
+  const pages = createSharedPages(conversations, clock, { askSeconds: 60, mostSeconds: 300 });
+  const maria = { id: 'm', role: 'agent', name: 'Maria' } as const;
+  assert.equal(await pages.ask('c', maria), true);
+  const { sharing } = await conversations.facts('c');
+  now += 60_000;
+  assert.equal(await pages.start('c', sharing?.request?.requestId ?? ''), 'ended');
 });

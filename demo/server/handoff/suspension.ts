@@ -1,6 +1,6 @@
 import type { Participant } from '../../../src/core/protocol/participant.ts';
 import type { Conversations } from '../conversation/conversations.ts';
-import { isWithPerson, type ConversationFacts } from '../conversation/facts.ts';
+import type { ConversationFacts } from '../conversation/facts.ts';
 
 /**
  * The customer pauses with the people who are there, and talks to the assistant. Nobody's place changes by it; each
@@ -19,7 +19,7 @@ export function createSuspension({ facts, record }: Pick<Conversations, 'facts' 
       const now = await facts(conversation);
       if (now.suspended) return true;
       const person = personIn(now);
-      if (!isWithPerson(now) || !person || now.ended) return false;
+      if (!person) return false;
       await record(
         conversation,
         { type: 'suspension.started', with: person },

@@ -112,6 +112,18 @@ export const sharingRows: readonly TableRow[] = [
     ],
   },
   {
+    row: 'The agent who has asked to see a page that cannot be shared leaves',
+    before: [...open, joined(assistant), joined(maria), asked],
+    events: [left],
+    said: [
+      [
+        'P2',
+        'Maria left. You are with the assistant again.',
+        'Maria salió del chat. Vuelve a estar con el asistente.',
+      ],
+    ],
+  },
+  {
     row: 'The customer pauses with a person',
     before: withMaria,
     events: [paused],
