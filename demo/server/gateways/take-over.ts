@@ -62,14 +62,12 @@ function unchecked(records: readonly ConversationRecord[], isLeft: Is): readonly
   );
 }
 
-/** The customer's words to the assistant, since a person was there last or was paused with, that it has not answered. */
+/** The customer's words to the assistant, since a person was there last, that it has not answered. */
 export function unanswered(records: readonly ConversationRecord[], isLeft: Is): readonly Unanswered[] {
   const answered = new Set(records.map(({ answers }) => answers));
   const last = records.findLastIndex(
     ({ event }) =>
-      (event.type === 'participant.left' && isPerson(event.participant)) ||
-      event.type === 'handoff.accepted' ||
-      event.type === 'suspension.started',
+      (event.type === 'participant.left' && isPerson(event.participant)) || event.type === 'handoff.accepted',
   );
   return records.slice(last + 1).flatMap((record) => {
     const { event, value } = record;
