@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { sharing as en } from '../../src/core/messages/en-sharing.ts';
-import { suspension } from '../../src/core/messages/en-suspension.ts';
 import { startDemo, type Demo } from '../support/launch.ts';
 import { waitFor } from '../support/wait.ts';
 import { Agent } from './support/agent.ts';
@@ -10,7 +9,7 @@ import { inEachEngine, story } from './support/story.ts';
 import { ownFaults } from './support/visitor.ts';
 
 await inEachEngine('a customer and the page before them', (browser) => {
-  story('which an agent asks to see, and from which they turn to the assistant for a while', (step) => {
+  story('which an agent asks to see', (step) => {
     let demo: Demo;
     let customer: Customer;
     let maria: Agent;
@@ -41,13 +40,6 @@ await inEachEngine('a customer and the page before them', (browser) => {
       await answer();
       await customer.press(`button ${en.share}`);
       await customer.see('Maria sees this page, until');
-    };
-
-    /** After a reload, when the agent has written. */
-    const reopen = async (): Promise<void> => {
-      await customer.launcherBecomes('Help, 1 new message');
-      await customer.press('button Help, 1 new message');
-      await customer.focusComesTo(customer.field);
     };
 
     step('is asked without a word of the focus, and nothing is shared', async () => {
@@ -94,8 +86,7 @@ await inEachEngine('a customer and the page before them', (browser) => {
       await customer.page.reload();
       await maria.hear('Customer 1: The customer left the page that you saw.');
       await isShared(false);
-      await maria.write('I cannot see it any more.');
-      await reopen();
+      await customer.openHelp();
       await customer.see('Talking to: Maria, Card disputes');
       await customer.seeNot('Maria sees this page');
     });
@@ -106,36 +97,6 @@ await inEachEngine('a customer and the page before them', (browser) => {
       await maria.hear('Customer 1: This page cannot share.');
       assert.doesNotMatch(await customer.panelText(), /asks to see this page/);
       await customer.page.evaluate(() => void (document.querySelector('care-chat')!.sharing = true));
-    });
-
-    step('pauses with the agent and asks the assistant; the agent knows', async () => {
-      await customer.press('button More options', 'Shift+Tab');
-      await customer.press('button Pause with Maria, talk to the assistant');
-      await customer.focusComesTo(customer.field);
-      await customer.see('Talking to: Assistant (automated)');
-      await customer.hear('You paused with Maria. You talk to the assistant now.');
-      await maria.hear('Customer 1: The customer has paused, and talks to the assistant.');
-      await customer.write('How many points do I have?');
-      await customer.seeMessage('points');
-    });
-
-    step('gets the agent’s words meanwhile, also after a reload, and the way back with them', async () => {
-      await maria.write('I have found your charge.');
-      await customer.seeMessage('I have found your charge.');
-      await customer.hear('Maria said: I have found your charge. You are still with the assistant.');
-      await customer.write('what are your hours?');
-      await customer.seeMessage('8 a.m. to 9 p.m.');
-      await customer.page.reload();
-      await maria.write('I am still here.');
-      await reopen();
-      await customer.see('Talking to: Assistant (automated)');
-      await customer.see(suspension.mark);
-      await customer.press(`button ${suspension.back('Maria')}`, 'Shift+Tab');
-      await customer.see('Talking to: Maria, Card disputes');
-      await customer.hear('You talk to Maria again.');
-      await maria.hear('Customer 1: The customer is back from the assistant.');
-      await customer.write('Thank you, Maria.');
-      await maria.see('Thank you, Maria.');
     });
 
     step('is seen by nobody after a transfer', async () => {
