@@ -11,6 +11,7 @@ export {
   CareTroubleEvent,
 } from './panel/public-events.ts';
 export * from './panel/session-extend-event.ts';
+export * from './panel/sharing-events.ts';
 export type { Messages } from './core/messages/messages.ts';
 export type { Measure, MeasureName, MetricsHook } from './core/protocol/measure.ts';
 export type { UrgentPhones } from './core/settings/urgent-phones.ts';

@@ -101,6 +101,8 @@ export type DeskClientFrame =
       readonly kinds: readonly DetailKind[];
       readonly lang?: string;
     }
+  /** To see the page that the customer is on. `withdraw-sharing`: not any more, answered or not. */
+  | { readonly type: 'ask-sharing' | 'withdraw-sharing'; readonly conversation: string }
   | { readonly type: 'withdraw-secure' | 'withdraw-form'; readonly conversation: string }
   /** Without a name, the form about the address. */
   | { readonly type: 'ask-form'; readonly conversation: string; readonly form?: FormName }

@@ -10,6 +10,7 @@ import type { Engine } from './engines/engine.ts';
 import { createForms, type Forms } from './forms/forms.ts';
 import { Company } from './handoff/company.ts';
 import { Handoff } from './handoff/handoff.ts';
+import { createSuspension, type Suspension } from './handoff/suspension.ts';
 import { createIdentity, type Identity } from './gateways/identity.ts';
 import { watchGateways } from './gateways/watch-gateways.ts';
 import type { LobbyEvent } from './handoff/lobby-event.ts';
@@ -18,6 +19,7 @@ import type { GatewayOptions } from './options.ts';
 import { createSecurePrompts, type SecurePrompts } from './secure/secure-prompts.ts';
 import { createMemorySignals, type Signals } from './signals/signals.ts';
 import { createSharedSignals } from './signals/shared-signals.ts';
+import { createSharedPages, type SharedPages } from './sharing/page-sharing.ts';
 import { createSeal, type Seal } from './token/seal.ts';
 import { createFileStore, type FileStore } from './upload/file-store.ts';
 import { createSharedFileStore } from './upload/shared-file-store.ts';
@@ -36,6 +38,8 @@ export interface Gateway {
   readonly lobby: Lobby;
   readonly handoff: Handoff;
   readonly company: Company;
+  readonly suspension: Suspension;
+  readonly sharedPages: SharedPages;
   readonly contact: ContactRequests;
   readonly assistant: Assistant;
   readonly presence: Presence;
@@ -68,6 +72,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const lobby = await openLobby(await engine.log<LobbyEvent>('lobby'));
   const handoff = new Handoff({ conversations, lobby, clock, hours: options.hours });
   const forms = createForms(conversations, clock);
+  const suspension = createSuspension(conversations);
+  const sharedPages = createSharedPages(conversations, clock, options.sharing);
   const uploads = createUploads(conversations, clock, options.upload);
   const stopWatching = engine.bus && (await watchGateways({ identity, signals, lobby, clock }));
   const contact = await openContactRequests({
@@ -75,7 +81,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     ...{ conversations, handoff, clock, hours: options.hours },
   });
   const assistant = await createAssistant({
-    ...{ conversations, signals, handoff, uploads, forms, clock, options },
+    ...{ conversations, signals, handoff, suspension, uploads, forms, clock, options },
   });
   const secure = createSecurePrompts(conversations, clock, options.secure);
   const { mostKeptBytes } = options.upload;
@@ -92,6 +98,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     signals,
     lobby,
     handoff,
+    suspension,
+    sharedPages,
     company: new Company({ conversations, lobby, clock }),
     contact,
     assistant,
@@ -109,6 +117,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     async close() {
       await assistant.close();
       stopWatching?.();
+      sharedPages.dispose();
       for (const part of [contact, lobby, uploads, secure, files]) part.close();
       await engine.close();
     },

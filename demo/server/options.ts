@@ -4,6 +4,7 @@ import { systemClock } from './clock.ts';
 import type { BusinessHours } from './contact/business-hours.ts';
 import type { Rate } from './customer/rate-limit.ts';
 import { secureRules, type SecureRules } from './secure/secure-rules.ts';
+import { sharingRules, type SharingRules } from './sharing/sharing-rules.ts';
 import { uploadRules, type UploadRules } from './upload/upload-rules.ts';
 
 /** What can be set on a gateway. All times in seconds, except the pace of an answer. */
@@ -33,6 +34,7 @@ export interface GatewayOptions {
    */
   readonly idle: { readonly seconds: number; readonly warnSeconds: number };
   readonly secure: SecureRules;
+  readonly sharing: SharingRules;
   /** When people are there. Absent: always. */
   readonly hours?: BusinessHours;
 }
@@ -51,6 +53,7 @@ export function withDefaults(options: Partial<GatewayOptions>): GatewayOptions {
     afterEndSeconds: 600,
     idle: { seconds: 1800, warnSeconds: 120 },
     secure: secureRules,
+    sharing: sharingRules,
     ...options,
   };
 }

@@ -24,7 +24,6 @@ const own = { attribute: false };
  * and what they are offered when Help cannot be reached. Without `endpoint` or `transport` an assistant on
  * the page answers from the site's own `help` content. Nothing is fetched, connected or stored until the
  * customer shows the intent to open Help; no request ever goes to another host than those named here.
- *
  * @example <care-chat endpoint="/care"><a href="tel:+18005550142">Call 1 800 555 0142</a></care-chat>
  *
  * @tagname care-chat
@@ -36,10 +35,13 @@ const own = { attribute: false };
  * @fires {CareEndEvent} care-end - The conversation is over.
  * @fires {CareBlockedEvent} care-blocked - Words were held back by the guard.
  * @fires {CareSessionExtendEvent} care-session-extend - The customer asks the page to keep them signed in; cancel it where that cannot be.
+ * @fires {CareShareStartEvent} care-share-start - The customer lets an agent see the page: the site's co-browse tool begins. Cancel it where that cannot be.
+ * @fires {CareShareStopEvent} care-share-stop - Nobody may see the page any more: the tool stops.
  * @fires {CareErrorEvent} care-error - Something failed that the customer was told of.
  * @slot - The fallback: a phone link or the like, for when Help cannot be reached.
  * @attr {string} country - The customer's country, in two letters: whose number for fraud is shown.
  * @attr {string} urgent-phones - `urgentPhones` as JSON, for a page that sets attributes only.
+ * @attr {boolean} sharing - `sharing` for a page that sets attributes only.
  * @csspart launcher - The Help button.
  * @csspart panel - The open panel.
  * @cssproperty [--care-chat-accent=#0d4f5c] - Colour of the button and of the customer's messages.
@@ -84,6 +86,7 @@ export class CareChat extends LitElement {
     messages: own,
     urgentPhones: own,
     metrics: own,
+    sharing: own,
     isOpen: own,
     status: own,
     failed: own,
@@ -128,12 +131,16 @@ export class CareChat extends LitElement {
   urgentPhones?: UrgentPhones;
   /** Is given counts of what happens, never a word of it. To be set before Help is first opened. Default: nobody counts. */
   metrics?: MetricsHook;
+  /** The page has a co-browse tool, which `care-share-start` and `care-share-stop` begin and stop. Default: none. */
+  sharing?: boolean;
+  /** The customer pauses with the agent; `resumeAgent` goes back. There once Help was opened; reject with a CareError. @readonly */
+  suspendAgent?: () => Promise<void>;
+  /** Back to the agent, after `suspendAgent`. @readonly */
+  resumeAgent?: () => Promise<void>;
   /** Help is open. @readonly */
   isOpen = false;
-  /** @internal */
-  status: LauncherStatus = noStatus;
-  /** @internal */
-  readonly internals = this.attachInternals();
+  /** @internal */ status: LauncherStatus = noStatus;
+  /** @internal */ readonly internals = this.attachInternals();
   private failed = false;
   private panel: Panel | undefined;
   private loading: Promise<void> | undefined;
@@ -200,8 +207,7 @@ export class CareChat extends LitElement {
     this.dispatchEvent(new CareCloseEvent());
   }
 
-  /** @internal */
-  pageLang(): string {
+  /** @internal */ pageLang(): string {
     return this.lang || this.parentElement?.closest<HTMLElement>('[lang]')?.lang || 'en';
   }
 
@@ -227,8 +233,7 @@ export class CareChat extends LitElement {
   }
 
   private readonly retry = (): void => void this.open({ focus: true });
-  /** @internal */
-  readonly press = (event: Event): void => {
+  /** @internal */ readonly press = (event: Event): void => {
     event.preventDefault();
     return this.isOpen ? this.close() : this.retry();
   };

@@ -21,7 +21,8 @@ type PropertyName =
   | 'sessionSecret'
   | 'messages'
   | 'urgentPhones'
-  | 'metrics';
+  | 'metrics'
+  | 'sharing';
 
 type EventName = Extract<keyof HTMLElementEventMap, `care-${string}`>;
 

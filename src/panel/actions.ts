@@ -31,6 +31,8 @@ export interface Actions {
   report(messageId: string, concern: Concern): void;
   requestAgent(): void;
   leaveQueue(): void;
+  /** Pauses with the people who are there, and talks to the assistant. */
+  suspendAgent(): void;
   copyCaseNumber(reference: string): void;
   toggleMenu(): void;
   repeatLast(): void;

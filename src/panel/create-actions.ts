@@ -74,6 +74,11 @@ export function createActions(panel: ActingPanel): Actions {
       panel.session.run({ do: 'request-agent' }).catch(survive);
       composer.field?.focus();
     },
+    suspendAgent() {
+      panel.session.run({ do: 'suspend-agent' }).catch(survive);
+      menu.close();
+      composer.field?.focus();
+    },
     leaveQueue() {
       const { messages } = panel.parts;
       const { handoff } = messages;

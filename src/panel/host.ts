@@ -22,6 +22,7 @@ export interface PanelSettings {
   readonly messages?: Partial<Messages>;
   readonly urgentPhones?: UrgentPhones;
   readonly metrics?: MetricsHook;
+  readonly sharing?: boolean;
 }
 
 /** What the launcher shows of a conversation while Help is closed. */
@@ -39,6 +40,8 @@ export interface LauncherStatus {
 export interface PanelHost extends ReactiveControllerHost, HTMLElement, PanelSettings {
   readonly isOpen: boolean;
   readonly internals: ElementInternals;
+  suspendAgent?: () => Promise<void>;
+  resumeAgent?: () => Promise<void>;
   status: LauncherStatus;
   /** Language of the page around the element. */
   pageLang(): string;

@@ -1,5 +1,6 @@
 import type { Conversation } from '../core/conversation/conversation.ts';
-import { hasPerson, isWaiting } from '../core/conversation/select.ts';
+import { hasPerson, isSeen, isWaiting, openSharing } from '../core/conversation/select.ts';
+import { nameOf } from '../core/messages/author.ts';
 import type { Messages } from '../core/messages/messages.ts';
 import type { LauncherStatus } from './host.ts';
 
@@ -13,8 +14,14 @@ export function launcherStatus(
   const { chrome, lang } = messages;
   const text = isWaiting(conversation)
     ? chrome.helpWaiting(handoff.step === 'queued' ? handoff : {})
-    : (label ?? chrome.help);
+    : (sharedWith(conversation, messages) ?? label ?? chrome.help);
   return { unread, text, lang, ...(unread > 0 && { label: `${text}, ${chrome.unread(unread)}` }) };
+}
+
+/** That the page is seen is on the button as long as it is so: Help may be closed. */
+function sharedWith(conversation: Conversation, messages: Messages): string | undefined {
+  const request = isSeen(conversation) ? openSharing(conversation) : undefined;
+  return request && messages.late?.sharing.launcher(nameOf(request.from, messages));
 }
 
 /** The element's custom states, by which a page can style it. */

@@ -20,6 +20,7 @@ import { SectionKeys } from './controllers/section-keys.ts';
 import { SettingsController } from './controllers/settings.ts';
 import { Sharing } from './controllers/sharing.ts';
 import { callFor } from './call-for.ts';
+import { giveMethods } from './host-methods.ts';
 import { followSession, showStatus } from './follow-session.ts';
 import { backendOf, shadowRootOf, type Panel, type PanelHost } from './host.ts';
 import { markStates } from './launcher-status.ts';
@@ -97,6 +98,7 @@ export class CarePanel implements Panel, ActingPanel {
     for (const one of this.controllers) host.addController(one);
     this.listen();
     this.session = this.join();
+    giveMethods(host, () => this.session);
     this.begin();
     this.late.prepare('urgent');
   }

@@ -72,6 +72,8 @@ export interface Session {
   signedInUntil(end: number | undefined): void;
   /** Clears all and closes the connection, and forgets which conversation it was. */
   clear(why: ClearedWhy): void;
+  /** The page around has a tool by which others can see it. */
+  sharesPage(on: boolean): void;
   /** `slow`: one message of the other side at a time. */
   pace(slow: boolean): void;
   /** Lets the next message in that waits. */
@@ -152,6 +154,7 @@ export function createSession(ports: SessionPorts, lang: string): Session {
       if (on) hints.read();
       else pacing.leave();
     },
+    sharesPage: (mayShare) => store.dispatch({ type: 'page.changed', mayShare }),
     pace: pacing.set,
     next: pacing.next,
     signedInUntil: (end) => (end === 0 ? clear('signed-out') : bank.until(end)),

@@ -90,6 +90,7 @@ const coveredStates: ReadonlySet<string> = new Set([
   'survey',
   'escalation-form',
   'escalation-errors',
+  'sharing-question',
 ]);
 
 /** What axe says and is no fault here. */
@@ -113,6 +114,7 @@ function mayHoldFocus(
   window: Window,
 ): readonly string[] {
   if (name === 'confirm-end' || name === 'leave-line') return ['keep'];
+  if (name === 'sharing-question') return ['decline-sharing'];
   if (name === 'stepped-aside') return window === wide ? ['a'] : ['title'];
   if (name === 'settings') return ['settings-title'];
   if (['secure-open', 'form', 'complaint-form'].includes(name)) return ['page-first'];

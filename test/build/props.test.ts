@@ -22,6 +22,7 @@ const properties: Readonly<Record<keyof CareChatProps, true>> = {
   messages: true,
   urgentPhones: true,
   metrics: true,
+  sharing: true,
 };
 const attributes: Readonly<Record<keyof CareChatAttributes, true>> = {
   'token-url': true,
@@ -39,6 +40,8 @@ const events: Readonly<Record<keyof CareChatEvents, true>> = {
   'care-blocked': true,
   'care-session-extend': true,
   'care-error': true,
+  'care-share-start': true,
+  'care-share-stop': true,
 };
 
 const element = await readElement();

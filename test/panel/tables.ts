@@ -13,6 +13,7 @@ const keyboard = 'test/panel/keyboard.browser.test.ts';
 const launcher = 'test/element/launcher.browser.test.ts';
 const composer = 'test/panel/composer.browser.test.ts';
 const ending = 'test/panel/ending.browser.test.ts';
+const sharing = 'test/panel/sharing.browser.test.ts';
 const small = 'test/element/small-window.browser.test.ts';
 const effects = 'test/panel/settings-effects.browser.test.ts';
 const notBuilt = 'not built yet';
@@ -94,6 +95,23 @@ export const focusTable: readonly HeldRow[] = [
       `${ending} › is asked for with what loses nothing first`,
       `${ending} › does not come at Escape, which leads back and leaves Help open`,
       `${ending} › does not come at Keep chatting`,
+    ],
+  },
+  {
+    row: 'An agent asks to see the page, or sees it no more',
+    tests: [
+      `${sharing} › is asked for in words that are said once, and takes neither the focus nor the draft`,
+      `${sharing} › is asked about in a modal dialog, where the way to share nothing has the focus`,
+      `${sharing} › is not shared at Escape, which leads back to the question and leaves Help open`,
+      `${sharing} › is stopped by the first stop in Help, at once and once`,
+      `${sharing} › is not asked about any more when the agent takes the question back, and the focus stays in Help`,
+    ],
+  },
+  {
+    row: 'Pause with the agent, and back',
+    tests: [
+      'test/panel/suspension.browser.test.ts › is asked for behind More options, keeps the draft, and is a fact only when the other side says so',
+      'test/panel/suspension.browser.test.ts › shows the agent’s words, marked, and leads back by one press',
     ],
   },
   {

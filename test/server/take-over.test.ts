@@ -43,6 +43,55 @@ test('what was said to a person is not answered by the assistant', async (contex
   assert.equal((await types('message.received')).length, 1);
 });
 
+test('what was said to the assistant during a pause is answered, and nothing that was said before it', async (context) => {
+  const { gateway, recorded } = await houseOf(context, systemClock);
+  await gateway.handoff.request(conversation);
+  await gateway.handoff.accept(conversation, maria);
+  await recorded(said('one', 'What are your hours?'), 'dead');
+  await gateway.suspension.suspend(conversation);
+  await recorded(said('two', 'hello'), 'dead');
+  await takeOver(gateway, conversation);
+  await answered(gateway, conversation, 'two');
+  await settled();
+  await gateway.assistant.close();
+  const records = await gateway.conversations.log.read(conversation, 0);
+  assert.deepEqual(
+    records.flatMap(({ event }) => event.answers ?? []),
+    ['two'],
+  );
+});
+
+test('a page is seen no longer than it may be, though the gateway that began it is gone', async (context) => {
+  const { gateway, recorded, types, clock } = await houseOf(context);
+  await recorded({ ...stamp('joined'), type: 'participant.joined', participant: maria }, 'dead');
+  await recorded(
+    {
+      ...stamp('asked'),
+      type: 'sharing.requested',
+      requestId: 'r',
+      from: maria,
+      expiresAt: clock.now() + 60_000,
+    },
+    'dead',
+  );
+  await recorded(
+    { ...stamp('seen'), type: 'sharing.started', requestId: 'r', endsAt: clock.now() + 300_000 },
+    'dead',
+  );
+  await takeOver(gateway, conversation);
+  await takeOver(gateway, conversation);
+  clock.turn(60);
+  await settled();
+  assert.deepEqual(await types('sharing.closed'), []);
+  clock.turn(240);
+  await settled();
+  const ends = await types('sharing.closed');
+  assert.deepEqual(
+    ends.map(({ reason }) => reason),
+    ['expired'],
+  );
+});
+
 for (const isServed of [false, true]) {
   test(`the answers of a form that a dead gateway has taken are a complaint, ${isServed ? 'with a person' : 'without one'}`, async (context) => {
     const { gateway, recorded, types } = await houseOf(context, systemClock);
@@ -201,10 +250,10 @@ async function houseOf<Time extends Clock = TurnedClock>(context: TestContext, t
   };
 }
 
-/** The message called `one` has been answered. */
-function answered({ conversations }: Gateway, where: string): Promise<void> {
+/** The message of that name has been answered. */
+function answered({ conversations }: Gateway, where: string, id = 'one'): Promise<void> {
   return new Promise((resolve, reject) => {
-    conversations.log.tail(where, 0, ({ event }) => event.answers === 'one' && resolve()).catch(reject);
+    conversations.log.tail(where, 0, ({ event }) => event.answers === id && resolve()).catch(reject);
   });
 }
 

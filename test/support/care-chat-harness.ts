@@ -24,6 +24,7 @@ export interface HarnessOptions {
       | 'messages'
       | 'urgentPhones'
       | 'sessionSecret'
+      | 'sharing'
     >
   >;
 }

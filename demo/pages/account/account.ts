@@ -5,6 +5,7 @@ import { useDriver } from './driver.ts';
 import { connectHelp } from './help.ts';
 import { connectLanguageButton } from './language.ts';
 import { giveSessionSecret } from './session-secret.ts';
+import { connectSharedPage } from './shared-page.ts';
 import { connectSignOut } from './sign-out.ts';
 
 // This script stands before care-chat's own, so that a driver chosen in the address is set before it starts.
@@ -21,5 +22,6 @@ for (const [id, connect] of [
   if (button) connect(button);
 }
 connectHelp();
+connectSharedPage();
 connectBankSession(Number(asked.get('session')));
 connectCopyButtons();

@@ -20,6 +20,8 @@ export interface Acts {
   withdrawSecure(conversation: string): void;
   askForm(conversation: string, form: FormName): void;
   withdrawForm(conversation: string): void;
+  /** Asks to see the customer's page; or asks no more, and looks no more. */
+  sharePage(conversation: string, on: boolean): void;
   copy(text: string): void;
   askSummary(): void;
   sendSummary(conversation: string, form: HTMLFormElement): void;

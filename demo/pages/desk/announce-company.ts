@@ -2,6 +2,7 @@ import { isPerson } from '../../../src/core/protocol/participant.ts';
 import type { Announcement } from './announce-desk.ts';
 import { escalationStateWords } from './company-words.ts';
 import { customerName, type Desk, type Held } from './desk-state.ts';
+import { pauseStateWords, sharingStateWords } from './sharing-words.ts';
 
 /** That this agent is asked to join a talk; once for each. */
 export function invitations(before: Desk, after: Desk): readonly Announcement[] {
@@ -40,6 +41,17 @@ export function company(
       ? [next]
       : []),
   ].map((text) => ({ text: `${name}: ${text}` }));
+}
+
+/** Whether the agent may see the page of the customer, and whether the customer hears them. */
+export function sharing(before: Held, after: Held, name: string): readonly Announcement[] {
+  const [old, now] = [before.conversation, after.conversation];
+  const state = sharingStateWords(now.sharing);
+  const isNews = state !== undefined && state !== sharingStateWords(old.sharing);
+  const isPaused = old.suspended !== now.suspended && after.over === null;
+  return [...(isNews ? [state] : []), ...(isPaused ? [pauseStateWords(now.suspended)] : [])].map((text) => ({
+    text: `${name}: ${text}`,
+  }));
 }
 
 function people({ conversation }: Held, { agent }: Desk) {

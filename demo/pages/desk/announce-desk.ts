@@ -1,6 +1,6 @@
 import { entriesOf } from '../../../src/core/conversation/select.ts';
 import type { MessageEntry } from '../../../src/core/conversation/timeline.ts';
-import { company, invitations } from './announce-company.ts';
+import { company, invitations, sharing } from './announce-company.ts';
 import { customerName, heldBy, type Desk, type Held } from './desk-state.ts';
 import { fileStepWords, uploadEndWords } from './file-words.ts';
 import { secureStateWords } from './secure-words.ts';
@@ -81,6 +81,7 @@ function conversation(before: Held | undefined, after: Held, desk: Desk): Announ
     ...summary(before, after, name),
     ...company(before, after, { name, desk }),
     ...complaint(before, after, name),
+    ...sharing(before, after, name),
   );
   const { shared } = after.conversation;
   if (shared.join() !== before.conversation.shared.join())

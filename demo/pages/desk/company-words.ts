@@ -2,6 +2,7 @@ import type { Escalation } from '../../../src/core/conversation/escalation.ts';
 import type { FactOf } from '../../../src/core/messages/late-messages.ts';
 import type { EscalationReason, EscalationWish } from '../../../src/core/protocol/escalation.ts';
 import type { Participant } from '../../../src/core/protocol/participant.ts';
+import { sharingWords } from './sharing-words.ts';
 
 /** The desk's sentences about supervisors and colleagues who join. */
 
@@ -21,7 +22,7 @@ export function wishWords({ reason, text }: EscalationWish): string {
 }
 
 export function companyWords(
-  fact: FactOf<'escalation' | 'invitation'>,
+  fact: FactOf<'escalation' | 'invitation' | 'sharing' | 'suspension'>,
   authorOf: (one: Participant) => string,
 ): string {
   switch (fact.type) {
@@ -36,6 +37,8 @@ export function companyWords(
     }
     case 'escalation.answered':
       return answerWords(fact);
+    default:
+      return sharingWords(fact);
   }
 }
 

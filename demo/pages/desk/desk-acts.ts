@@ -79,6 +79,7 @@ export function createActs(session: DeskSession, announcer: Announcer): Acts {
     withdrawSecure: (conversation) => session.withdrawSecure(conversation),
     askForm: (conversation, form) => session.askForm(conversation, form),
     withdrawForm: (conversation) => session.withdrawForm(conversation),
+    sharePage: (conversation, on) => session.sharePage(conversation, on),
     askSummary: () => dialog('summary-dialog')?.showModal(),
     sendSummary(conversation, form) {
       const data = new FormData(form);

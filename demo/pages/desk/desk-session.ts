@@ -121,6 +121,10 @@ export class DeskSession {
     this.#socket?.send({ type: 'withdraw-form', conversation });
   }
 
+  sharePage(conversation: string, on: boolean): void {
+    this.#socket?.send({ type: on ? 'ask-sharing' : 'withdraw-sharing', conversation });
+  }
+
   /** Asks a colleague of that team to join; the agent stays. */
   invite(conversation: string, team: string, reason: string): boolean {
     return this.#send({ type: 'invite', conversation, team, ...(reason !== '' && { reason }) });

@@ -147,10 +147,10 @@ function isAsked(fact: NoticeFact): fact is Asked {
   return /^(?:secure|form)\./.test(fact.type);
 }
 
-type OfCompany = Extract<NoticeFact, { readonly type: `${'escalation' | 'invitation'}.${string}` }>;
+type OfCompany = FactOf<'escalation' | 'invitation' | 'sharing' | 'suspension'>;
 
 function isOfCompany(fact: NoticeFact): fact is OfCompany {
-  return /^(?:escalation|invitation)\./.test(fact.type);
+  return /^(?:escalation|invitation|sharing|suspension)\./.test(fact.type);
 }
 
 /** About what is asked beside the conversation. */

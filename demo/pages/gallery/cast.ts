@@ -28,6 +28,7 @@ export const capabilities: Capabilities = {
   availability: true,
   callback: true,
   escalation: true,
+  suspension: true,
   leaveMessage: true,
   translation: true,
   report: true,

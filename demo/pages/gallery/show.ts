@@ -42,6 +42,7 @@ export async function show(state: State, lang: string, theme = 'auto'): Promise<
   element.setAttribute('theme', theme);
   element.urgentPhones = urgentPhones;
   element.setAttribute('country', 'US');
+  element.sharing = true;
   element.transport = transport;
   if (state.fails) element.messages = unreadable;
   document.body.append(element);
@@ -57,6 +58,7 @@ export async function show(state: State, lang: string, theme = 'auto'): Promise<
     for (const act of state.acts?.(words) ?? []) {
       if (act.do === 'pass') letPass(act.seconds);
       else if (act.do === 'hear') transport.emit(script.says(maria, act.text));
+      else if (act.do === 'happen') transport.emit(act.make(script));
       else await perform(act, element, transport);
       await drawn(element);
     }
@@ -76,7 +78,7 @@ async function offer(element: HTMLElementTagNameMap['care-chat'], text: string):
 type Scripted = ReturnType<typeof createScriptedTransport>;
 
 async function perform(
-  act: Exclude<Act, { do: 'pass' | 'hear' }>,
+  act: Exclude<Act, { do: 'pass' | 'hear' | 'happen' }>,
   element: HTMLElementTagNameMap['care-chat'],
   transport: Scripted,
 ): Promise<void> {

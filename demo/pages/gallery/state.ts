@@ -26,6 +26,8 @@ export type Act =
   | { readonly do: 'pick'; readonly files: readonly (readonly [name: string, bytes: number])[] }
   /** The agent writes, after what the customer has done. */
   | { readonly do: 'hear'; readonly text: string }
+  /** The other side tells of something, after what the customer has done. */
+  | { readonly do: 'happen'; make(script: Script): TransportEvent }
   /** So many seconds pass; on their own none do. */
   | { readonly do: 'pass'; readonly seconds: number }
   /** So much of the file on its way has gone out, from 0 to 1. */

@@ -7,6 +7,7 @@ import { contactStates } from './contact-states.ts';
 import { personStates } from './person-states.ts';
 import { settingsStates } from './settings-states.ts';
 import { secureStates } from './secure-states.ts';
+import { sharingStates } from './sharing-states.ts';
 import type { State } from './state.ts';
 import { uploadStates } from './upload-states.ts';
 import { urgentStates } from './urgent-states.ts';
@@ -15,6 +16,7 @@ import { urgentStates } from './urgent-states.ts';
 export const states: readonly State[] = [
   ...assistantStates,
   ...personStates,
+  ...sharingStates,
   ...secureStates,
   ...contactStates,
   ...uploadStates,

@@ -2,8 +2,9 @@ import type { Participant } from '../../../src/core/protocol/participant.ts';
 import type { Clock } from '../../../src/core/protocol/ports.ts';
 import { fileKinds } from '../../../src/core/protocol/upload.ts';
 import type { Conversations } from '../conversation/conversations.ts';
-import { isWithPerson } from '../conversation/facts.ts';
+import { factsOf, isWithPerson } from '../conversation/facts.ts';
 import type { Lang } from '../conversation/record.ts';
+import type { Suspension } from '../handoff/suspension.ts';
 import type { Handoff } from '../handoff/handoff.ts';
 import type { GatewayOptions } from '../options.ts';
 import type { Forms } from '../forms/forms.ts';
@@ -24,6 +25,7 @@ export interface Surroundings {
   readonly conversations: Conversations;
   readonly signals: Signals;
   readonly handoff: Handoff;
+  readonly suspension: Suspension;
   readonly uploads: Uploads;
   readonly forms: Forms;
   readonly clock: Clock;
@@ -113,7 +115,7 @@ export class Assistant {
     const { conversations } = this.#around;
     const before = await conversations.facts(conversation);
     // To understand takes a while; what is said to a person need not be.
-    if (before.ended || isWithPerson(before) || (await this.#isAnswered(conversation, id))) return;
+    if (before.ended || isWithPerson(before) || !(await this.#isDue(conversation, id))) return;
     const understanding = await this.understand(said.text, before.lang);
     const facts = await conversations.facts(conversation);
     if (facts.ended || isWithPerson(facts) || this.#ending.signal.aborted) return;
@@ -125,14 +127,22 @@ export class Assistant {
     await this.#say(conversation, answer, id);
     if (answer.then === 'ask-complaint') await this.#askComplaint(conversation, answer.lang);
     if (answer.then === 'ask-file') await this.#askFile(conversation, answer.lang);
-    if (answer.then === 'hand-off') await this.#around.handoff.request(conversation);
+    if (answer.then === 'hand-off') await this.#handOff(conversation);
   }
 
-  /** True where another gateway was faster, or this one was asked twice. */
-  async #isAnswered(conversation: string, id: string | undefined): Promise<boolean> {
-    if (id === undefined) return false;
-    const records = await this.#around.conversations.log.read(conversation, 0);
-    return records.some(({ event }) => event.answers === id);
+  /** False where another gateway was faster, this one was asked twice, or the words were said to a person. */
+  async #isDue(conversation: string, id: string | undefined): Promise<boolean> {
+    if (id === undefined) return true;
+    const records = (await this.#around.conversations.log.read(conversation, 0)).map(({ event }) => event);
+    const place = records.findIndex(({ event }) => event.id === id);
+    const isToPerson = place >= 0 && isWithPerson(factsOf(records.slice(0, place)));
+    return !isToPerson && !records.some(({ answers }) => answers === id);
+  }
+
+  /** To a person: the one who waits for the customer, where they have paused with one. */
+  async #handOff(conversation: string): Promise<void> {
+    const { handoff, suspension } = this.#around;
+    if (!(await suspension.resume(conversation))) await handoff.request(conversation);
   }
 
   async #say(conversation: string, answer: Reply, answers?: string): Promise<void> {

@@ -134,7 +134,7 @@ function forPerson(facts: ConversationFacts, lang: Lang): Reply {
   const answers = answersIn(lang);
   const waits = facts.line.step === 'waiting';
   return {
-    text: waits ? answers.personAlready : answers.person,
+    text: waits ? answers.personAlready : facts.suspended ? answers.personBack : answers.person,
     lang,
     choices: [],
     note: {},
@@ -188,7 +188,8 @@ function notUnderstood(around: Around): Reply {
     return { text: answers.notUnderstoodInLine, lang, choices: [], note: { failed: true, ...asked } };
   }
   if (dialogue.failures > 0) {
-    return { text: answers.notUnderstoodTwice, lang, choices: [], note: { ...asked }, then: 'hand-off' };
+    const text = around.facts.suspended ? answers.personBack : answers.notUnderstoodTwice;
+    return { text, lang, choices: [], note: { ...asked }, then: 'hand-off' };
   }
   const again = askedAgain({ ...around, lang });
   const usual = ['dispute', 'lost-card', 'payment-due'] as const;

@@ -6,6 +6,9 @@ import {
 } from '../../../src/core/conversation/escalation.ts';
 import { formAfter, type Form } from '../../../src/core/conversation/form.ts';
 import { secureAfter, type Secure } from '../../../src/core/conversation/secure.ts';
+import { presenceAfter, nobody, type Presence } from '../../../src/core/conversation/participants.ts';
+import { sharingAfter, type PageSharing } from '../../../src/core/conversation/sharing.ts';
+import { suspendedAfter } from '../../../src/core/conversation/suspension.ts';
 import { uploadAfter, type Upload } from '../../../src/core/conversation/upload.ts';
 import type { Accommodation } from '../../../src/core/protocol/accommodations.ts';
 import type { Participant } from '../../../src/core/protocol/participant.ts';
@@ -32,6 +35,12 @@ export interface ConversationFacts {
   /** The latest secure prompt, and how often its answers did not match. */
   readonly secure?: Secure;
   readonly secureTries: number;
+  /** The latest request to see the customer's page. */
+  readonly sharing?: PageSharing;
+  readonly presence: Presence;
+  /** The customer has paused with the people who are there; and how often they have. */
+  readonly suspended: boolean;
+  readonly suspensions: number;
   /** The latest form. */
   readonly form?: Form;
   /** The way to a supervisor, and how often one was asked for. */
@@ -65,6 +74,9 @@ const atFirst: ConversationFacts = {
   lang: 'en',
   line: { step: 'none', turn: 0 },
   secureTries: 0,
+  presence: nobody,
+  suspended: false,
+  suspensions: 0,
   escalations: 0,
   invitations: 0,
   guests: [],
@@ -74,9 +86,12 @@ const atFirst: ConversationFacts = {
   accommodations: [],
 };
 
-/** A person hears what the customer says: the agent whose talk it is, or a guest who has stayed when they handed over. */
-export function isWithPerson({ line, guests }: ConversationFacts): boolean {
-  return line.step === 'served' || guests.length > 0;
+/**
+ * What the customer says is for a person: the agent whose talk it is, or a guest who has stayed when they handed over;
+ * unless they have paused with them.
+ */
+export function isWithPerson({ line, guests, suspended }: ConversationFacts): boolean {
+  return !suspended && (line.step === 'served' || guests.length > 0);
 }
 
 export function factsOf(records: readonly ConversationRecord[]): ConversationFacts {
@@ -87,6 +102,7 @@ function factsAfter(facts: ConversationFacts, { event, note }: ConversationRecor
   const upload = uploadAfter(facts.upload, event);
   const secure = secureAfter(facts.secure, event);
   const form = formAfter(facts.form, event);
+  const sharing = sharingAfter(facts.sharing, event);
   const escalation = escalationAfter(facts.escalation, event);
   const invitation = invitationAfter(facts.invitation, event);
   const reason = event.type === 'invitation.sent' ? note?.reason : facts.invitationReason;
@@ -107,6 +123,10 @@ function factsAfter(facts: ConversationFacts, { event, note }: ConversationRecor
     ...(upload && { upload }),
     ...(secure && { secure }),
     ...(form && { form }),
+    ...(sharing && { sharing }),
+    presence: presenceAfter(facts.presence, event),
+    suspended: suspendedAfter(facts.suspended, event, facts.presence.present),
+    suspensions: facts.suspensions + (event.type === 'suspension.started' ? 1 : 0),
     ...(formName !== undefined && { formName }),
     ...(complaint && { complaint }),
     secureTries: triesAfter(facts.secureTries, event, note),

@@ -21,6 +21,7 @@ export const capabilitiesOf = ({ idle }: GatewayOptions): WireCapabilities => ({
   availability: true,
   callback: true,
   escalation: true,
+  suspension: true,
   leaveMessage: true,
   translation: true,
   report: true,

@@ -144,6 +144,7 @@ function commandOf(wish: string, from: Fields): Command | undefined | 'unsupport
       const values = answers(fields(member(from, 'values')));
       return requestId && values ? { do: wish, requestId, values } : undefined;
     }
+    case 'start-sharing':
     case 'decline-form':
     case 'decline-secure':
     case 'renew-secure':
@@ -151,6 +152,9 @@ function commandOf(wish: string, from: Fields): Command | undefined | 'unsupport
       const requestId = shortText(from, 'requestId');
       return requestId ? { do: wish, requestId } : undefined;
     }
+    case 'decline-sharing':
+    case 'stop-sharing':
+      return sharing(wish, from);
     case 'report-message': {
       const message = shortText(from, 'message');
       const kind = concerns.find((one) => one === member(from, 'kind'));
@@ -180,12 +184,22 @@ function commandOf(wish: string, from: Fields): Command | undefined | 'unsupport
     case 'cancel-request':
     case 'cancel-callback':
     case 'withdraw-escalation':
+    case 'suspend-agent':
+    case 'resume-agent':
     case 'email-transcript':
     case 'end':
       return { do: wish };
     default:
       return 'unsupported';
   }
+}
+
+function sharing(wish: 'decline-sharing' | 'stop-sharing', from: Fields): Command | undefined {
+  const requestId = shortText(from, 'requestId');
+  if (!requestId) return undefined;
+  return wish === 'stop-sharing'
+    ? { do: wish, requestId, ...(flag(from, 'left') === true && { left: true }) }
+    : { do: wish, requestId, ...(flag(from, 'unable') === true && { unable: true }) };
 }
 
 /** Answers to a secure prompt: as many as it may have fields. */

@@ -1,5 +1,6 @@
 import type { ClientFrame, ServerFrame } from '../../../src/adapters/transport/gateway-frames.ts';
 import type { Command } from '../../../src/core/protocol/commands.ts';
+import type { SharingCommand } from '../../../src/core/protocol/sharing.ts';
 import type { TransportErrorKind } from '../../../src/core/protocol/transport-error.ts';
 import { langOf, langs } from '../conversation/record.ts';
 import type { Gateway } from '../gateway.ts';
@@ -28,6 +29,7 @@ async function refusalOf(
   command: Command,
 ): Promise<TransportErrorKind | undefined> {
   const { conversations, company, handoff, signals, assistant, uploads, secure, forms, contact } = gateway;
+  if (isOfSharing(command)) return share(gateway, conversation, command);
   switch (command.do) {
     case 'request-agent': {
       const team = teams.find((one) => one === command.team);
@@ -56,6 +58,10 @@ async function refusalOf(
     }
     case 'withdraw-escalation':
       return (await company.withdraw(conversation)) ? undefined : 'conflict';
+    case 'suspend-agent':
+      return (await gateway.suspension.suspend(conversation)) ? undefined : 'conflict';
+    case 'resume-agent':
+      return (await gateway.suspension.resume(conversation)) ? undefined : 'conflict';
     case 'translate-message':
       return (await translate(gateway, conversation, command)) ? undefined : 'rejected';
     case 'stop-answer':
@@ -92,6 +98,28 @@ async function refusalOf(
       return undefined;
     case 'end':
       await handoff.endByCustomer(conversation);
+      return undefined;
+  }
+}
+
+function isOfSharing(command: Command): command is SharingCommand {
+  return command.do.endsWith('-sharing');
+}
+
+async function share(
+  { sharedPages }: Gateway,
+  conversation: string,
+  command: SharingCommand,
+): Promise<TransportErrorKind | undefined> {
+  const { requestId } = command;
+  switch (command.do) {
+    case 'start-sharing':
+      return sharedPages.start(conversation, requestId);
+    case 'decline-sharing':
+      await sharedPages.close(conversation, requestId, command.unable ? 'unable' : 'declined');
+      return undefined;
+    case 'stop-sharing':
+      await sharedPages.close(conversation, requestId, command.left ? 'page-left' : 'customer');
       return undefined;
   }
 }

@@ -32,6 +32,8 @@ function frameOf(from: Fields): DeskClientFrame | undefined {
     case 'withdraw-file':
     case 'withdraw-secure':
     case 'withdraw-form':
+    case 'ask-sharing':
+    case 'withdraw-sharing':
     case 'uninvite':
     case 'escalate':
     case 'join':

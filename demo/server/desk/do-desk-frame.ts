@@ -59,7 +59,7 @@ async function doOwn(
   { frame, facts }: { readonly frame: Own; readonly facts: ConversationFacts },
 ): Promise<RefusalReason | undefined> {
   const { conversation } = frame;
-  const { handoff, signals, uploads, secure, forms } = gateway;
+  const { handoff, signals, uploads, secure, forms, sharedPages } = gateway;
   switch (frame.type) {
     case 'say':
       await say(gateway, agent, { frame, lang: frame.lang ?? facts.lang });
@@ -101,6 +101,12 @@ async function doOwn(
       return undefined;
     case 'withdraw-form':
       await forms.withdraw(conversation);
+      return undefined;
+    case 'ask-sharing':
+      await sharedPages.ask(conversation, agent);
+      return undefined;
+    case 'withdraw-sharing':
+      await sharedPages.withdraw(conversation);
       return undefined;
     case 'summarize': {
       const { text, lang = facts.lang } = frame;

@@ -9,7 +9,7 @@ import type { Gateway } from '../gateway.ts';
  * it; where that are several, the log lets each thing be done once.
  */
 export async function takeOver(gateway: Gateway, conversation: string): Promise<void> {
-  const { assistant, company, conversations, forms, handoff, lobby, secure, uploads } = gateway;
+  const { assistant, company, conversations, forms, handoff, lobby, secure, sharedPages, uploads } = gateway;
   const records = (await conversations.log.read(conversation, 0)).map(({ event }) => event);
   const facts = factsOf(records);
   // Of one that has ended too: that the others hear of it may be what is left undone.
@@ -20,6 +20,7 @@ export async function takeOver(gateway: Gateway, conversation: string): Promise<
   const isLeft = (record: ConversationRecord): boolean => gone.has(record.gateway ?? '');
   uploads.watch(conversation, facts.upload?.request);
   secure.watch(conversation, facts.secure?.request);
+  sharedPages.watch(conversation, facts.sharing);
   for (const { event } of unchecked(records, isLeft)) {
     const { requestId, file, name } = event;
     await conversations.record(

@@ -6,8 +6,10 @@ import { formNotices } from './es-late-form.ts';
 import { callbackNotices, noteNotices } from './es-late-contact.ts';
 import { pace } from './es-late-pace.ts';
 import { secureNotices } from './es-late-secure.ts';
+import { sharingNotices } from './es-late-sharing.ts';
 import { uploadNotices } from './es-late-upload.ts';
 import { limit } from './es-limit.ts';
+import { suspension } from './es-suspension.ts';
 
 /** Words for what few conversations have, in Spanish. */
 export const late: LateMessages = {
@@ -21,5 +23,7 @@ export const late: LateMessages = {
   note: noteNotices,
   pace,
   secure: secureNotices,
+  sharing: sharingNotices,
+  suspension,
   upload: uploadNotices,
 };

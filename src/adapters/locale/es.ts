@@ -46,6 +46,7 @@ export const es: Messages = {
     urgentNumber: 'Llame al número del reverso de su tarjeta.',
     repeatLastMessage: 'Repetir el último mensaje',
     supervisor: 'Pedir un supervisor',
+    pause: (name) => `Pausa con ${name}, hablar con el asistente`,
     otherLanguage: { label: 'English', lang: 'en' },
     status: 'Estado',
     caseNumber: 'Número de caso',

@@ -12,6 +12,7 @@ import { noHandoff, type Handoff } from './handoff.ts';
 import { nobody, type Presence } from './participants.ts';
 import type { Form } from './form.ts';
 import type { Secure } from './secure.ts';
+import type { PageSharing } from './sharing.ts';
 import { emptyTimeline, type Timeline } from './timeline.ts';
 import type { Upload } from './upload.ts';
 import { noWaits } from './waits.ts';
@@ -48,6 +49,12 @@ export interface Conversation {
   readonly escalation?: Escalation;
   /** Absent while nobody is asked to join. */
   readonly invitation?: Invitation | undefined;
+  /** The customer has paused with the people who are there. */
+  readonly suspended: boolean;
+  /** The page has a tool by which others can see it. */
+  readonly mayShare: boolean;
+  /** Absent until somebody has asked to see the customer's page. */
+  readonly sharing?: PageSharing;
   /** Absent until files were asked for. */
   readonly upload?: Upload;
   /** Absent until details were asked for. */
@@ -83,6 +90,8 @@ export function emptyConversation(lang: string): Conversation {
     caseFile: emptyCaseFile,
     limits: [],
     contact: noContact,
+    suspended: false,
+    mayShare: false,
     receipts: {},
     lang,
     ended: null,

@@ -1,5 +1,5 @@
 import type { ConversationEvent, DurableEvent, EphemeralEvent, SessionEvent } from '../protocol/events.ts';
-import type { Participant } from '../protocol/participant.ts';
+import { isPerson, type Participant } from '../protocol/participant.ts';
 import {
   append,
   findNamed,
@@ -14,6 +14,14 @@ type Received = Extract<DurableEvent, { type: 'message.received' }>;
 type Streamed = Extract<EphemeralEvent, { type: 'message.streamed' }>;
 type Queued = Extract<SessionEvent, { type: 'message.queued' }>;
 
+/** What of the conversation bears on its words. */
+export interface Manner {
+  /** The customer's own messages come back. */
+  readonly echo: boolean;
+  /** They have paused with the people who are there. */
+  readonly suspended: boolean;
+}
+
 /** The customer, as author of what has not been to the server yet. */
 export const self: Participant = { id: 'self', role: 'customer' };
 
@@ -23,14 +31,18 @@ export const self: Participant = { id: 'self', role: 'customer' };
  * Own messages wait in `outgoing` until the log holds them, and take the place that the log gives them:
  * both ends see one order, and nothing on screen moves when an answer overtakes a question.
  */
-export function timelineAfter(timeline: Timeline, event: ConversationEvent, echo: boolean): Timeline {
+export function timelineAfter(
+  timeline: Timeline,
+  event: ConversationEvent,
+  { echo, suspended }: Manner,
+): Timeline {
   switch (event.type) {
     case 'message.queued':
       return { ...timeline, outgoing: [...timeline.outgoing, own(event)] };
     case 'message.discarded':
       return { ...timeline, outgoing: timeline.outgoing.filter((entry) => entry.localId !== event.localId) };
     case 'message.received':
-      return received(timeline, event);
+      return received(timeline, event, suspended);
     case 'message.streamed':
       return streamed(timeline, event);
     case 'message.corrected':
@@ -72,9 +84,9 @@ function own(event: Queued): MessageEntry {
   };
 }
 
-function received(timeline: Timeline, event: Received): Timeline {
+function received(timeline: Timeline, event: Received, suspended: boolean): Timeline {
   const sent = timeline.outgoing.find((entry) => isSame(entry, event));
-  const entry = fromServer(event, sent?.key);
+  const entry = { ...fromServer(event, sent?.key), ...(suspended && isPerson(event.from) && meanwhile) };
   if (sent) {
     const outgoing = timeline.outgoing.filter((other) => other !== sent);
     return append({ ...timeline, outgoing }, entry);
@@ -84,9 +96,11 @@ function received(timeline: Timeline, event: Received): Timeline {
   return replace(
     timeline,
     (other) => other === known,
-    () => ({ ...entry, key: known.key }),
+    () => ({ ...entry, key: known.key, ...(known.meanwhile && meanwhile) }),
   );
 }
+
+const meanwhile = { meanwhile: true } as const;
 
 function isSame(entry: MessageEntry, event: Received): boolean {
   return entry.id === event.id || (event.localId !== undefined && entry.localId === event.localId);

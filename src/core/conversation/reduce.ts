@@ -9,6 +9,8 @@ import { timelineAfter } from './messages.ts';
 import { presenceAfter } from './participants.ts';
 import { formAfter } from './form.ts';
 import { secureAfter } from './secure.ts';
+import { sharingAfter } from './sharing.ts';
+import { suspendedAfter } from './suspension.ts';
 import { entriesOf, sinceLastRead } from './select.ts';
 import { append, findNamed, notice, type NoticeFact, type Timeline } from './timeline.ts';
 import { uploadAfter } from './upload.ts';
@@ -36,6 +38,8 @@ export function reduce(conversation: Conversation, event: ConversationEvent): Co
       return { ...conversation, readUpTo: event.upTo };
     case 'pace.changed':
       return { ...conversation, held: event.held };
+    case 'page.changed':
+      return { ...conversation, mayShare: event.mayShare };
     case 'waits.changed':
       return { ...conversation, waits: event.waits };
     case 'resume.changed':
@@ -61,6 +65,7 @@ function afterWire(conversation: Conversation, event: WireEvent): Conversation {
   const upload = uploadAfter(conversation.upload, event);
   const secure = secureAfter(conversation.secure, event);
   const form = formAfter(conversation.form, event);
+  const sharing = sharingAfter(conversation.sharing, event);
   const escalation = escalationAfter(conversation.escalation, event);
   const isNew = event.type === 'message.received' && isNews(conversation, event);
   const isUnread = isNew && !conversation.reading;
@@ -70,6 +75,7 @@ function afterWire(conversation: Conversation, event: WireEvent): Conversation {
     ...(upload && { upload }),
     ...(secure && { secure }),
     ...(form && { form }),
+    ...(sharing && { sharing }),
     ...(escalation && { escalation }),
     invitation: invitationAfter(conversation.invitation, event),
     connection: isMissed
@@ -77,6 +83,7 @@ function afterWire(conversation: Conversation, event: WireEvent): Conversation {
       : conversation.connection,
     timeline: leavesNotice(event) ? noticeOnce(conversation.timeline, event) : words(conversation, event),
     presence: presenceAfter(conversation.presence, event),
+    suspended: suspendedAfter(conversation.suspended, event, conversation.presence.present),
     // After the end there is no way to a person any more.
     handoff: conversation.ended
       ? conversation.handoff
@@ -95,14 +102,15 @@ function afterWire(conversation: Conversation, event: WireEvent): Conversation {
 }
 
 /** Nothing is left of what was said; the panel stays as it is, in the customer's language. */
-function cleared({ lang, reading, connection }: Conversation): Conversation {
+function cleared({ lang, reading, connection, mayShare }: Conversation): Conversation {
   const { attempt, established } = connection;
   const closed = { attempt, established, state: 'closed', missed: 0 } as const;
-  return { ...emptyConversation(lang), connection: closed, reading, expired: true };
+  return { ...emptyConversation(lang), connection: closed, reading, mayShare, expired: true };
 }
 
 function words(conversation: Conversation, event: ConversationEvent): Timeline {
-  return timelineAfter(conversation.timeline, event, conversation.capabilities.echo);
+  const { capabilities, suspended, timeline } = conversation;
+  return timelineAfter(timeline, event, { echo: capabilities.echo, suspended });
 }
 
 const noticeTypes: ReadonlySet<string> = new Set<NoticeFact['type']>([
@@ -129,14 +137,20 @@ const noticeTypes: ReadonlySet<string> = new Set<NoticeFact['type']>([
   'escalation.answered',
   'invitation.sent',
   'invitation.closed',
+  'sharing.started',
+  'sharing.closed',
+  'suspension.started',
+  'suspension.ended',
   'callback.requested',
   'callback.cancelled',
   'note.left',
   'conversation.ended',
 ]);
 
+/** Of a page that cannot be shared the customer was never told that anybody asks. */
 function leavesNotice(event: ConversationEvent): event is NoticeFact {
-  return noticeTypes.has(event.type);
+  const isUnheard = event.type === 'sharing.closed' && event.reason === 'unable';
+  return noticeTypes.has(event.type) && !isUnheard;
 }
 
 function noticeOnce(timeline: Timeline, fact: NoticeFact): Timeline {

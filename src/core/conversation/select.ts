@@ -2,12 +2,16 @@ import { isPerson, type Participant } from '../protocol/participant.ts';
 import type { Conversation } from './conversation.ts';
 import type { Form } from './form.ts';
 import type { OpenSecure } from './secure.ts';
+import type { PageSharing } from './sharing.ts';
 import { find, type Entry, type MessageEntry, type Timeline } from './timeline.ts';
 import type { Upload } from './upload.ts';
 
-/** Who will read what the customer writes now: the people who are there, in the order of their coming; else the assistant. */
-export function others({ presence: { present } }: Conversation): readonly Participant[] {
-  const people = present.filter(isPerson);
+/**
+ * Who will answer what the customer writes now: the people who are there, in the order of their coming; else, or while
+ * the customer has paused with them, the assistant.
+ */
+export function others({ presence: { present }, suspended }: Conversation): readonly Participant[] {
+  const people = suspended ? [] : present.filter(isPerson);
   return people.length > 0 ? people : present.filter((one) => one.role === 'assistant').slice(-1);
 }
 
@@ -29,6 +33,20 @@ export function isWaiting(conversation: Conversation): boolean {
 /** The agent who is there: not a supervisor. */
 export function agentOf({ presence }: Conversation): Participant | undefined {
   return presence.present.findLast(({ role }) => role === 'agent');
+}
+
+/** With whom the customer has paused; with whom they talk where they have not. The agent, where one is there. */
+export function personOf(conversation: Conversation): Participant | undefined {
+  return agentOf(conversation) ?? conversation.presence.present.findLast(isPerson);
+}
+
+/** The customer can pause with a person, and talk to the assistant meanwhile. */
+export function maySuspend(conversation: Conversation): boolean {
+  const { capabilities, presence, suspended } = conversation;
+  const hasAssistant = presence.present.some(({ role }) => role === 'assistant');
+  return (
+    capabilities.suspension && maySend(conversation) && hasPerson(conversation) && hasAssistant && !suspended
+  );
 }
 
 /** A supervisor can be asked for, and has not been: there is a person whom they would join. */
@@ -123,6 +141,19 @@ export function openSecure(conversation: Conversation): OpenSecure | undefined {
 export function openForm(conversation: Conversation): Form['request'] {
   const { form, capabilities } = conversation;
   return form && !form.ended && capabilities.forms && maySend(conversation) ? form.request : undefined;
+}
+
+/** Somebody who is there asks to see the customer's page, or sees it; and the page can be shared. */
+export function openSharing(conversation: Conversation): PageSharing['request'] {
+  const { sharing, presence, mayShare } = conversation;
+  const { request, ended } = sharing ?? {};
+  const isThere = presence.present.some(({ id }) => id === request?.from.id);
+  return request && !ended && isThere && mayShare && maySend(conversation) ? request : undefined;
+}
+
+/** Somebody sees the page: not only asks to. */
+export function isSeen({ sharing }: Conversation): boolean {
+  return sharing?.endsAt !== undefined;
 }
 
 /** All entries, oldest first, own messages still on their way last. */

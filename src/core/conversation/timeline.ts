@@ -38,6 +38,8 @@ export interface MessageEntry {
   readonly retracted: boolean;
   /** The customer has reported it, and the other side has the report. */
   readonly reported?: true;
+  /** Of a person's with whom the customer had paused then. */
+  readonly meanwhile?: true;
   /** What a machine made of it in the customer's language. */
   readonly translation?: { readonly text: string; readonly lang: string } | undefined;
 }
@@ -71,6 +73,10 @@ export type NoticeFact =
           | 'escalation.answered'
           | 'invitation.sent'
           | 'invitation.closed'
+          | 'sharing.started'
+          | 'sharing.closed'
+          | 'suspension.started'
+          | 'suspension.ended'
           | 'callback.requested'
           | 'callback.cancelled'
           | 'note.left'

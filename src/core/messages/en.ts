@@ -45,6 +45,7 @@ export const en: Messages = {
     urgentNumber: 'Call the number on the back of your card.',
     repeatLastMessage: 'Repeat last message',
     supervisor: 'Ask for a supervisor',
+    pause: (name) => `Pause with ${name}, talk to the assistant`,
     otherLanguage: { label: 'Español', lang: 'es' },
     status: 'Status',
     caseNumber: 'Case number',

@@ -3,6 +3,7 @@ import type { TransportEvent } from '../protocol/events.ts';
 import type { NoticeFact } from '../conversation/timeline.ts';
 import type { LimitMessages } from './limit-messages.ts';
 import type { Messages } from './messages.ts';
+import type { SuspensionMessages } from './suspension-messages.ts';
 
 /**
  * Words for facts that few conversations have. They are not part of a language's first file: they arrive before
@@ -17,6 +18,8 @@ export interface LateMessages {
   readonly form: FormNoticeMessages;
   readonly escalation: EscalationNoticeMessages;
   readonly invitation: InvitationNoticeMessages;
+  readonly sharing: SharingNoticeMessages;
+  readonly suspension: SuspensionMessages;
   readonly complaint: ComplaintNoticeMessages;
   readonly callback: CallbackNoticeMessages;
   readonly note: NoteNoticeMessages;
@@ -53,6 +56,20 @@ export interface EscalationNoticeMessages {
 
 export interface InvitationNoticeMessages {
   notice(fact: FactOf<'invitation'>): string;
+}
+
+export interface SharingNoticeMessages {
+  notice(fact: FactOf<'sharing'>): string;
+  /** Spoken: somebody asks to see the page. */
+  asks(name: string): string;
+  /** Spoken after it: how to answer. */
+  readonly how: string;
+  /** Spoken in place of the line: who sees it, and how to stop that. */
+  seen(name: string): string;
+  /** Spoken where it has ended with something else. */
+  readonly over: string;
+  /** On the Help button while the page is seen. */
+  launcher(name: string): string;
 }
 
 export interface ComplaintNoticeMessages {
@@ -94,6 +111,8 @@ const lateTopics: Readonly<Record<LateTopic, true>> = {
   note: true,
   pace: true,
   secure: true,
+  sharing: true,
+  suspension: true,
   upload: true,
 };
 /** A call instead of waiting, and whether there is anybody to wait for. */

@@ -55,6 +55,8 @@ export interface ChromeMessages {
   readonly urgentNumber: string;
   readonly repeatLastMessage: string;
   readonly supervisor: string;
+  /** The customer talks to the assistant meanwhile, and nobody leaves. */
+  pause(name: string): string;
   /** In the language that it leads to; `lang` is that language. */
   readonly otherLanguage: { readonly label: string; readonly lang: string };
   readonly status: string;

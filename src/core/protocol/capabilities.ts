@@ -36,6 +36,8 @@ export interface Capabilities {
   readonly callback: boolean;
   /** Brings a supervisor to the agent who is there, where the customer asks for one. */
   readonly escalation: boolean;
+  /** Lets the customer pause with the agent who is there, and talk to the assistant meanwhile. */
+  readonly suspension: boolean;
   /** Takes words for the bank's people to read later. */
   readonly leaveMessage: boolean;
   /** Translates single messages of the other side. */
@@ -74,6 +76,7 @@ export const noCapabilities: Capabilities = {
   availability: false,
   callback: false,
   escalation: false,
+  suspension: false,
   leaveMessage: false,
   translation: false,
   report: false,

@@ -4,6 +4,8 @@ import type { Concern } from './concern.ts';
 import type { LimitKind } from './limit.ts';
 import type { EscalationCommand } from './escalation.ts';
 import type { SecureCommand } from './secure.ts';
+import type { SharingCommand } from './sharing.ts';
+import type { SuspensionCommand } from './suspension.ts';
 import type { ContactCommand } from './contact.ts';
 
 /** What the customer can ask the other side for, in the imperative. Sending words has a path of its own. */
@@ -34,6 +36,8 @@ export type Command =
   | { readonly do: 'decline-form'; readonly requestId: string }
   | ContactCommand
   | EscalationCommand
+  | SharingCommand
+  | SuspensionCommand
   | ClosingCommand
   | { readonly do: 'end' };
 

@@ -7,6 +7,7 @@ import { escalationOutcomes, escalationReasons } from './escalation.ts';
 import type { DurableEvent } from './events.ts';
 import { formEnds } from './form.ts';
 import { secureEnds, secureKinds } from './secure.ts';
+import { sharingEnds } from './sharing.ts';
 import { fileKinds, fileRejections, uploadEnds } from './upload.ts';
 
 /** A hundred megabytes: more is no document. */
@@ -80,4 +81,9 @@ export const asides: readonly (readonly [string, Decoder<DurableEvent>])[] = [
   durableEvent('callback.requested', { ending, from: instant, to: instant }),
   durableEvent('callback.cancelled', {}),
   durableEvent('note.left', {}),
+  durableEvent('sharing.requested', { requestId: id, from: participant, expiresAt: instant }),
+  durableEvent('sharing.started', { requestId: id, endsAt: instant }),
+  durableEvent('sharing.closed', { requestId: id, reason: oneOf(...sharingEnds) }),
+  durableEvent('suspension.started', { with: participant }),
+  durableEvent('suspension.ended', { with: participant }),
 ];

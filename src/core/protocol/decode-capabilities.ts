@@ -53,6 +53,7 @@ export const decodeCapabilities: Decoder<Capabilities> = door(
     availability: orElse(truth, none.availability),
     callback: orElse(truth, none.callback),
     escalation: orElse(truth, none.escalation),
+    suspension: orElse(truth, none.suspension),
     leaveMessage: orElse(truth, none.leaveMessage),
     translation: orElse(truth, none.translation),
     report: orElse(truth, none.report),

@@ -10,6 +10,8 @@ import type { Participant } from './participant.ts';
 import type { FormFact } from './form.ts';
 import type { EscalationFact, InvitationFact } from './escalation.ts';
 import type { SecureFact } from './secure.ts';
+import type { SharingFact } from './sharing.ts';
+import type { SuspensionFact } from './suspension.ts';
 import type { TransportError } from './transport-error.ts';
 import type { FileRejection, SentFile, UploadEnd, UploadRequest } from './upload.ts';
 import type { Waits } from './waits.ts';
@@ -96,6 +98,9 @@ export type DurableEvent =
   | (Stamp & FormFact)
   | (Stamp & EscalationFact)
   | (Stamp & InvitationFact)
+  | (Stamp & SharingFact)
+  | (Stamp & SuspensionFact & { readonly type: 'suspension.started' })
+  | (Stamp & SuspensionFact & { readonly type: 'suspension.ended' })
   | ContactFact
   | (Stamp & { readonly type: 'language.changed'; readonly lang: string })
   | (Stamp & { readonly type: 'conversation.ended'; readonly reason: EndReason; readonly by?: Participant });
@@ -191,6 +196,8 @@ export type SessionEvent =
   | { readonly type: 'message.discarded'; readonly localId: string }
   /** Whether the customer has the conversation in view: decides what counts as unread. */
   | { readonly type: 'reading.changed'; readonly on: boolean }
+  /** What the page around can do; never the other side's word. */
+  | { readonly type: 'page.changed'; readonly mayShare: boolean }
   /** So far the customer has read before a reload: what is younger counts as unread, or is said. */
   | { readonly type: 'reading.restored'; readonly upTo: string }
   /** A message or an answer takes longer than one expects, or no longer does. */

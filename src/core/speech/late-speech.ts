@@ -9,6 +9,8 @@ import { formSpeech } from './form-speech.ts';
 import { limitSpeech } from './limit-speech.ts';
 import { paceSpeech } from './pace-speech.ts';
 import { secureSpeech } from './secure-speech.ts';
+import { sharingSpeech } from './sharing-speech.ts';
+import { suspensionSpeech } from './suspension-speech.ts';
 import { callbackSpeech, noteSpeech } from './contact-speech.ts';
 import { uploadSpeech } from './upload-speech.ts';
 
@@ -35,6 +37,8 @@ const topics: Readonly<Record<LateTopic, TopicSpeech>> = {
   limit: limitSpeech,
   pace: paceSpeech,
   secure: secureSpeech,
+  sharing: sharingSpeech,
+  suspension: suspensionSpeech,
   upload: uploadSpeech,
   complaint: complaintSpeech,
   form: formSpeech,

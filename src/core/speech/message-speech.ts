@@ -53,11 +53,12 @@ export function saidBy(entry: MessageEntry, { messages, settings }: Voice): Anno
   const heard = settings.longReplies === 'sentence' && isLong ? firstSentence(words, messages) : words;
   const concern = concernAbout(entry);
   const warning = concern ? [messages.guard.warning(concern)] : [];
+  const meanwhile = entry.meanwhile && messages.late ? [messages.late.suspension.meanwhile] : [];
   const choices = choicesOf(entry, messages);
   const text = [isTold ? moreInConversation : heard, ...choices].join(' ');
   const sentence = isTold ? wroteMuch(sender) : (settings.textFirst ? saidTextFirst : said)(sender, text);
   const subject = subjects.message(entry.id ?? entry.key);
-  return polite(3, [sentence, ...warning].join(' '), {
+  return polite(3, [sentence, ...meanwhile, ...warning].join(' '), {
     id: subject,
     subject,
     message: { senderId: entry.from.id, sender, text, ...(concern && { alone: true }) },

@@ -9,6 +9,8 @@ export function capabilitiesOf(assistant: Side, stay: Stay | undefined, answerin
   const histories = [first.history, stay?.transport.capabilities.history];
   const both = {
     ...now,
+    // Whoever is paused with stays the desk's, and its own assistant would answer in place of the one before it.
+    suspension: false,
     // Where one side's own messages do not come back, "sent" has to stand for it at both.
     echo: first.echo && now.echo,
     history: (['full', 'session'] as const).find((one) => histories.includes(one)) ?? 'none',

@@ -1,4 +1,11 @@
-import { mayAnswerSummary, needsOtherWays, openForm, openUpload } from '../../core/conversation/select.ts';
+import {
+  isSeen,
+  mayAnswerSummary,
+  needsOtherWays,
+  openForm,
+  openSharing,
+  openUpload,
+} from '../../core/conversation/select.ts';
 import type { TopicSpeech } from '../../core/speech/late-speech.ts';
 import type { createDevice } from './device.ts';
 import type { LateEntry } from './late-part.ts';
@@ -23,6 +30,9 @@ export type LateName =
   | 'callback'
   | 'leave-message'
   | 'ways'
+  | 'sharing'
+  | 'sharing-pin'
+  | 'suspension'
   | 'escalation-pin'
   | 'escalation'
   | 'upload-pin'
@@ -108,6 +118,31 @@ export const lateEntries: ReadonlyMap<LateName, LateEntry> = new Map<LateName, L
   [
     'leave-message',
     { place: 'page', load: async () => (await import('./leave-message.ts')).createLeaveMessage },
+  ],
+  [
+    'sharing',
+    {
+      place: 'top',
+      // From the first request on: it also answers for a page that cannot, and stops when all is over.
+      isNeeded: ({ sharing }) => sharing?.request !== undefined,
+      load: async () => (await import('./sharing.ts')).createSharingTop,
+    },
+  ],
+  [
+    'sharing-pin',
+    {
+      place: 'notice',
+      isNeeded: (conversation) => openSharing(conversation) !== undefined && !isSeen(conversation),
+      load: async () => (await import('./sharing.ts')).createSharingPin,
+    },
+  ],
+  [
+    'suspension',
+    {
+      place: 'notice',
+      isNeeded: ({ suspended }) => suspended,
+      load: async () => (await import('./suspension.ts')).createSuspensionPin,
+    },
   ],
   [
     'escalation-pin',

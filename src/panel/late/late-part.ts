@@ -5,10 +5,10 @@ import type { ActingPanel } from '../acting-panel.ts';
 import type { PanelState } from '../actions.ts';
 
 /**
- * Where a late part stands: a start is the first thing in the conversation, a page takes the place of it, a notice
+ * Where a late part stands: a top comes before all else in Help, a start is the first thing in the conversation, a page takes the place of it, a notice
  * is pinned above it, a form stands between it and the composer, an end below it when it is over.
  */
-export type LatePlace = 'start' | 'page' | 'notice' | 'form' | 'end';
+export type LatePlace = 'top' | 'start' | 'page' | 'notice' | 'form' | 'end';
 
 export interface LateContext {
   readonly conversation: Conversation;

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Conversation } from '../../core/conversation/conversation.ts';
-import { hasPerson, mayRequestAgent, maySend, others } from '../../core/conversation/select.ts';
+import { mayRequestAgent, maySend, others } from '../../core/conversation/select.ts';
 import type { Messages } from '../../core/messages/messages.ts';
+import { isPerson } from '../../core/protocol/participant.ts';
 import type { Actions, PanelState } from '../actions.ts';
 import { heading } from './heading.ts';
 import { assistantIcon, minimizeIcon, moreIcon, personIcon } from './icons.ts';
@@ -44,9 +45,10 @@ function who(
   { messages: { chrome }, act }: { messages: Messages; act: Actions },
 ): TemplateResult {
   const there = others(conversation);
+  const isWithPerson = there.some(isPerson);
   return html`<div class="who">
-    <span class=${hasPerson(conversation) ? 'face person' : 'face'} aria-hidden="true">
-      ${hasPerson(conversation) ? personIcon : assistantIcon}
+    <span class=${isWithPerson ? 'face person' : 'face'} aria-hidden="true">
+      ${isWithPerson ? personIcon : assistantIcon}
     </span>
     <p id="who">${there.length > 0 ? chrome.talkingTo(...there) : chrome.talkingToNobody}</p>
     ${settings.slowerPace ? html`<p class="chip">${chrome.slowerPace}</p>` : nothing}

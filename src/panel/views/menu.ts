@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Conversation } from '../../core/conversation/conversation.ts';
-import { hasCase, mayEscalate, maySend } from '../../core/conversation/select.ts';
+import { hasCase, mayEscalate, maySend, maySuspend, personOf } from '../../core/conversation/select.ts';
+import { nameOf } from '../../core/messages/author.ts';
 import type { Messages } from '../../core/messages/messages.ts';
 import type { Actions, PanelState } from '../actions.ts';
 
@@ -38,15 +39,29 @@ export function menu(
     <button type="button" id="open-guide" @click=${act.openGuide}>${chrome.guide}</button>
     ${conversation.expired ? nothing : keeping(conversation, chrome, act)}
     <button type="button" @click=${act.repeatLast}>${chrome.repeatLastMessage}</button>
-    ${
-      mayEscalate(conversation)
-        ? html`<button type="button" id="open-escalation" @click=${act.openEscalation}>
-            ${chrome.supervisor}
-          </button>`
-        : nothing
-    }
+    ${people(conversation, messages, act)}
     ${mayEnd ? html`<button type="button" id="end" @click=${act.askToEnd}>${ending.endChat}</button>` : nothing}
   </div>`;
+}
+
+/** Beside a person who is there: the way to a supervisor, and to the assistant meanwhile. */
+function people(conversation: Conversation, messages: Messages, act: Actions): TemplateResult {
+  const { chrome } = messages;
+  const person = maySuspend(conversation) && personOf(conversation);
+  return html`${
+    mayEscalate(conversation)
+      ? html`<button type="button" id="open-escalation" @click=${act.openEscalation}>
+          ${chrome.supervisor}
+        </button>`
+      : nothing
+  }
+  ${
+    person
+      ? html`<button type="button" id="pause" @click=${act.suspendAgent}>
+          ${chrome.pause(nameOf(person, messages))}
+        </button>`
+      : nothing
+  }`;
 }
 
 /** What the customer keeps: the case, once there is one, and a copy of the conversation. */

@@ -78,7 +78,8 @@ function beside(entry: MessageEntry, { messages, act }: MessageContext): Templat
       ${stopIcon} ${messages.composer.stopAnswer}
     </button>`;
   }
-  return entry.corrected ? html`<p class="state">${messages.transcript.edited}</p>` : nothing;
+  return html`${entry.corrected ? state(messages.transcript.edited) : nothing}
+  ${entry.meanwhile && messages.late ? state(messages.late.suspension.mark, messages.lang) : nothing}`;
 }
 
 /** A person's message in another language than the customer's; the assistant speaks the customer's own: what a machine has made of it, or the way to have it. */
@@ -161,8 +162,8 @@ function delivery(
   }
 }
 
-function state(sentence: string): TemplateResult {
-  return html`<p class="state">${sentence}</p>`;
+function state(sentence: string, lang?: string): TemplateResult {
+  return html`<p class="state" lang=${lang ?? nothing}>${sentence}</p>`;
 }
 
 function unsent(entry: MessageEntry, sentence: string, { messages, act }: MessageContext): TemplateResult {

@@ -29,7 +29,7 @@ export function panelContent(
   const { settings, settingsPage: page, settingsLeaving, headingLevel, now } = panel;
   const drawn = page ?? settingsLeaving;
   const late = (place: LatePlace) => panel.late.at(place, { conversation, panel, messages });
-  return html`${header(conversation, panel, context)} ${status(conversation, panel, context)}
+  return html`${late('top')} ${header(conversation, panel, context)} ${status(conversation, panel, context)}
     ${connection(conversation, messages)} ${late('notice')}
     ${drawn?.view(settings, { words: drawn.words, level: headingLevel + 1, now }, act) ?? nothing}
     ${late('page')}

@@ -8,6 +8,7 @@ import { participantRoles, type Participant } from '../../../src/core/protocol/p
 import { transportErrorKinds } from '../../../src/core/protocol/transport-error.ts';
 import { formEnds } from '../../../src/core/protocol/form.ts';
 import { secureEnds, secureKinds } from '../../../src/core/protocol/secure.ts';
+import { sharingEnds } from '../../../src/core/protocol/sharing.ts';
 import { fileRejections, uploadEnds } from '../../../src/core/protocol/upload.ts';
 
 export const maria: Participant = { id: 'a1', role: 'agent', name: 'Maria', team: 'Card disputes' };
@@ -70,6 +71,10 @@ export const facts: readonly NoticeFact[] = [
     (kind) =>
       ({ ...stamp, requestId: 'r1', type: 'secure.closed', reason: 'provided', kinds: [kind] }) as const,
   ),
+  { ...stamp, type: 'sharing.started', requestId: 's1', endsAt: 9 },
+  ...sharingEnds.map((reason) => ({ ...stamp, requestId: 's1', type: 'sharing.closed', reason }) as const),
+  { ...stamp, type: 'suspension.started', with: maria },
+  { ...stamp, type: 'suspension.ended', with: maria },
   { ...stamp, type: 'gap.found' },
 ];
 
@@ -98,6 +103,7 @@ const said = [['Maria', 'Good morning.']];
 const samples = new Map<string, readonly (readonly unknown[])[]>([
   ['chrome.unread', counts],
   ['chrome.helpWaiting', figures],
+  ['chrome.pause', names],
   ['chrome.talkingTo', [...participants.map((one) => [one]), [maria, { ...maria, name: 'Ben' }]]],
   ['composer.tooLong', counts],
   ['composer.unsentSoon', counts],
@@ -146,6 +152,13 @@ const samples = new Map<string, readonly (readonly unknown[])[]>([
   ['late.limit.sessionSpoken', [[1], [30], [120]]],
   ['late.secure.notice', factsOf('secure')],
   ['late.form.notice', factsOf('form')],
+  ['late.sharing.notice', factsOf('sharing')],
+  ['late.sharing.asks', names],
+  ['late.sharing.seen', names],
+  ['late.sharing.launcher', names],
+  ['late.suspension.notice', factsOf('suspension')],
+  ['late.suspension.paused', names],
+  ['late.suspension.back', names],
   ['late.escalation.notice', factsOf('escalation')],
   ['late.invitation.notice', factsOf('invitation')],
   ['late.callback.notice', factsOf('callback')],

@@ -1,5 +1,7 @@
 import { escalation as escalationEs } from '../../../src/adapters/locale/es-escalation.ts';
 import { escalation as escalationEn } from '../../../src/core/messages/en-escalation.ts';
+import { sharing as sharingEs } from '../../../src/adapters/locale/es-sharing.ts';
+import { sharing as sharingEn } from '../../../src/core/messages/en-sharing.ts';
 import { form as formEs } from '../../../src/adapters/locale/es-form.ts';
 import { closing as closingEs } from '../../../src/adapters/locale/es-closing.ts';
 import { closing as closingEn } from '../../../src/core/messages/en-closing.ts';
@@ -25,6 +27,7 @@ export const lateWords: readonly (readonly [name: string, en: object, es: object
   ['other ways than waiting', contactEn, contactEs],
   ['the number for fraud', urgentEn, urgentEs],
   ['a supervisor', escalationEn, escalationEs],
+  ['a page that is seen', sharingEn, sharingEs],
   ['forms', formEn, formEs],
   ['secure prompts', secureEn, secureEs],
   ['sending files', uploadEn, uploadEs],

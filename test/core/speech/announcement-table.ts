@@ -2,6 +2,7 @@ import type { ConversationEvent, OutboxStatus } from '../../../src/core/protocol
 import type { Settings } from '../../../src/core/settings/settings.ts';
 import { TransportError } from '../../../src/core/protocol/transport-error.ts';
 import { companyRows } from './company-rows.ts';
+import { sharingRows } from './sharing-rows.ts';
 import { contactRows } from './contact-rows.ts';
 import { limitRows } from './limit-rows.ts';
 import { assistant, connection, echoing, joined, maria, message, open, reading, sam } from './scene.ts';
@@ -56,6 +57,7 @@ export const announcementTable: readonly TableRow[] = [
   ...limitRows,
   ...contactRows,
   ...companyRows,
+  ...sharingRows,
   {
     row: 'First open of a conversation',
     before: [echoing, reading(true), joined(assistant)],

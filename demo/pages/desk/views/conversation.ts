@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { entriesOf } from '../../../../src/core/conversation/select.ts';
 import type { Acts } from '../acts.ts';
 import { activeOf, customerName, mayWrite, type Desk, type Held } from '../desk-state.ts';
+import { pausedWords } from '../sharing-words.ts';
 import { languageName, overWords } from '../words.ts';
 import { composer } from './composer.ts';
 import { heldList } from './held.ts';
@@ -111,5 +112,5 @@ function trouble(held: Held, desk: Desk): string | null {
   if (desk.line === 'lost') return 'The connection is lost. We are trying again; what you write is kept.';
   if (!held.customerOnline)
     return 'The customer has lost the connection. They get your words when they are back.';
-  return null;
+  return held.conversation.suspended ? pausedWords : null;
 }

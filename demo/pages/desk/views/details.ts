@@ -7,6 +7,7 @@ import { documents } from './documents.ts';
 import { caseIcon, copyIcon } from './icons.ts';
 import { people } from './people.ts';
 import { details as secureDetails } from './secure.ts';
+import { sharing } from './sharing.ts';
 import { summary } from './summary.ts';
 
 /** What is known of the customer on screen: the case and the assistant's brief. */
@@ -19,7 +20,7 @@ export function details(desk: Desk, act: Acts): TemplateResult | typeof nothing 
       ${caseFile(held, desk, act)}
     </section>
     ${people(held, desk, act)} ${summary(held, desk, act)} ${secureDetails(held, desk, act)}
-    ${documents(held, desk, act)} ${needs(held)}
+    ${sharing(held, desk, act)} ${documents(held, desk, act)} ${needs(held)}
     <section class="panel" aria-labelledby="brief-title">
       <h2 id="brief-title">Assistant’s brief</h2>
       ${held.brief.length > 0 ? briefList(held.brief) : html`<p class="quiet">The assistant gathered nothing yet.</p>`}

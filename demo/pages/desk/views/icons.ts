@@ -32,3 +32,6 @@ export const leaveIcon = icon(
 export const quietIcon = icon(
   svg`<path d="M5 14.5V8a2 2 0 0 1 2-2h10a2 2 0 0 1 2 2v6a2 2 0 0 1-2 2h-6l-4 3v-3a2 2 0 0 1-2-1.5Z" />`,
 );
+export const pageIcon = icon(
+  svg`<rect x="3.5" y="4.5" width="17" height="12" rx="2" /><path d="M8.5 20h7M7.5 10.5s1.7-2.5 4.5-2.5 4.5 2.5 4.5 2.5-1.7 2.5-4.5 2.5-4.5-2.5-4.5-2.5Z" />`,
+);

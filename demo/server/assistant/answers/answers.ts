@@ -36,6 +36,8 @@ export interface Answers {
   readonly sayAgain: string;
   readonly person: string;
   readonly personAlready: string;
+  /** They have paused with one. */
+  readonly personBack: string;
   readonly notUnderstood: string;
   readonly notUnderstoodTwice: string;
   readonly notUnderstoodInLine: string;

@@ -35,6 +35,7 @@ export const english: Answers = {
   complaintStatus: ({ reference, since, answerBy }) =>
     `Your complaint **${reference}** came in on ${longDate(since, 'en')}. We are looking into it. You have our answer by **${longDate(answerBy, 'en')}**.`,
   person: "I'll find a person for you. You can keep asking me while you wait.",
+  personBack: 'You are back with the person you talked to.',
   personAlready: 'You are in line for a person already. You can keep asking me while you wait.',
   notUnderstood: "I'm sorry, I did not understand. Please say it in other words, or choose one of these.",
   notUnderstoodTwice: "I'm sorry, I still do not understand. I'll find a person for you.",

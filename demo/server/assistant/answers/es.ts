@@ -36,6 +36,7 @@ export const spanish: Answers = {
   complaintStatus: ({ reference, since, answerBy }) =>
     `Su queja **${reference}** llegó el ${longDate(since, 'es')}. La estamos revisando. Tendrá nuestra respuesta a más tardar el **${longDate(answerBy, 'es')}**.`,
   person: 'Voy a buscar a una persona. Puede seguir preguntándome mientras espera.',
+  personBack: 'Ya está otra vez con la persona de antes.',
   personAlready:
     'Ya está en la fila para hablar con una persona. Puede seguir preguntándome mientras espera.',
   notUnderstood:
