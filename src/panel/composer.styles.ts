@@ -29,7 +29,7 @@ export const composerStyles = css`
     margin: 0;
     padding: 0.5625em 0.875em;
     border: 1px solid var(--_edge);
-    border-radius: 0.875em;
+    border-radius: var(--_control-radius);
     background: var(--_surface);
     color: inherit;
     font: inherit;
@@ -68,6 +68,13 @@ export const composerStyles = css`
     color: var(--_quiet);
     font-size: 0.9375em;
     text-wrap: pretty;
+  }
+
+  slot[name='privacy']::slotted(*) {
+    display: block;
+    padding-block-start: 0.375em;
+    color: var(--_quiet);
+    font-size: 0.9375em;
   }
 
   .unsent {
