@@ -14,6 +14,34 @@ const shared = {
   },
 };
 
+/** The syntax of what a property of CSS takes. */
+const syntaxOf = {
+  color: '<color>',
+  'padding-left': '<length-percentage>',
+  'text-indent': '<length-percentage>',
+  'box-shadow': '<shadow>#',
+  'font-family': '<family-name>#',
+};
+
+const cssProperties = [];
+
+/** Takes the custom properties from the list that the panel checks them by. */
+const themeTokens = {
+  name: 'theme-tokens',
+  analyzePhase({ ts, node }) {
+    if (!ts.isVariableDeclaration(node) || node.name.getText() !== 'tokens') return;
+    for (const { name, initializer, jsDoc } of node.initializer.expression.properties) {
+      const [comment] = jsDoc;
+      cssProperties.push({
+        description: comment.comment.replaceAll(/\s+/g, ' '),
+        name: `--care-chat-${name.text}`,
+        syntax: syntaxOf[initializer.text],
+        default: comment.tags.find(({ tagName }) => tagName.text === 'default').comment,
+      });
+    }
+  },
+};
+
 /** Drops private members, what Lit brings, events that no doc comment names, and whatever is not public. */
 const publicOnly = {
   name: 'public-only',
@@ -23,6 +51,11 @@ const publicOnly = {
       module.declarations.forEach(prune);
       const names = new Set(module.declarations.map(({ name }) => name));
       module.exports = module.exports.filter(({ name, kind }) => kind !== 'js' || names.has(name));
+    }
+    for (const { declarations } of manifest.modules) {
+      for (const declaration of declarations) {
+        if (declaration.customElement === true) declaration.cssProperties = cssProperties;
+      }
     }
     manifest.modules = manifest.modules.filter(({ declarations }) => declarations.length > 0);
   },
@@ -52,9 +85,9 @@ function isPublic({ name, privacy, inheritedFrom }) {
 }
 
 export default {
-  globs: ['src/element/care-chat.ts', 'src/element/events.ts'],
+  globs: ['src/element/care-chat.ts', 'src/element/events.ts', 'src/panel/tokens.ts'],
   outdir: '.',
   litelement: true,
   packagejson: false,
-  plugins: [shared, publicOnly],
+  plugins: [shared, themeTokens, publicOnly],
 };

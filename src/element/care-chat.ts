@@ -38,30 +38,29 @@ const own = { attribute: false };
  * @fires {CareSessionExtendEvent} care-session-extend - The customer asks the page to keep them signed in; cancel it where that cannot be.
  * @fires {CareErrorEvent} care-error - Something failed that the customer was told of.
  * @slot - The fallback: a phone link or the like, for when Help cannot be reached.
+ * @slot launcher - The site's own picture in the Help button, in place of ours; nothing that can be pressed.
+ * @slot header - The site's own mark, beside the name of the panel.
+ * @slot privacy - The site's own line of privacy, below the message field.
  * @attr {string} country - The customer's country, in two letters: whose number for fraud is shown.
  * @attr {string} urgent-phones - `urgentPhones` as JSON, for a page that sets attributes only.
+ * @attr {'aa'} contrast - `aa` lets the page's own colours have 4.5:1 in place of 7:1.
  * @csspart launcher - The Help button.
  * @csspart panel - The open panel.
- * @cssproperty [--care-chat-accent=#0d4f5c] - Colour of the button and of the customer's messages.
- * @cssproperty [--care-chat-on-accent=#fff] - Text on the accent colour.
- * @cssproperty [--care-chat-surface=#fff] - Ground of the panel.
- * @cssproperty [--care-chat-raised=#f1f4f6] - Ground of the other side's messages.
- * @cssproperty [--care-chat-text=#15202b] - Colour of text.
- * @cssproperty [--care-chat-quiet=#43505c] - Colour of less important text.
- * @cssproperty [--care-chat-edge=#76828e] - Edges of fields and buttons.
- * @cssproperty [--care-chat-hairline=#dde3e8] - Lines between parts.
- * @cssproperty [--care-chat-alert=#8e1327] - Text of errors.
- * @cssproperty [--care-chat-alert-ground=#fdf0f1] - Ground of errors.
- * @cssproperty [--care-chat-ring=#0b57d0] - The focus ring.
- * @cssproperty [--care-chat-radius=1.125em] - Roundness of the panel.
- * @cssproperty [--care-chat-shadow] - Shadow of button and panel.
- * @cssproperty [--care-chat-font=system-ui] - Font family.
- * @cssproperty [--care-chat-offset-block=1.25em] - Distance from the bottom of the window.
- * @cssproperty [--care-chat-offset-inline=1.25em] - Distance from the side of the window.
+ * @csspart header - What stands above: the name, More options, Minimize, whom one talks to.
+ * @csspart status - What is pinned: the place in line, the case number, other ways.
+ * @csspart conversation - All messages; it scrolls.
+ * @csspart message - One message. The customer's are `own` as well: `::part(message own)`.
+ * @csspart composer - The message field and what belongs to it.
+ * @csspart field - The message field.
+ * @csspart send - The button that sends.
+ * @csspart footer - The way to the number for fraud.
  * @cssState open - Help is open.
  * @cssState waiting - The customer waits for a person.
  * @cssState with-agent - A person is in the conversation.
  * @cssState unread - Something came while Help was closed.
+ * @cssState offline - There is no line.
+ * @cssState urgent - The number for fraud is on screen.
+ * @cssState ended - The conversation is over.
  */
 export class CareChat extends LitElement implements PanelHost {
   static override styles = launcherStyles;

@@ -41,7 +41,8 @@ export async function startPanel(host: PanelHost): Promise<Panel> {
   const [messages] = await Promise.all([
     messagesFor(host, host.pageLang()),
     joinOtherTab(host),
-    watchTheme(host),
+    // What a page has coloured is not worth a longer wait; it is put right when its file is there.
+    Promise.race([watchTheme(host), new Promise<void>((resolve) => clock.after(1_000, resolve))]),
   ]);
   // Taken off the page meanwhile: nobody would ever close the connection that is made below.
   if (!host.isConnected) throw new CareError('panel-unavailable');

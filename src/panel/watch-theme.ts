@@ -22,7 +22,7 @@ export function watchTheme(host: PanelHost): Promise<void> {
 class ThemeWatch implements ReactiveController {
   private readonly host: PanelHost;
   private guard: Promise<typeof import('./late/theme-guard.ts') | undefined> | undefined;
-  private readonly observer = new MutationObserver(() => void this.look());
+  private readonly observer = new MutationObserver(() => this.changed());
   private readonly dark = matchMedia('(prefers-color-scheme: dark)');
 
   constructor(host: PanelHost) {
@@ -32,19 +32,21 @@ class ThemeWatch implements ReactiveController {
   hostConnected(): void {
     const { documentElement, body } = document;
     for (const each of [documentElement, body, this.host]) this.observer.observe(each, { attributes: true });
-    this.dark.addEventListener('change', this.look);
+    this.dark.addEventListener('change', this.changed);
   }
 
   hostDisconnected(): void {
     this.observer.disconnect();
-    this.dark.removeEventListener('change', this.look);
+    this.dark.removeEventListener('change', this.changed);
   }
 
-  readonly look = async (): Promise<void> => {
+  private readonly changed = (): void => void this.look();
+
+  async look(): Promise<void> {
     const style = getComputedStyle(this.host);
     const isSet = (name: string): boolean => style.getPropertyValue(`--care-chat-${name}`) !== '';
     if (!this.guard && !Object.keys(tokens).some(isSet)) return;
     this.guard ??= import('./late/theme-guard.ts').catch(() => (this.guard = undefined));
     (await this.guard)?.guardTheme(this.host);
-  };
+  }
 }

@@ -95,8 +95,10 @@ function warn(faults: readonly Told[]): void {
   const nameOf = ({ front, back }: Told): string => `--care-chat-${front} on --care-chat-${back}`;
   for (const name of new Set(faults.map(nameOf))) {
     const same = faults.filter((fault) => nameOf(fault) === name);
-    const ratios = same.map(({ ratio, scheme }) => `${ratio.toFixed(2)}:1 in ${scheme}`).join(', ');
-    const moved = [...new Set(same.map((fault) => fault.moved))].join(' and ');
-    warnOnce(`${name} has ${ratios}; ${same[0]?.least}:1 is needed, and ${moved} is replaced.`);
+    // Where the ground gave way first, its text may have had to follow: what the page has set is the first.
+    const first = schemes.flatMap((scheme) => same.find((fault) => fault.scheme === scheme) ?? []);
+    const ratios = first.map(({ ratio, scheme }) => `${ratio.toFixed(2)}:1 in ${scheme}`).join(', ');
+    const moved = [...new Set(same.map((fault) => fault.moved))].join(', ');
+    warnOnce(`${name} has ${ratios}; ${same[0]?.least}:1 is needed. Replaced: ${moved}.`);
   }
 }
