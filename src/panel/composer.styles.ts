@@ -18,8 +18,13 @@ export const composerStyles = css`
 
   .field {
     display: flex;
+    flex-wrap: wrap;
     align-items: flex-end;
     gap: 0.5em;
+  }
+
+  .send {
+    margin-inline-start: auto;
   }
 
   /* Whatever text is typed into, here and on the pages that come late. */
@@ -50,7 +55,7 @@ export const composerStyles = css`
 
   .composer textarea {
     field-sizing: content;
-    flex: 1;
+    flex: 1 1 6em;
     min-inline-size: 0;
     max-block-size: 8em;
     resize: none;

@@ -56,9 +56,13 @@ export const headerStyles = css`
     display: flex;
     align-items: center;
     flex-wrap: wrap;
-    justify-content: flex-end;
     gap: 0.375em 0.625em;
     padding: 0 1.25em 0.75em;
+  }
+
+  /* Where there is no room beside the words, at the end of the next line. */
+  .content :is(.who, .pin) button {
+    margin-inline-start: auto;
   }
 
   .content .who button {
@@ -141,7 +145,6 @@ export const headerStyles = css`
   /* A long number or a long wait takes the line for itself, and the button the next one. */
   .pin {
     flex-wrap: wrap;
-    justify-content: flex-end;
     gap: 0.25em 0.625em;
   }
 

@@ -171,6 +171,8 @@ export const panelStyles = css`
     align-items: center;
     justify-content: center;
     gap: 0.5em;
+    max-inline-size: 100%;
+    overflow-wrap: anywhere;
   }
 
   .content .outlined {
@@ -178,7 +180,6 @@ export const panelStyles = css`
     background: var(--_surface);
     color: var(--_text);
     text-align: start;
-    overflow-wrap: anywhere;
   }
 
   .content .outlined:hover {

@@ -93,6 +93,14 @@ describe("the page's own colours and sizes", () => {
     );
   });
 
+  it('are opaque where the page would shine through, which is said once', async () => {
+    await openWith({ surface: 'light-dark(#ffffffcc, #111c)', text: '#000' });
+    expect(style('#panel').backgroundColor).to.equal('rgb(255, 255, 255)');
+    expect(warnings[0]).to.equal(
+      'care-chat: --care-chat-surface lets what is behind it through; it is drawn without that.',
+    );
+  });
+
   it('are looked at again when the page changes them, wherever they are inherited from', async () => {
     await help.open();
     expect(warnings).to.deep.equal([]);

@@ -20,20 +20,24 @@ const sheets = new WeakMap<ShadowRoot, CSSStyleSheet>();
  */
 export function guardTheme(host: PanelHost): void {
   const root = shadowRootOf(host);
-  const sheet = sheetOf(root);
-  sheet.replaceSync('');
+  const show = rulesIn(root);
+  show([]);
   const erased = wrongKinds(host).map((name) => `--care-chat-${name}: initial !important;`);
-  const show = (rules: readonly string[]): void => sheet.replaceSync(`:host { ${rules.join(' ')} }`);
   show(erased);
   show([...erased, ...replacements(root, leastOf(host))]);
 }
 
-/** Of its own, and the last: what it says stands against the defaults, and not against the customer's own choices. */
-function sheetOf(root: ShadowRoot): CSSStyleSheet {
+/** Rules for the host in a sheet of their own. They go before the defaults, and the customer's choices stand lower. */
+function rulesIn(root: ShadowRoot): (rules: readonly string[]) => void {
   const sheet = sheets.get(root) ?? new CSSStyleSheet();
   sheets.set(root, sheet);
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
-  return sheet;
+  return (rules) => {
+    sheet.replaceSync(`:host { ${rules.join(' ')} }`);
+    // Taken away and put back: a sheet that changes where it is does not always reach the host in WebKit (2.50).
+    const others = root.adoptedStyleSheets.filter((one) => one !== sheet);
+    root.adoptedStyleSheets = others;
+    if (rules.length > 0) root.adoptedStyleSheets = [...others, sheet];
+  };
 }
 
 function leastOf(host: PanelHost): number {
@@ -56,6 +60,9 @@ function wrongKinds(host: PanelHost): string[] {
 function replacements(root: ShadowRoot, least: number): string[] {
   const [light, dark] = schemes.map((scheme) => lookAt(measurePalette(root, scheme), least));
   if (!light || !dark) return [];
+  for (const name of new Set([...light.clear, ...dark.clear])) {
+    warnOnce(`--care-chat-${name} lets what is behind it through; it is drawn without that.`);
+  }
   warn([...faultsIn(light, 'light'), ...faultsIn(dark, 'dark')]);
   return paletteNames
     .filter((name) => light.replaced.has(name) || dark.replaced.has(name))
@@ -66,6 +73,7 @@ function replacements(root: ShadowRoot, least: number): string[] {
 }
 
 interface Looked {
+  readonly clear: readonly PaletteName[];
   readonly palette: Palette;
   readonly replaced: ReadonlySet<PaletteName>;
   readonly faults: readonly Fault[];
@@ -73,9 +81,10 @@ interface Looked {
 
 function lookAt(measured: MeasuredPalette | undefined, least: number): Looked | undefined {
   if (!measured) return undefined;
+  const { clear } = measured;
   const { palette, faults } = holdingPalette(measured.palette, least);
   // What lets the page shine through was measured on our own ground, and is drawn as it was measured.
-  return { palette, faults, replaced: new Set([...measured.clear, ...faults.map(({ moved }) => moved)]) };
+  return { clear, palette, faults, replaced: new Set([...clear, ...faults.map(({ moved }) => moved)]) };
 }
 
 function written(colour: Colour): string {
