@@ -20,24 +20,20 @@ const sheets = new WeakMap<ShadowRoot, CSSStyleSheet>();
  */
 export function guardTheme(host: PanelHost): void {
   const root = shadowRootOf(host);
-  const show = rulesIn(root);
-  show([]);
+  const sheet = sheetOf(root);
+  sheet.replaceSync('');
   const erased = wrongKinds(host).map((name) => `--care-chat-${name}: initial !important;`);
-  show(erased);
-  show([...erased, ...replacements(root, leastOf(host))]);
+  const unset = `:host { ${erased.join(' ')} }`;
+  sheet.replaceSync(unset);
+  // Nothing else sets these here but the customer's own choices, whose rules weigh more.
+  sheet.replaceSync(`${unset} :where(.corner) { ${replacements(root, leastOf(host)).join(' ')} }`);
 }
 
-/** Rules for the host in a sheet of their own. They go before the defaults, and the customer's choices stand lower. */
-function rulesIn(root: ShadowRoot): (rules: readonly string[]) => void {
+function sheetOf(root: ShadowRoot): CSSStyleSheet {
   const sheet = sheets.get(root) ?? new CSSStyleSheet();
   sheets.set(root, sheet);
-  return (rules) => {
-    sheet.replaceSync(`:host { ${rules.join(' ')} }`);
-    // Taken away and put back: a sheet that changes where it is does not always reach the host in WebKit (2.50).
-    const others = root.adoptedStyleSheets.filter((one) => one !== sheet);
-    root.adoptedStyleSheets = others;
-    if (rules.length > 0) root.adoptedStyleSheets = [...others, sheet];
-  };
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  return sheet;
 }
 
 function leastOf(host: PanelHost): number {
@@ -68,7 +64,7 @@ function replacements(root: ShadowRoot, least: number): string[] {
     .filter((name) => light.replaced.has(name) || dark.replaced.has(name))
     .map((name) => {
       const [inLight, inDark] = [light.palette[name], dark.palette[name]].map(written);
-      return `--_${name}: light-dark(${inLight}, ${inDark}) !important;`;
+      return `--_${name}: light-dark(${inLight}, ${inDark});`;
     });
 }
 
