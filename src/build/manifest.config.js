@@ -20,6 +20,34 @@ const shared = {
   },
 };
 
+/** The syntax of what a property of CSS takes. */
+const syntaxOf = {
+  color: '<color>',
+  'padding-left': '<length-percentage>',
+  'text-indent': '<length-percentage>',
+  'box-shadow': '<shadow>#',
+  'font-family': '<family-name>#',
+};
+
+const cssProperties = [];
+
+/** Takes the custom properties from the list that the panel checks them by. */
+const themeTokens = {
+  name: 'theme-tokens',
+  analyzePhase({ ts, node }) {
+    if (!ts.isVariableDeclaration(node) || node.name.getText() !== 'tokens') return;
+    for (const { name, initializer, jsDoc } of node.initializer.expression.properties) {
+      const [comment] = jsDoc;
+      cssProperties.push({
+        description: comment.comment.replaceAll(/\s+/g, ' '),
+        name: `--care-chat-${name.text}`,
+        syntax: syntaxOf[initializer.text],
+        default: comment.tags.find(({ tagName }) => tagName.text === 'default').comment,
+      });
+    }
+  },
+};
+
 /** Drops private members, what Lit brings, events that no doc comment names, and whatever is not public. */
 const publicOnly = {
   name: 'public-only',
@@ -28,7 +56,12 @@ const publicOnly = {
       module.declarations = module.declarations.filter(isOurs);
       module.declarations.forEach(prune);
     }
-    manifest.modules = asPackaged(manifest.modules);
+    for (const { declarations } of manifest.modules) {
+      for (const declaration of declarations) {
+        if (declaration.customElement === true) declaration.cssProperties = cssProperties;
+      }
+    }
+    manifest.modules = asPackaged(manifest.modules.filter(({ declarations }) => declarations.length > 0));
   },
 };
 
@@ -82,9 +115,11 @@ export default {
     'src/element/events.ts',
     'src/panel/public-events.ts',
     'src/panel/session-extend-event.ts',
+    'src/panel/sharing-events.ts',
+    'src/panel/tokens.ts',
   ],
   outdir: '.',
   litelement: true,
   packagejson: false,
-  plugins: [shared, publicOnly],
+  plugins: [shared, themeTokens, publicOnly],
 };

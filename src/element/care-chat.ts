@@ -20,12 +20,11 @@ const own = { attribute: false };
  * Customer care on a logged-in page: a Help button in the corner, and behind it one conversation with an
  * assistant and, when asked for, with a person.
  *
- * Put a link or a phone number inside the element: it is what customers see wherever the script cannot run,
- * and what they are offered when Help cannot be reached. Without `endpoint` or `transport` an assistant on
- * the page answers from the site's own `help` content. Nothing is fetched, connected or stored until the
- * customer shows the intent to open Help; no request ever goes to another host than those named here.
+ * Put a link or a phone number inside the element: it is what customers see wherever the script cannot run, and
+ * what they are offered when Help cannot be reached. Without `endpoint` or `transport` an assistant on the page
+ * answers from the site's own `help` content. Nothing is fetched, connected or stored until the customer shows
+ * the intent to open Help; no request ever goes to another host than those named here.
  * @example <care-chat endpoint="/care"><a href="tel:+18005550142">Call 1 800 555 0142</a></care-chat>
- *
  * @tagname care-chat
  * @fires {CareOpenEvent} care-open - The customer opened Help.
  * @fires {CareBeforeCloseEvent} care-before-close - Help is about to close; cancel it to keep it open.
@@ -39,31 +38,30 @@ const own = { attribute: false };
  * @fires {CareShareStopEvent} care-share-stop - Nobody may see the page any more: the tool stops.
  * @fires {CareErrorEvent} care-error - Something failed that the customer was told of.
  * @slot - The fallback: a phone link or the like, for when Help cannot be reached.
+ * @slot launcher - The site's own picture in the Help button, in place of ours; nothing that can be pressed.
+ * @slot header - The site's own mark, beside the name of the panel.
+ * @slot privacy - The site's own line of privacy, below the message field.
  * @attr {string} country - The customer's country, in two letters: whose number for fraud is shown.
  * @attr {string} urgent-phones - `urgentPhones` as JSON, for a page that sets attributes only.
  * @attr {boolean} sharing - `sharing` for a page that sets attributes only.
+ * @attr {'aa'} contrast - `aa` lets the page's own colours have 4.5:1 in place of 7:1.
  * @csspart launcher - The Help button.
  * @csspart panel - The open panel.
- * @cssproperty [--care-chat-accent=#0d4f5c] - Colour of the button and of the customer's messages.
- * @cssproperty [--care-chat-on-accent=#fff] - Text on the accent colour.
- * @cssproperty [--care-chat-surface=#fff] - Ground of the panel.
- * @cssproperty [--care-chat-raised=#f1f4f6] - Ground of the other side's messages.
- * @cssproperty [--care-chat-text=#15202b] - Colour of text.
- * @cssproperty [--care-chat-quiet=#43505c] - Colour of less important text.
- * @cssproperty [--care-chat-edge=#76828e] - Edges of fields and buttons.
- * @cssproperty [--care-chat-hairline=#dde3e8] - Lines between parts.
- * @cssproperty [--care-chat-alert=#8e1327] - Text of errors.
- * @cssproperty [--care-chat-alert-ground=#fdf0f1] - Ground of errors.
- * @cssproperty [--care-chat-ring=#0b57d0] - The focus ring.
- * @cssproperty [--care-chat-radius=1.125em] - Roundness of the panel.
- * @cssproperty [--care-chat-shadow] - Shadow of button and panel.
- * @cssproperty [--care-chat-font=system-ui] - Font family.
- * @cssproperty [--care-chat-offset-block=1.25em] - Distance from the bottom of the window.
- * @cssproperty [--care-chat-offset-inline=1.25em] - Distance from the side of the window.
+ * @csspart header - What stands above: the name, More options, Minimize, whom one talks to.
+ * @csspart status - What is pinned: the place in line, the case number, other ways.
+ * @csspart conversation - All messages; it scrolls.
+ * @csspart message - One message. The customer's are `own` as well: `::part(message own)`.
+ * @csspart composer - The message field and what belongs to it.
+ * @csspart field - The message field.
+ * @csspart send - The button that sends.
+ * @csspart footer - The way to the number for fraud.
  * @cssState open - Help is open.
  * @cssState waiting - The customer waits for a person.
  * @cssState with-agent - A person is in the conversation.
  * @cssState unread - Something came while Help was closed.
+ * @cssState offline - There is no line.
+ * @cssState urgent - The number for fraud is on screen.
+ * @cssState ended - The conversation is over.
  */
 export class CareChat extends LitElement {
   static override styles = launcherStyles;
@@ -226,7 +224,6 @@ export class CareChat extends LitElement {
     }
     this.requestUpdate();
   }
-
   protected override updated(): void {
     toTopLayer(this.renderRoot);
     this.panel?.settingsChanged();
@@ -237,7 +234,6 @@ export class CareChat extends LitElement {
     event.preventDefault();
     return this.isOpen ? this.close() : this.retry();
   };
-
   /** @internal The first sign of intent: a click will find the panel there. */
   readonly intend = (): void => void fetchPanel().catch(() => undefined);
 

@@ -54,7 +54,7 @@ export const launcherStyles = css`
   .launcher {
     display: flex;
     align-items: center;
-    gap: 0.625em;
+    gap: 0.75em;
     min-block-size: 3.25em;
     padding: 0 1.25em;
     border: 2px solid transparent;
@@ -76,19 +76,23 @@ export const launcherStyles = css`
 
   .launcher svg {
     inline-size: 1.5em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
   }
 
   /* Transparent edges are drawn where forced colours take the grounds away. */
   .card {
+    margin-inline-start: 1.25em;
     padding: 1.25em;
     border: 2px solid transparent;
-    border-radius: 1.125em;
+    border-radius: 1.25em;
     background: Canvas;
     color: CanvasText;
     box-shadow: var(--_shadow);
   }
 
-  ::slotted(*) {
+  .card ::slotted(*) {
     display: block;
     padding-block: 0.625em;
   }

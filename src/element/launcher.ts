@@ -27,9 +27,11 @@ export function launcher({ isOpen, status, press, intend }: LauncherParts, name:
     @pointerenter=${intend}
     @focus=${intend}
   >
-    <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" aria-hidden="true">
-      <path stroke-linecap="round" stroke-linejoin="round" d=${isOpen ? down : speech} />
-    </svg>
+    <slot name="launcher">
+      <svg viewBox="0 0 24 24" aria-hidden="true">
+        <path stroke-linecap="round" stroke-linejoin="round" d=${isOpen ? down : speech} />
+      </svg>
+    </slot>
     ${text} ${unread ? html`<span class="badge" aria-hidden="true">${unread}</span>` : nothing}
   </button>`;
 }

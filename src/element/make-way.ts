@@ -2,11 +2,6 @@ import type { ReactiveController } from 'lit';
 import { keyboardFocus, overlap } from '../adapters/page-focus.ts';
 import type { PanelHost } from '../panel/host.ts';
 
-/** When a control of the page may have got the focus, or come to rest where it is. Keys cross shadow roots. */
-const moments = ['focusin', 'keyup', 'scrollend'];
-/** Pixels between the button and the control above which it stands: room for a focus ring. */
-const gap = 8;
-
 /**
  * Moves the Help button up where it would lie on what has the focus on the page, and down again afterwards
  * (WCAG 2.4.11, 2.4.12). It stays where there is no room above: under something so large it hides no control.
@@ -20,13 +15,15 @@ export function makeWay(host: PanelHost): ReactiveController {
     if (!focused || host.isOpen || corner.contains(focused)) return;
     const place = corner.getBoundingClientRect();
     const covered = focused.getBoundingClientRect();
-    const up = place.bottom - covered.top + gap;
+    // Eight pixels between the two: room for a focus ring.
+    const up = place.bottom - covered.top + 8;
     if (overlap(place, covered) && up < place.top) corner.style.translate = `0 ${-up}px`;
   };
   // A frame later all is scrolled into view.
   const look = (): void => void requestAnimationFrame(move);
   const listen = (act: 'addEventListener' | 'removeEventListener'): void => {
-    for (const name of moments) document[act](name, look, true);
+    // When a control of the page may have got the focus, or come to rest where it is. Keys cross shadow roots.
+    for (const name of ['focusin', 'keyup', 'scrollend']) document[act](name, look, true);
   };
   return {
     hostConnected: () => listen('addEventListener'),

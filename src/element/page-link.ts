@@ -8,11 +8,11 @@ export function pageLink(host: PanelHost, press: (event: Event) => void): Reacti
   const use = (link: Element | null): void => {
     if (link !== used) {
       used?.removeEventListener('click', press);
-      used?.removeAttribute('aria-expanded');
+      if (used) used.ariaExpanded = null;
       link?.addEventListener('click', press);
       used = link;
     }
-    link?.setAttribute('aria-expanded', `${host.isOpen}`);
+    if (link) link.ariaExpanded = `${host.isOpen}`;
   };
   // An update may come after the element has gone, and a link by that name then be somebody else's.
   return {

@@ -18,8 +18,13 @@ export const composerStyles = css`
 
   .field {
     display: flex;
+    flex-wrap: wrap;
     align-items: flex-end;
     gap: 0.5em;
+  }
+
+  .send {
+    margin-inline-start: auto;
   }
 
   /* Whatever text is typed into, here and on the pages that come late. */
@@ -29,7 +34,7 @@ export const composerStyles = css`
     margin: 0;
     padding: 0.5625em 0.875em;
     border: 1px solid var(--_edge);
-    border-radius: 0.875em;
+    border-radius: var(--_control-radius);
     background: var(--_surface);
     color: inherit;
     font: inherit;
@@ -50,7 +55,7 @@ export const composerStyles = css`
 
   .composer textarea {
     field-sizing: content;
-    flex: 1;
+    flex: 1 1 6em;
     min-inline-size: 0;
     max-block-size: 8em;
     resize: none;
@@ -68,6 +73,13 @@ export const composerStyles = css`
     color: var(--_quiet);
     font-size: 0.9375em;
     text-wrap: pretty;
+  }
+
+  slot[name='privacy']::slotted(*) {
+    display: block;
+    padding-block-start: 0.375em;
+    color: var(--_quiet);
+    font-size: 0.9375em;
   }
 
   .unsent {

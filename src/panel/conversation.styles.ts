@@ -65,9 +65,9 @@ export const conversationStyles = css`
   .summary {
     margin-block: 0.75em;
     padding: 1em 1.125em;
-    border: 1px solid var(--_edge);
-    border-inline-start: 0.25em solid var(--_accent);
-    border-radius: 0.875em;
+    border: 1px solid var(--_hairline);
+    border-radius: var(--_message-radius);
+    background: var(--_raised);
   }
 
   .content .summary-title {
@@ -78,6 +78,23 @@ export const conversationStyles = css`
     padding-block: 0.375em;
     overflow-wrap: anywhere;
     white-space: pre-line;
+  }
+
+  /* While the line is coming, the place of what comes with it. */
+  .banner:has(.dots) ~ .main .block:empty::before,
+  .banner:has(.dots) ~ .main .block:empty::after {
+    content: '';
+    display: block;
+    inline-size: 72%;
+    block-size: 4.5em;
+    margin-block-end: 0.75em;
+    border-radius: var(--_message-radius);
+    background: var(--_raised);
+  }
+
+  .banner:has(.dots) ~ .main .block:empty::after {
+    inline-size: 48%;
+    block-size: 2.75em;
   }
 
   .typing {
@@ -91,7 +108,9 @@ export const conversationStyles = css`
 
   .dots {
     display: inline-flex;
+    align-items: center;
     gap: 0.25em;
+    min-block-size: 1.375em;
   }
 
   .dots span {

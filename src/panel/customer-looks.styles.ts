@@ -50,6 +50,11 @@ export const customerLooksStyles = css`
     --_hairline: var(--_text);
     --_accent: light-dark(#000, #ffe14d);
     --_on-accent: var(--_surface);
+    --_own: var(--_accent);
+    --_on-own: var(--_surface);
+    --_header: var(--_surface);
+    --_on-header: var(--_text);
+    --_header-quiet: var(--_text);
     --_alert: light-dark(#7a0016, #ffc9cf);
     --_alert-ground: var(--_surface);
     --_ring: light-dark(#00309c, #9fd0ff);
@@ -78,7 +83,7 @@ export const customerLooksStyles = css`
     display: none;
   }
 
-  .corner[data-view='simple'] :is(.icon, .face, .typing, .when) {
+  .corner[data-view='simple'] :is(.icon, .dots, .face, .typing, .when) {
     display: none;
   }
 

@@ -14,7 +14,7 @@ export const headerStyles = css`
   .content .tool {
     padding-inline: 0.625em;
     gap: 0.375em;
-    color: var(--_quiet);
+    color: var(--_header-quiet);
   }
 
   .content .tool:hover {
@@ -26,7 +26,8 @@ export const headerStyles = css`
     position: relative;
     flex: none;
     border-block-end: 1px solid var(--_hairline);
-    background: var(--_surface);
+    background: var(--_header);
+    color: var(--_on-header);
   }
 
   .bar {
@@ -37,6 +38,10 @@ export const headerStyles = css`
     gap: 0 0.125em;
     padding-block: 0.5em 0.25em;
     padding-inline: 1.25em 0.625em;
+  }
+
+  slot[name='header']::slotted(*) {
+    margin-inline-end: 0.625em;
   }
 
   .content .title {
@@ -51,13 +56,22 @@ export const headerStyles = css`
     display: flex;
     align-items: center;
     flex-wrap: wrap;
-    gap: 0.5em 0.625em;
-    padding: 0 1.25em 0.875em;
+    gap: 0.375em 0.625em;
+    padding: 0 1.25em 0.75em;
+  }
+
+  /* Where there is no room beside the words, at the end of the next line. */
+  .content :is(.who, .pin) button {
+    margin-inline-start: auto;
+  }
+
+  .content .who button {
+    padding-inline: 0.75em;
   }
 
   .who p {
     flex: 1 1 9em;
-    color: var(--_quiet);
+    color: var(--_header-quiet);
     font-size: 0.9375em;
   }
 
@@ -66,7 +80,7 @@ export const headerStyles = css`
     padding: 0.125em 0.625em;
     border: 1px solid var(--_edge);
     border-radius: 1em;
-    color: var(--_text);
+    color: inherit;
   }
 
   .face {
@@ -97,6 +111,7 @@ export const headerStyles = css`
     padding: 0.375em;
     border-radius: 0.875em;
     background: var(--_surface);
+    color: var(--_text);
     box-shadow: var(--_shadow);
     overflow-y: auto;
   }
@@ -130,7 +145,6 @@ export const headerStyles = css`
   /* A long number or a long wait takes the line for itself, and the button the next one. */
   .pin {
     flex-wrap: wrap;
-    justify-content: flex-end;
     gap: 0.25em 0.625em;
   }
 

@@ -25,12 +25,19 @@ function sharedWith(conversation: Conversation, messages: Messages): string | un
 }
 
 /** The element's custom states, by which a page can style it. */
-export function markStates(states: CustomStateSet, conversation: Conversation, isOpen: boolean): void {
+export function markStates(
+  states: CustomStateSet,
+  conversation: Conversation,
+  { isOpen, isUrgent }: { readonly isOpen: boolean; readonly isUrgent: boolean },
+): void {
   for (const [name, on] of [
     ['open', isOpen],
     ['waiting', isWaiting(conversation)],
     ['with-agent', hasPerson(conversation)],
     ['unread', conversation.unread > 0],
+    ['offline', ['offline', 'reconnecting'].includes(conversation.connection.state)],
+    ['urgent', isOpen && isUrgent],
+    ['ended', conversation.ended !== null],
   ] as const) {
     if (on) states.add(name);
     else states.delete(name);

@@ -19,6 +19,10 @@ export const looksStyles = css`
     :is(.who, .pin, .banner, .log, .composer, .suggestions, .ended) {
       padding-inline: 1em;
     }
+
+    .content :is(.page, .settings, .closing-end) {
+      padding-inline: 1em;
+    }
   }
 
   /* Title and both tools stand in one line, in the longer languages too. */

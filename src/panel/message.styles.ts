@@ -29,8 +29,8 @@ export const messageStyles = css`
     max-inline-size: 100%;
     box-sizing: border-box;
     padding: 0.625em 0.9375em;
-    border-radius: 1.125em;
-    border-start-start-radius: 0.375em;
+    border-radius: var(--_message-radius);
+    border-start-start-radius: min(var(--_message-radius), 0.375em);
     background: var(--_raised);
     overflow: clip;
   }
@@ -45,14 +45,14 @@ export const messageStyles = css`
 
   .own .bubble {
     margin-inline-start: auto;
-    border-radius: 1.125em;
-    border-end-end-radius: 0.375em;
-    background: var(--_accent);
-    color: var(--_on-accent);
+    border-radius: var(--_message-radius);
+    border-end-end-radius: min(var(--_message-radius), 0.375em);
+    background: var(--_own);
+    color: var(--_on-own);
   }
 
   .message:is(.agent, .supervisor) .bubble {
-    box-shadow: inset 0 0 0 1px var(--_edge);
+    box-shadow: inset 0 0 0 1px color-mix(in oklab, var(--_edge), var(--_surface) 40%);
     background: var(--_surface);
   }
 

@@ -5,7 +5,14 @@ export const panelStyles = css`
   :host {
     --_surface: var(--care-chat-surface, light-dark(#fff, #12191f));
     --_text: var(--care-chat-text, light-dark(#15202b, #eef3f6));
+    --_own: var(--care-chat-own, var(--care-chat-accent, light-dark(#0d4f5c, #15535f)));
+    --_on-own: var(--care-chat-on-own, var(--care-chat-on-accent, light-dark(#fff, #f2fcfd)));
+    --_header: var(--care-chat-header, var(--_surface));
+    --_on-header: var(--care-chat-on-header, var(--_text));
+    --_header-quiet: var(--care-chat-header-quiet, var(--care-chat-on-header, var(--_quiet)));
     --_radius: var(--care-chat-radius, 1.125em);
+    --_message-radius: var(--care-chat-message-radius, 1.125em);
+    --_control-radius: var(--care-chat-control-radius, 0.75em);
     --_raised: var(--care-chat-raised, light-dark(#f1f4f6, #1d262e));
     --_quiet: var(--care-chat-quiet, light-dark(#43505c, #b9c4cd));
     --_edge: var(--care-chat-edge, light-dark(#76828e, #75828e));
@@ -16,6 +23,11 @@ export const panelStyles = css`
 
   [hidden] {
     display: none !important;
+  }
+
+  slot:not([name])::slotted(*) {
+    display: block;
+    padding-block: 0.625em;
   }
 
   .announcer {
@@ -59,8 +71,8 @@ export const panelStyles = css`
 
   .panel {
     box-sizing: border-box;
-    inline-size: min(24.5em, 100vw - 2.5em);
-    block-size: min(41em, 100dvh - 6.75em);
+    inline-size: min(var(--care-chat-width, 25em), 100vw - 2.5em);
+    block-size: min(var(--care-chat-height, 44em), 100dvh - 6.75em);
     overflow: clip;
     border: 0;
     border-radius: var(--_radius);
@@ -100,7 +112,7 @@ export const panelStyles = css`
     margin: 0;
     padding: 0.25em 1em;
     border: 1px solid transparent;
-    border-radius: 0.75em;
+    border-radius: var(--_control-radius);
     background: none;
     color: inherit;
     font: inherit;
@@ -159,6 +171,8 @@ export const panelStyles = css`
     align-items: center;
     justify-content: center;
     gap: 0.5em;
+    max-inline-size: 100%;
+    overflow-wrap: anywhere;
   }
 
   .content .outlined {
@@ -166,7 +180,6 @@ export const panelStyles = css`
     background: var(--_surface);
     color: var(--_text);
     text-align: start;
-    overflow-wrap: anywhere;
   }
 
   .content .outlined:hover {

@@ -196,10 +196,11 @@ export class CarePanel implements Panel, ActingPanel {
 
   render(): TemplateResult {
     const { state } = this.session.store;
-    markStates(this.host.internals.states, state, this.host.isOpen);
+    const { isOpen } = this.host;
+    markStates(this.host.internals.states, state, { isOpen, isUrgent: this.late.page === 'urgent' });
     const context = { messages: this.parts.messages, act: this.act };
     render(panelContent(state, panelStateOf(this), context), this.content);
-    return html`<div class="panel" id="panel" part="panel" ?hidden=${!this.host.isOpen}></div>
+    return html`<div class="panel" id="panel" part="panel" ?hidden=${!isOpen}></div>
       <dialog
         class="panel"
         id="cover"

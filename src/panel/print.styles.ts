@@ -12,6 +12,9 @@ export const printStyles = css`
       --_alert-ground: #fff;
       --_edge: #000;
       --_accent: #000;
+      --_header: #fff;
+      --_on-header: #000;
+      --_header-quiet: #000;
       display: block;
       position: static;
       block-size: auto;

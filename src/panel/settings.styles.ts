@@ -55,7 +55,7 @@ export const settingsStyles = css`
     margin: 0;
     padding: 0.25em 0.625em;
     border: 1px solid var(--_edge);
-    border-radius: 0.75em;
+    border-radius: var(--_control-radius);
     background: var(--_surface);
     color: var(--_text);
     font: inherit;

@@ -21,6 +21,7 @@ import { messageStyles } from './message.styles.ts';
 import { CarePanel } from './panel.ts';
 import { panelStyles } from './panel.styles.ts';
 import { printStyles } from './print.styles.ts';
+import { watchTheme } from './watch-theme.ts';
 
 const styles: readonly CSSResult[] = [
   panelStyles,
@@ -36,10 +37,15 @@ const styles: readonly CSSResult[] = [
 /** Puts a panel together for an element: the one place where settings become ports. */
 export async function startPanel(host: PanelHost): Promise<Panel> {
   checkSettings(host);
-  const [messages] = await Promise.all([messagesFor(host, host.pageLang()), joinOtherTab(host)]);
+  if (host.shadowRoot) adopt(host.shadowRoot);
+  const [messages] = await Promise.all([
+    messagesFor(host, host.pageLang()),
+    joinOtherTab(host),
+    // What a page has coloured is not worth a longer wait; it is put right when its file is there.
+    Promise.race([watchTheme(host), new Promise<void>((resolve) => clock.after(1_000, resolve))]),
+  ]);
   // Taken off the page meanwhile: nobody would ever close the connection that is made below.
   if (!host.isConnected) throw new CareError('panel-unavailable');
-  if (host.shadowRoot) adopt(host.shadowRoot);
   return new CarePanel(host, {
     clock,
     memory,

@@ -5,6 +5,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
 import { withFigures } from '../support/figures.ts';
+import { withTheming } from '../support/theming-table.ts';
 import { isBuilt } from './built.ts';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
@@ -25,6 +26,11 @@ test('the sizes in README.md are those of the build', { skip: isBuilt ? false : 
   const text = read('README.md');
   assert.match(text, /<!-- size:first -->/);
   assert.equal(text, withFigures(text), 'out of step: npm run build && npm run analyze');
+});
+
+test('README.md says of theming what custom-elements.json says', async () => {
+  const text = read('README.md');
+  assert.equal(text, await withTheming(text), 'out of step: npm run analyze');
 });
 
 test('the lock file names no host', () => {

@@ -4,7 +4,7 @@ import { filesOf, importsOf, withoutComments, type Import } from './source.ts';
 
 /** From the ground up. A floor leans on those below it, and folders of one floor do not know each other. */
 const floors: readonly (readonly string[])[] = [
-  ['src/core/protocol', 'src/core/text'],
+  ['src/core/protocol', 'src/core/text', 'src/core/colour'],
   ['src/core/conversation', 'src/core/guard', 'src/core/markdown', 'src/core/settings'],
   ['src/core/messages'],
   ['src/core/speech', 'src/core/transcript'],
@@ -56,6 +56,7 @@ const lazy = [
   'src/panel/choose-transport.ts',
   'src/panel/load-settings.ts',
   'src/panel/measure.ts',
+  'src/panel/watch-theme.ts',
   'src/panel/controllers/beside-page.ts',
   'src/panel/controllers/placement.ts',
   'src/panel/late/late-entries.ts',

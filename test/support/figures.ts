@@ -8,6 +8,7 @@ export const figures = new Map<string, () => string>([
   ['panel', () => kilobytes(builtFile(chunk('panel')).gzip)],
   ['spanish', () => kilobytes(builtFile(chunk('es')).gzip)],
   ['offer', () => kilobytes(builtFile('care-chat.offer.js').brotli)],
+  ['theming', () => kilobytes(builtFile(chunk('theme-guard')).brotli)],
   ['all', () => kilobytes(builtFile('care-chat.all.js').gzip)],
   ['conversation-brotli', () => kilobytes(sum(ordinaryConversation(), 'brotli'))],
   ['all-brotli', () => kilobytes(builtFile('care-chat.all.js').brotli)],

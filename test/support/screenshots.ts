@@ -1,10 +1,15 @@
 /**
  * `npm run screenshots`: the README's pictures, of the built demo with Help open and a question asked, in both
  * themes, and of a few states of the gallery. Looked at by people and not compared by a machine.
+ *
+ * `npm run screenshots -- states [FOLDER] [STATE…]`: the key states, or those that are named, in both themes and
+ * languages and in two windows, into a folder outside the repository.
  */
 import { mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import type { Browser } from 'puppeteer-core';
 import { openBrowser, openPage, startDemo } from './launch.ts';
+import { picturesOfStates } from './state-pictures.ts';
 import { waitFor } from './wait.ts';
 
 const folder = 'test/screenshots';
@@ -13,15 +18,21 @@ const size = { width: 1280, height: 800 };
 /** What the account page's picture does not tell: the wait, a person with a case, the end. */
 const states = ['queued', 'case', 'ended'];
 
-await mkdir(folder, { recursive: true });
+const [what, elsewhere = `${tmpdir()}/care-chat-states`, ...named] = process.argv.slice(2);
 const demo = await startDemo();
 const browser = await openBrowser('chromium');
 try {
-  for (const theme of themes) await picture(browser, theme);
-  for (const state of states) await pictureOfState(browser, state);
+  if (what === 'states') await picturesOfStates(browser, demo.origin, { folder: elsewhere, named });
+  else await picturesForReadme(browser);
 } finally {
   await browser.close();
   await demo.stop();
+}
+
+async function picturesForReadme(from: Browser): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const theme of themes) await picture(from, theme);
+  for (const state of states) await pictureOfState(from, state);
 }
 
 async function picture(from: Browser, theme: (typeof themes)[number]): Promise<void> {

@@ -1,3 +1,4 @@
+import { connectLookChoice } from '../look.ts';
 import { connectThemeButton } from '../theme.ts';
 import { connectBankSession } from './bank-session.ts';
 import { connectCopyButtons } from './copy.ts';
@@ -21,6 +22,8 @@ for (const [id, connect] of [
   const button = document.querySelector<HTMLButtonElement>(`button#${id}`);
   if (button) connect(button);
 }
+const look = document.querySelector<HTMLSelectElement>('select#look');
+if (look) connectLookChoice(look);
 connectHelp();
 connectSharedPage();
 connectBankSession(Number(asked.get('session')));

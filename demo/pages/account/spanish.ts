@@ -58,6 +58,8 @@ export const spanish: ReadonlyMap<string, string> = new Map([
   ['snippet-policy', 'En la respuesta, lo que care-chat necesita'],
   ['copy-page', 'Copiar las etiquetas'],
   ['copy-policy', 'Copiar la política'],
+  ['look', 'Aspecto de la Ayuda, solo con propiedades personalizadas'],
+  ['look-own', 'Como esta página'],
   ['copied', 'Copiado'],
   ['not-copied', 'No se copió: seleccione el texto'],
   ['signed-out', 'Ha cerrado la sesión'],

@@ -1,3 +1,4 @@
+import { showLook } from '../look.ts';
 import { keysFor } from './keys.ts';
 import { show } from './show.ts';
 import { standStill } from './stand-still.ts';
@@ -11,6 +12,7 @@ const root = document.documentElement;
 // Who listens to a story rather than looks at a state wants time to go on.
 if (asked.get('clock') !== 'real') standStill();
 
+showLook(asked.get('look'));
 root.dir = asked.get('dir') === 'rtl' ? 'rtl' : 'ltr';
 const theme = asked.get('theme');
 if (theme === 'light' || theme === 'dark' || theme === 'contrast') root.dataset['theme'] = theme;

@@ -22,7 +22,7 @@ export const choiceStyles = css`
     min-block-size: 2.75em;
     padding: 0.375em 0.875em;
     border: 1px solid var(--_edge);
-    border-radius: 0.75em;
+    border-radius: var(--_control-radius);
     font-weight: inherit;
     cursor: pointer;
   }

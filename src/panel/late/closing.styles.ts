@@ -28,7 +28,7 @@ export const closingStyles = css`
 
   .closing-part dl > div {
     padding-block: 0.5em;
-    border-block-end: 1px solid var(--_edge);
+    border-block-end: 1px solid var(--_hairline);
   }
 
   .closing-part dt {

@@ -34,7 +34,7 @@ export function createContact(panel: ActingPanel): LatePart {
       const age = ageOf(conversation, now);
       redraw.at(age);
       if (panel.late.settled !== undefined && own.has(panel.late.settled)) return nothing;
-      return html`<div class="status" role="group" aria-label=${words.heading} id="contact">
+      return html`<div class="status" part="status" role="group" aria-label=${words.heading} id="contact">
         <div class="pin">
           ${fact(conversation, age, messages)}
           <button
@@ -63,9 +63,8 @@ function fact(conversation: Conversation, age: number | undefined, messages: Mes
   }
   if (isWaiting(conversation)) {
     const words = contactWords(messages);
-    return html`<p class="quiet">
-      ${age === undefined ? words.rather : words.updated(Math.floor(age / minute))}
-    </p>`;
+    return html`${phoneIcon}
+      <p class="quiet">${age === undefined ? words.rather : words.updated(Math.floor(age / minute))}</p>`;
   }
   const text = availability?.state === 'offline' ? late?.callback.away(availability) : late?.callback.unknown;
   return html`${clockIcon}

@@ -20,7 +20,7 @@ export const dockStyles = css`
   }
 
   .corner[data-layout='dock'] #panel {
-    inline-size: 24.5em;
+    inline-size: var(--care-chat-width, 25em);
     block-size: 100%;
     border-inline-start: 1px solid var(--_edge);
     border-radius: 0;

@@ -22,8 +22,7 @@ export const formStyles = css`
     inline-size: 100%;
     box-sizing: border-box;
     padding: 0.625em 0.9375em;
-    border-inline-start: 0.25em solid var(--_accent);
-    border-radius: 0.5em;
+    border-radius: var(--_control-radius);
     background: var(--_raised);
     font-weight: 600;
     overflow-wrap: anywhere;

@@ -16,8 +16,7 @@ export const uploadStyles = css`
     inline-size: 100%;
     box-sizing: border-box;
     padding: 0.625em 0.9375em;
-    border-inline-start: 0.25em solid var(--_accent);
-    border-radius: 0.5em;
+    border-radius: var(--_control-radius);
     background: var(--_raised);
     font-weight: 600;
   }
@@ -32,7 +31,7 @@ export const uploadStyles = css`
     grid-template-columns: minmax(7em, 1fr) 2fr;
     gap: 0.75em;
     padding-block: 0.5em;
-    border-block-end: 1px solid var(--_edge);
+    border-block-end: 1px solid var(--_hairline);
   }
 
   .upload dt {
@@ -87,7 +86,7 @@ export const uploadStyles = css`
     place-items: center;
     padding: 0.25em 1.25em;
     border: 1px solid var(--_edge);
-    border-radius: 0.75em;
+    border-radius: var(--_control-radius);
     font-weight: 600;
   }
 

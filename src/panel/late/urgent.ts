@@ -44,7 +44,7 @@ const styles = css`
     min-block-size: 2.75em;
     padding: 0.25em 1em;
     border: 1px solid var(--_edge);
-    border-radius: 0.75em;
+    border-radius: var(--_control-radius);
     color: inherit;
     text-decoration: none;
   }

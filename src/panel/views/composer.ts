@@ -51,6 +51,7 @@ export function composer(
   // Orca says "form" and "leaving form" of it else, at every step in and out (Orca 43; Chromium, Firefox).
   return html`<form
     class="composer"
+    part="composer"
     role="none"
     novalidate
     @submit=${(event: Event) => {
@@ -69,12 +70,13 @@ export function composer(
     }
     <div class="field">
       ${field({ isError, isDescribed: panel.holdDescribes, isOver }, act)}
-      <button type="submit" class="send" aria-disabled=${isOver ? 'true' : nothing}>
+      <button type="submit" class="send" part="send" aria-disabled=${isOver ? 'true' : nothing}>
         ${sendIcon} ${words.send}
       </button>
     </div>
     ${holdChoices(panel.hold, messages, act)}
     <p id="hint" class="hint">${isOver ? words.closed : words.hint}</p>
+    <slot name="privacy"></slot>
   </form>`;
 }
 
@@ -100,6 +102,7 @@ interface FieldState {
 function field({ isError, isDescribed, isOver }: FieldState, act: Actions): TemplateResult {
   return html`<textarea
     id="field"
+    part="field"
     rows="1"
     ?readonly=${isOver}
     autocomplete="off"

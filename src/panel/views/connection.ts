@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Conversation } from '../../core/conversation/conversation.ts';
 import type { Messages } from '../../core/messages/messages.ts';
-import { offlineIcon, warningIcon } from './icons.ts';
+import { dots, offlineIcon, warningIcon } from './icons.ts';
 
 /**
  * The line about the connection, where there is something to say.
@@ -22,16 +22,22 @@ export function connection(conversation: Conversation, messages: Messages): Temp
       </div>
     </div>`;
   }
-  if (state === 'offline') return line(words.offline);
-  if (state === 'reconnecting') return line(established ? words.lost : words.connecting, attempt > 2);
-  if (state === 'connecting') return line(attempt > 1 ? words.lost : words.connecting, attempt > 2);
-  return nothing;
+  if (state === 'offline') return line(words.offline, { isComing: false, withFallback: false });
+  if (state !== 'reconnecting' && state !== 'connecting') return nothing;
+  const isComing = state === 'connecting' ? attempt <= 1 : !established;
+  return line(isComing ? words.connecting : words.lost, { isComing, withFallback: attempt > 2 });
 }
 
-/** After several attempts in vain there is another way to reach us, too. */
-function line(sentence: string, withFallback = false): TemplateResult {
+interface LineState {
+  /** The first line is on its way, and nothing has been lost. */
+  readonly isComing: boolean;
+  /** After several attempts in vain there is another way to reach us, too. */
+  readonly withFallback: boolean;
+}
+
+function line(sentence: string, { isComing, withFallback }: LineState): TemplateResult {
   return html`<div class="banner">
-    ${offlineIcon}
+    ${isComing ? dots : offlineIcon}
     <div>
       <p>${sentence}</p>
       ${withFallback ? html`<slot></slot>` : nothing}

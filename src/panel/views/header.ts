@@ -18,8 +18,9 @@ export function header(
   { messages, act }: { messages: Messages; act: Actions },
 ): TemplateResult {
   const { chrome } = messages;
-  return html`<div class="header">
+  return html`<div class="header" part="header">
     <div class="bar">
+      <slot name="header"></slot>
       ${heading(panel.headingLevel, panel.title, { id: 'title', className: 'title' })}
       <button
         type="button"

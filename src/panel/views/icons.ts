@@ -17,6 +17,11 @@ export function icon(path: SVGTemplateResult): TemplateResult {
   </svg>`;
 }
 
+/** Something is on its way. */
+export const dots = html`<span class="dots" aria-hidden="true"
+  ><span></span><span></span><span></span
+></span>`;
+
 export const sendIcon = icon(
   svg`<path d="M5 12 3.8 5.2c-.1-.7.6-1.2 1.2-.9l15.2 7c.7.3.7 1.2 0 1.5L5 19.7c-.6.3-1.3-.2-1.2-.9L5 12Zm0 0h7"/>`,
 );

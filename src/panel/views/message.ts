@@ -44,7 +44,9 @@ export function message(entry: MessageEntry, place: MessagePlace, context: Messa
   const named = place.isFirst
     ? heading(level, author(entry, context), { id: place.headingId, className: 'author' })
     : nothing;
-  const said = html`<div class="bubble"><div class="words" dir="auto">${words(entry, messages)}</div></div>`;
+  const said = html`<div class="bubble" part=${isOwn ? 'message own' : 'message'}>
+    <div class="words" dir="auto">${words(entry, messages)}</div>
+  </div>`;
   return html`<article
     class=${isOwn ? 'message own' : `message ${entry.from.role}`}
     tabindex="-1"

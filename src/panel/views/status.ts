@@ -16,7 +16,7 @@ export function status(
   const line = waitingLine(conversation, messages);
   const { reference } = conversation.caseFile;
   if (line === undefined && reference === undefined) return nothing;
-  return html`<div class="status" role="group" aria-label=${messages.chrome.status}>
+  return html`<div class="status" part="status" role="group" aria-label=${messages.chrome.status}>
     ${
       line === undefined
         ? nothing

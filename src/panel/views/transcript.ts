@@ -7,7 +7,7 @@ import { daysBetween } from '../../core/messages/format.ts';
 import type { Messages } from '../../core/messages/messages.ts';
 import type { Actions, PanelState } from '../actions.ts';
 import { heading } from './heading.ts';
-import { downIcon } from './icons.ts';
+import { dots, downIcon } from './icons.ts';
 import { message, type MessageContext, type MessagePlace } from './message.ts';
 import { notice } from './notice.ts';
 
@@ -34,6 +34,7 @@ export function transcript(
   const look = lookOf(conversation, panel, { messages, act });
   return html`<div
       class="log"
+      part="conversation"
       id="log"
       role="region"
       aria-labelledby="log-title"
@@ -176,7 +177,6 @@ function typing(conversation: Conversation, messages: Messages): TemplateResult 
   const late = [assistantReplying, assistantStillWorking, assistantSlow][conversation.waits.answer - 1];
   if (!typist && late === undefined) return nothing;
   return html`<p class="typing">
-    <span class="dots" aria-hidden="true"><span></span><span></span><span></span></span>
-    ${typist ? messages.transcript.typing(typist.name ?? messages.roles[typist.role]) : late}
+    ${dots} ${typist ? messages.transcript.typing(typist.name ?? messages.roles[typist.role]) : late}
   </p>`;
 }

@@ -8,7 +8,7 @@ import { phoneIcon } from './icons.ts';
  * number on the card stands here, and what the site's page offers.
  */
 export function urgent({ late }: PanelState, { chrome }: Messages, act: Actions): TemplateResult {
-  return html`<div class="urgent">
+  return html`<div class="urgent" part="footer">
     <button type="button" id="urgent" @click=${act.openUrgent}>${phoneIcon} ${chrome.urgent}</button>
     ${
       late.isMissing('urgent')
