@@ -10,6 +10,7 @@ import { labelsFor } from './labels.ts';
 import { launcher, noStatus, standIn, toTopLayer } from './launcher.ts';
 import { launcherStyles } from './launcher.styles.ts';
 import { fetchPanel } from './load-panel.ts';
+import { leave, live, twinOf } from './living.ts';
 import { makeWay } from './make-way.ts';
 import { hasOpenConversation } from './open-conversation.ts';
 import { pageLink } from './page-link.ts';
@@ -39,6 +40,7 @@ const own = { attribute: false };
  * @fires {CareShareStopEvent} care-share-stop - Nobody may see the page any more: the tool stops.
  * @fires {CareErrorEvent} care-error - Something failed that the customer was told of.
  * @slot - The fallback: a phone link or the like, for when Help cannot be reached.
+ * @attr {boolean} follow-modals - While the page has a modal `<dialog>` open, Help stands in it and can be reached.
  * @attr {string} country - The customer's country, in two letters: whose number for fraud is shown.
  * @attr {string} urgent-phones - `urgentPhones` as JSON, for a page that sets attributes only.
  * @attr {boolean} sharing - `sharing` for a page that sets attributes only.
@@ -153,6 +155,7 @@ export class CareChat extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (!live(this)) return;
     this.requestUpdate();
     // A conversation goes on after a reload: its messages must be counted on the button.
     if (hasOpenConversation()) (globalThis.requestIdleCallback ?? setTimeout)(() => void this.load());
@@ -160,9 +163,7 @@ export class CareChat extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    // An element that is only moved is back before the next microtask.
-    queueMicrotask(() => {
-      if (this.isConnected) return;
+    leave(this, () => {
       this.panel?.dispose();
       this.panel = this.loading = undefined;
       this.isOpen = false;
@@ -174,6 +175,7 @@ export class CareChat extends LitElement {
    * press (WCAG 3.2.5). Settles when Help is there, or when the customer has been told that it cannot be.
    */
   async open({ focus = false }: { readonly focus?: boolean } = {}): Promise<void> {
+    if (twinOf(this)) return twinOf(this)?.open({ focus });
     if (!this.isOpen) {
       this.isOpen = true;
       this.dispatchEvent(new CareOpenEvent());
@@ -194,6 +196,7 @@ export class CareChat extends LitElement {
 
   /** At sign-out. Settles when all is gone, here and in the other tabs; rejects where that is not certain. */
   async logout(): Promise<void> {
+    if (twinOf(this)) return twinOf(this)?.logout();
     this.signedInUntil = 0;
     await this.load();
     await this.updateComplete;
@@ -227,6 +230,10 @@ export class CareChat extends LitElement {
     this.requestUpdate();
   }
 
+  protected override shouldUpdate(): boolean {
+    return !twinOf(this);
+  }
+
   protected override updated(): void {
     toTopLayer(this.renderRoot);
     this.panel?.settingsChanged();
@@ -238,15 +245,11 @@ export class CareChat extends LitElement {
     return this.isOpen ? this.close() : this.retry();
   };
 
-  /** @internal The first sign of intent: a click will find the panel there. */
-  readonly intend = (): void => void fetchPanel().catch(() => undefined);
-
   protected override render(): TemplateResult {
     const { isOpen, panel, status } = this;
-    const lang = status.lang ?? this.pageLang();
-    const labels = labelsFor(lang);
+    const labels = labelsFor(status.lang ?? this.pageLang());
     const name = this.label ?? labels.help;
-    return html`<section class="corner" popover="manual" lang=${lang} aria-label=${name}>
+    return html`<section class="corner" popover="manual" lang=${labels.lang} aria-label=${name}>
       ${linkOf(this) ? nothing : launcher(this, name)}
       ${panel?.render() ?? (isOpen ? standIn(labels, this.failed, this.retry) : nothing)}
     </section>`;
