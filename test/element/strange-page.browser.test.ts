@@ -130,6 +130,18 @@ describe('Help on a page with strange styles', () => {
     expect(rule()).to.equal('text');
   });
 
+  it('says nothing while a library hides it, as Radix and MUI do, and then all of it, once', async () => {
+    await help.open();
+    help.element.setAttribute('aria-hidden', 'true');
+    await help.says(assistant, 'Your case is open.');
+    const until = performance.now() + 2500;
+    await help.until(() => performance.now() > until, 'it would have been said');
+    expect(help.times('Assistant said: Your case is open.')).to.equal(0);
+    help.element.removeAttribute('aria-hidden');
+    await help.hears('Assistant said: Your case is open.');
+    expect(help.times('Assistant said: Your case is open.')).to.equal(1);
+  });
+
   describe('with a bar at the bottom of the window', () => {
     const bar = document.createElement('div');
     const allow = document.createElement('button');
