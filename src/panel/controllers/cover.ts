@@ -101,7 +101,9 @@ export class CoverController implements ReactiveController {
     // Not `innerHeight`, which a bar for scrolling sideways is a part of, and on iPhones the keyboard is not.
     const whole = (document.scrollingElement ?? document.documentElement).clientHeight;
     const covered = Math.max(whole - height - offsetTop, 0);
-    root.querySelector<HTMLElement>('.corner')?.style.setProperty('--_keyboard', `${covered}px`);
+    const style = root.querySelector<HTMLElement>('.corner')?.style;
+    if (covered > 0) style?.setProperty('--_keyboard', `${covered}px`);
+    else style?.removeProperty('--_keyboard');
     const dialog = root.querySelector<HTMLDialogElement>('#cover');
     if (dialog?.open) {
       dialog.style.setProperty('block-size', `${height}px`);
