@@ -4,8 +4,9 @@ import { changeSource, type SourceChange } from './change-source.ts';
 /**
  * Our builds carry a Lit of their own, for engines that need no polyfill. The hooks for polyfills and for
  * hydration, the marks by which Lit counts its copies on a page, what decorators leave in its globals, sheets as
- * `<style>` (our colours need `light-dark()`, which is younger than adopted sheets) and what Lit tells the author
- * of a template would be a twentieth of the first chunk.
+ * `<style>` (our colours need `light-dark()`, which is younger than adopted sheets), attributes that are numbers or
+ * truths (no property of ours names a `type`, as a test holds) and what Lit tells the author of a template would be
+ * a fifteenth of the first chunk.
  */
 export function litWithoutPast(): Plugin {
   return {
@@ -54,6 +55,23 @@ const cuts: ReadonlyMap<string, readonly SourceChange[]> = new Map([
         put: '',
       },
       { what: 'the polyfill hook', pattern: /\w+=\w+\.reactiveElementPolyfillSupport,/, put: '' },
+      {
+        what: 'the initializers of decorators',
+        pattern: /static addInitializer\(.*?\.push\(\w+\)\}(?=static get observed)/,
+        put: '',
+      },
+      { what: 'the passing on of initializers', pattern: /void 0!==(\w+)\.l&&\(.*?\.l\]\),/, put: '' },
+      { what: 'the call of initializers', pattern: /,this\.constructor\.l\?\.forEach\(.*?\)\)/, put: '' },
+      {
+        what: 'the empty script',
+        pattern: /,\w+=\w+\.trustedTypes,\w+=\w+\?\w+\.emptyScript:""/,
+        put: '',
+      },
+      {
+        what: 'attributes that are not words',
+        pattern: /\{toAttribute\(.*?return \w+\},fromAttribute\(.*?return \w+\}\}/,
+        put: '{toAttribute:t=>t,fromAttribute:t=>t}',
+      },
       {
         what: 'the mark of a copy',
         pattern:

@@ -10,16 +10,15 @@ import { labelsFor } from './labels.ts';
 import { launcher, noStatus, standIn, toTopLayer } from './launcher.ts';
 import { launcherStyles } from './launcher.styles.ts';
 import { fetchPanel } from './load-panel.ts';
+import { leave, live, twinOf } from './living.ts';
 import { makeWay } from './make-way.ts';
 import { hasOpenConversation } from './open-conversation.ts';
 import { pageLink } from './page-link.ts';
 
 const own = { attribute: false };
-
 /**
  * Customer care on a logged-in page: a Help button in the corner, and behind it one conversation with an
  * assistant and, when asked for, with a person.
- *
  * Put a link or a phone number inside the element: it is what customers see wherever the script cannot run, and
  * what they are offered when Help cannot be reached. Without `endpoint` or `transport` an assistant on the page
  * answers from the site's own `help` content. Nothing is fetched, connected or stored until the customer shows
@@ -41,6 +40,7 @@ const own = { attribute: false };
  * @slot launcher - The site's own picture in the Help button, in place of ours; nothing that can be pressed.
  * @slot header - The site's own mark, beside the name of the panel.
  * @slot privacy - The site's own line of privacy, below the message field.
+ * @attr {boolean} follow-modals - While the page has a modal `<dialog>` open, Help stands in it and can be reached.
  * @attr {string} country - The customer's country, in two letters: whose number for fraud is shown.
  * @attr {string} urgent-phones - `urgentPhones` as JSON, for a page that sets attributes only.
  * @attr {boolean} sharing - `sharing` for a page that sets attributes only.
@@ -151,16 +151,14 @@ export class CareChat extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (!live(this)) return;
     this.requestUpdate();
-    // A conversation goes on after a reload: its messages must be counted on the button.
     if (hasOpenConversation()) (globalThis.requestIdleCallback ?? setTimeout)(() => void this.load());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    // An element that is only moved is back before the next microtask.
-    queueMicrotask(() => {
-      if (this.isConnected) return;
+    leave(this, () => {
       this.panel?.dispose();
       this.panel = this.loading = undefined;
       this.isOpen = false;
@@ -172,6 +170,7 @@ export class CareChat extends LitElement {
    * press (WCAG 3.2.5). Settles when Help is there, or when the customer has been told that it cannot be.
    */
   async open({ focus = false }: { readonly focus?: boolean } = {}): Promise<void> {
+    if (twinOf(this)) return twinOf(this)?.open({ focus });
     if (!this.isOpen) {
       this.isOpen = true;
       this.dispatchEvent(new CareOpenEvent());
@@ -192,6 +191,7 @@ export class CareChat extends LitElement {
 
   /** At sign-out. Settles when all is gone, here and in the other tabs; rejects where that is not certain. */
   async logout(): Promise<void> {
+    if (twinOf(this)) return twinOf(this)?.logout();
     this.signedInUntil = 0;
     await this.load();
     await this.updateComplete;
@@ -224,6 +224,9 @@ export class CareChat extends LitElement {
     }
     this.requestUpdate();
   }
+  protected override shouldUpdate(): boolean {
+    return !twinOf(this);
+  }
   protected override updated(): void {
     toTopLayer(this.renderRoot);
     this.panel?.settingsChanged();
@@ -234,15 +237,12 @@ export class CareChat extends LitElement {
     event.preventDefault();
     return this.isOpen ? this.close() : this.retry();
   };
-  /** @internal The first sign of intent: a click will find the panel there. */
-  readonly intend = (): void => void fetchPanel().catch(() => undefined);
 
   protected override render(): TemplateResult {
     const { isOpen, panel, status } = this;
-    const lang = status.lang ?? this.pageLang();
-    const labels = labelsFor(lang);
+    const labels = labelsFor(status.lang ?? this.pageLang());
     const name = this.label ?? labels.help;
-    return html`<section class="corner" popover="manual" lang=${lang} aria-label=${name}>
+    return html`<section class="corner" popover="manual" lang=${labels.lang} aria-label=${name}>
       ${linkOf(this) ? nothing : launcher(this, name)}
       ${panel?.render() ?? (isOpen ? standIn(labels, this.failed, this.retry) : nothing)}
     </section>`;

@@ -1,5 +1,7 @@
 /** The few words that the launcher needs before any catalogue is there. */
 export interface Labels {
+  /** The language that they are in, for whoever reads them aloud. */
+  readonly lang: string;
   readonly help: string;
   readonly opening: string;
   /** On the button that tries again. */
@@ -7,12 +9,14 @@ export interface Labels {
 }
 
 const en: Labels = {
+  lang: 'en',
   help: 'Help',
   opening: 'Opening…',
   failed: 'Help could not be opened. Try again',
 };
 
 const es: Labels = {
+  lang: 'es',
   help: 'Ayuda',
   opening: 'Abriendo…',
   failed: 'No se pudo abrir la Ayuda. Intentar de nuevo',

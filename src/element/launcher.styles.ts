@@ -8,9 +8,7 @@ import { css } from 'lit';
  */
 export const launcherStyles = css`
   :host {
-    all: initial;
     display: contents;
-    color-scheme: inherit;
     --_accent: var(--care-chat-accent, light-dark(#0d4f5c, #8fdbe3));
     --_on-accent: var(--care-chat-on-accent, light-dark(#fff, #04252b));
     --_ring: var(--care-chat-ring, light-dark(#0b57d0, #a8c7fa));
@@ -29,9 +27,11 @@ export const launcherStyles = css`
     color-scheme: dark;
   }
 
+  /* Not on the host, where a page's own !important would win, and be inherited by all in here. */
   .corner {
+    all: initial;
+    color-scheme: inherit;
     position: fixed;
-    inset: auto;
     inset-block-end: calc(var(--care-chat-offset-block, 1.25em) + env(safe-area-inset-bottom));
     inset-inline-end: calc(var(--care-chat-offset-inline, 1.25em) + env(safe-area-inset-right));
     z-index: 2147483000;
@@ -39,10 +39,6 @@ export const launcherStyles = css`
     flex-direction: column-reverse;
     align-items: flex-end;
     gap: 0.75em;
-    padding: 0;
-    border: 0;
-    overflow: visible;
-    background: none;
     font: medium/1.5 var(--care-chat-font, system-ui, sans-serif);
     pointer-events: none;
   }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LauncherStatus } from '../panel/host.ts';
 import type { Labels } from './labels.ts';
+import { intend } from './load-panel.ts';
 
 const speech =
   'M5 4.5h14A1.5 1.5 0 0 1 20.5 6v9.5A1.5 1.5 0 0 1 19 17h-7.5L7 20.5V17H5a1.5 1.5 0 0 1-1.5-1.5V6A1.5 1.5 0 0 1 5 4.5Zm3 4.5h8m-8 3.5h5';
@@ -12,11 +13,10 @@ export interface LauncherParts {
   readonly isOpen: boolean;
   readonly status: LauncherStatus;
   readonly press: (event: Event) => void;
-  readonly intend: () => void;
 }
 
 /** The Help button. Its accessible name begins with what it shows (WCAG 2.5.3). */
-export function launcher({ isOpen, status, press, intend }: LauncherParts, name: string): TemplateResult {
+export function launcher({ isOpen, status, press }: LauncherParts, name: string): TemplateResult {
   const { unread, label, text = name } = isOpen ? noStatus : status;
   return html`<button
     class="launcher"

@@ -11,3 +11,6 @@ export function fetchPanel(): Promise<typeof import('../panel/start.ts')> {
   });
   return loading;
 }
+
+/** The first sign of intent: a click will find the panel there. */
+export const intend = (): void => void fetchPanel().catch(() => undefined);

@@ -65,6 +65,7 @@ function draw({ element, text }: Bubble) {
   sentence.dir = 'auto';
   box.role = 'group';
   box.lang = lang;
+  open.lang = dismiss.lang = words.lang;
   box.setAttribute('aria-labelledby', sentence.id);
   box.append(sentence, open, dismiss);
   return { name, box, open, dismiss };

@@ -29,8 +29,8 @@ const key = 'care-chat-offered';
 export async function offerHelp(element: CareChat, { text, after = 0 }: Offer): Promise<Offered> {
   const end = new AbortController();
   const { signal } = end;
-  // An element that is only moved is back before the next microtask.
-  const leave = (): void => queueMicrotask(() => element.isConnected || end.abort());
+  // An element that is only moved is back before the next task.
+  const leave = (): void => void setTimeout(() => element.isConnected || end.abort());
   const watch = { hostDisconnected: leave };
   await customElements.whenDefined(element.localName);
   element.addController(watch);

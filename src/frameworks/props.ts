@@ -41,6 +41,10 @@ export interface CareChatAttributes {
   country?: string | undefined;
   /** `urgentPhones` as JSON, for a page that sets attributes only. */
   'urgent-phones'?: string | undefined;
+  /** `aa` lets the page's own colours have 4.5:1 in place of 7:1. */
+  contrast?: 'aa' | undefined;
+  /** While the page has a modal `<dialog>` open, Help stands in it and can be reached. */
+  'follow-modals'?: boolean | '' | undefined;
 }
 
 /** The events by name. */

@@ -33,5 +33,8 @@ export function checkSettings(settings: PanelSettings): void {
   if (transport === undefined && endpoint === undefined && help === undefined) {
     warnOnce('no endpoint, transport or help is set; the assistant can only give the phone number.');
   }
+  if (document.querySelectorAll('care-chat').length > 1) {
+    warnOnce('there is more than one on the page; only the first that came lives.');
+  }
   headingLevelOf(settings);
 }

@@ -69,11 +69,24 @@ export const panelStyles = css`
     visibility: hidden;
   }
 
+  /* Above a virtual keyboard. */
+  .corner:has(> #panel:not([hidden])) {
+    margin-block-end: var(--_keyboard);
+  }
+
   .panel {
     box-sizing: border-box;
-    inline-size: min(var(--care-chat-width, 25em), 100vw - 2.5em);
-    block-size: min(var(--care-chat-height, 44em), 100dvh - 6.75em);
+    inline-size: min(var(--care-chat-width, 25em), 100vw - 1.25em - var(--care-chat-offset-inline, 1.25em));
+    block-size: min(
+      var(--care-chat-height, 44em),
+      100dvh -
+        5.5em - var(--care-chat-offset-block, 1.25em) - env(safe-area-inset-bottom, 0px) - var(
+          --_keyboard,
+          0px
+        )
+    );
     overflow: clip;
+    user-select: text;
     border: 0;
     border-radius: var(--_radius);
     background: var(--_surface);

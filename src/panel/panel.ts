@@ -96,6 +96,8 @@ export class CarePanel implements Panel, ActingPanel {
     this.focusKeeper = new FocusKeeper(root);
     this.act = createActions(this);
     for (const one of this.controllers) host.addController(one);
+    // React Aria hides all outside of its dialogs, and takes the focus back from it, but for what bears this.
+    host.toggleAttribute('data-react-aria-top-layer', true);
     this.listen();
     this.session = this.join();
     giveMethods(host, () => this.session);

@@ -42,7 +42,10 @@ export function structureFaults(liveRegions: number): string[] {
   return faults;
 }
 
-/** Sizes: targets of 44 × 44 CSS pixels (WCAG 2.5.5, links in a sentence aside) and no scrolling sideways. */
+/**
+ * Sizes: targets of 44 × 44 CSS pixels (WCAG 2.5.5, links in a sentence aside), words in fields of 16, below which an
+ * iPhone makes the page larger under the customer's hands, and no scrolling sideways.
+ */
 export function sizeFaults(): string[] {
   const root = document.querySelector('care-chat')?.shadowRoot;
   if (!root) return ['no shadow root'];
@@ -53,6 +56,9 @@ export function sizeFaults(): string[] {
   const fallback = document.querySelectorAll<HTMLElement>('care-chat > a');
   for (const control of [...controls, ...fallback]) {
     if (!control.checkVisibility({ visibilityProperty: true })) continue;
+    const size = parseFloat(getComputedStyle(control).fontSize);
+    const hasWords = !control.matches('button, [type="checkbox"], [type="radio"], [type="file"]');
+    if (hasWords && size < 16) faults.push(`${control.id} has words of ${size} pixels`);
     // Of a checkbox its label is as good a place to press.
     const target = control.closest('label') ?? control;
     const { width, height } = target.getBoundingClientRect();

@@ -49,6 +49,7 @@ const packages = new Map([
 /** Who may load code late. */
 const lazy = [
   'src/element/load-panel.ts',
+  'src/element/living.ts',
   'src/adapters/locale/load-messages.ts',
   'src/adapters/transport/direct-line.ts',
   'src/adapters/transport/xmpp.ts',

@@ -29,6 +29,8 @@ const attributes: Readonly<Record<keyof CareChatAttributes, true>> = {
   'heading-level': true,
   country: true,
   'urgent-phones': true,
+  contrast: true,
+  'follow-modals': true,
 };
 const events: Readonly<Record<keyof CareChatEvents, true>> = {
   'care-open': true,

@@ -193,4 +193,12 @@ describe('an offer of help', () => {
     expect([...bubble()!.querySelectorAll('button')].map(nameOf)).to.deep.equal(['Abrir Ayuda', 'Ahora no']);
     expect(bubble()!.lang).to.equal('es');
   });
+
+  it('says of the site’s sentence and of its own words in which language each is', async () => {
+    await help.remove();
+    help = await CareChatHarness.make({ lang: 'fr' });
+    await offered();
+    expect(bubble()!.querySelector('p')!.closest<HTMLElement>('[lang]')!.lang).to.equal('fr');
+    for (const button of bubble()!.querySelectorAll('button')) expect(button.lang).to.equal('en');
+  });
 });

@@ -119,6 +119,8 @@ describe('what stays on the device', () => {
       );
 
     it('is not said to be done where the element goes before the panel is there', async () => {
+      // Beside another it would not be the one that lives.
+      await help.remove();
       const element = document.createElement('care-chat');
       element.transport = createScriptedTransport();
       document.body.append(element);

@@ -83,7 +83,7 @@ export class CareChatHarness {
   async remove(): Promise<void> {
     this.page.remove();
     this.ears.disconnect();
-    await Promise.resolve();
+    await new Promise((resolve) => setTimeout(resolve));
   }
 
   get root(): ShadowRoot {

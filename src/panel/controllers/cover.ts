@@ -36,7 +36,9 @@ export class CoverController implements ReactiveController {
       addEventListener(name, () => this.print(name === 'beforeprint'), { signal });
     }
     paper.addEventListener('change', ({ matches }) => this.print(matches), { signal });
-    visualViewport?.addEventListener('resize', () => this.fitKeyboard(), { signal });
+    for (const name of ['resize', 'scroll']) {
+      visualViewport?.addEventListener(name, () => this.fitKeyboard(name === 'resize'), { signal });
+    }
   }
 
   hostUpdated(): void {
@@ -53,7 +55,7 @@ export class CoverController implements ReactiveController {
       corner.popover = this.isOnPaper ? null : 'manual';
     const around = covers ? dialog : corner;
     if (around && voice.parentElement !== around) around.append(voice);
-    if (covers && !dialog.open) this.show(dialog);
+    if (covers && !dialog.matches(':modal')) this.show(dialog);
     if (!covers && dialog.open) dialog.close();
     // Only now: what is in a closed dialog, or outside of an open one, takes no focus.
     giveBack?.();
@@ -80,18 +82,37 @@ export class CoverController implements ReactiveController {
     // there, the browser would follow it at the next move, and take the focus from the page.
     const title = this.options.content.querySelector<HTMLElement>('#title');
     title?.toggleAttribute('autofocus', true);
+    // Open and not modal it is where the page has moved the element.
+    dialog.open = false;
     dialog.showModal();
     title?.toggleAttribute('autofocus', false);
     // A close that nobody asked for, such as a second Escape in Chromium, is the customer's all the same.
     dialog.addEventListener('close', () => this.covers && this.options.closed(), { once: true });
   }
 
-  /** A virtual keyboard covers the window without making it smaller: end where it begins. */
-  private fitKeyboard(): void {
-    const dialog = this.options.root.querySelector<HTMLDialogElement>('#cover');
-    if (!dialog?.open || !visualViewport) return;
-    dialog.style.setProperty('block-size', `${visualViewport.height}px`);
-    dialog.style.setProperty('inset-block-start', `${visualViewport.offsetTop}px`);
+  /**
+   * A virtual keyboard covers the window without making it smaller: end where it begins. Two fingers make what is
+   * seen smaller too, and there nothing must move.
+   */
+  private fitKeyboard(hasCome = false): void {
+    const { root } = this.options;
+    if (!visualViewport || visualViewport.scale > 1) return;
+    const { height, offsetTop } = visualViewport;
+    // Not `innerHeight`, which a bar for scrolling sideways is a part of, and on iPhones the keyboard is not.
+    const whole = (document.scrollingElement ?? document.documentElement).clientHeight;
+    const covered = Math.max(whole - height - offsetTop, 0);
+    const style = root.querySelector<HTMLElement>('.corner')?.style;
+    if (covered > 0) style?.setProperty('--_keyboard', `${covered}px`);
+    else style?.removeProperty('--_keyboard');
+    const dialog = root.querySelector<HTMLDialogElement>('#cover');
+    if (dialog?.open) {
+      dialog.style.setProperty('block-size', `${height}px`);
+      dialog.style.setProperty('inset-block-start', `${offsetTop}px`);
+    }
+    // What is left may be too low for all parts together.
+    const { activeElement } = root;
+    const written = activeElement?.closest('.composer') ?? activeElement;
+    if (hasCome && covered > 0) written?.scrollIntoView({ block: 'nearest' });
   }
 }
 

@@ -18,12 +18,20 @@ export class FocusKeeper implements ReactiveController {
   private isInside = false;
   /** What had the focus on the page last. */
   private onPage: HTMLElement | undefined;
+  /** What has the focus inside. */
+  private inside: HTMLElement | undefined;
 
   constructor(root: ShadowRoot) {
     this.root = root;
     const { signal } = this.abort;
-    document.addEventListener('focusin', this.note, { signal });
+    for (const place of [document, root]) place.addEventListener('focusin', this.note, { signal });
+    root.addEventListener('focusout', this.lose, { signal });
     this.note();
+  }
+
+  /** The page has moved the element, and the focus has fallen out of it. */
+  hostConnected(): void {
+    if (document.activeElement === document.body) this.inside?.focus({ preventScroll: true });
   }
 
   /** Back to where the customer was on the page: what they came by is not there any more. */
@@ -53,7 +61,16 @@ export class FocusKeeper implements ReactiveController {
   private readonly note = (): void => {
     const { activeElement } = document;
     this.isInside = activeElement === this.root.host;
+    const within = this.root.activeElement;
+    this.inside = within instanceof HTMLElement ? within : undefined;
     if (!this.isInside && activeElement instanceof HTMLElement) this.onPage = activeElement;
+  };
+
+  /** Chromium tells of it also where the element is moved, which is over in the same task. */
+  private readonly lose = (): void => {
+    setTimeout(() => {
+      if (!this.root.activeElement) this.inside = undefined;
+    });
   };
 
   private after(element: Element): readonly HTMLElement[] {

@@ -6,7 +6,7 @@ export const dockStyles = css`
     inset: 0 auto;
     inset-inline-end: 0;
     gap: 0;
-    block-size: 100%;
+    block-size: calc(100% - var(--_keyboard, 0px));
     margin: 0;
   }
 

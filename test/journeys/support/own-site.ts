@@ -31,7 +31,7 @@ export async function openOwnSite(
     const page = pageAt(ofScript ? pathname.replace(/page\.js$/, '') : pathname, origin);
     if (!page) return passOn(asked, answer, port);
     if (ofScript) answer.setHeader('Content-Type', 'text/javascript').end(page.script);
-    else servePage(page, answer, port).catch(() => answer.destroy());
+    else servePage(asked, answer, { page, port }).catch(() => answer.destroy());
   });
   server.on('upgrade', (asked, near: Socket, head: Buffer) => join(asked, near, head, port));
   server.listen(0, '127.0.0.1');
@@ -47,13 +47,19 @@ export async function openOwnSite(
   };
 }
 
-/** Who is given a page is logged in, as at the demo's own. */
-async function servePage({ html, policy }: OwnPage, answer: ServerResponse, port: number): Promise<void> {
-  const { headers } = await fetch(`http://127.0.0.1:${port}/`);
-  answer.setHeader('Set-Cookie', headers.getSetCookie());
+/** Who is given a page is logged in, as at the demo's own, and stays who they are. */
+async function servePage(
+  { headers }: IncomingMessage,
+  answer: ServerResponse,
+  { page, port }: { readonly page: OwnPage; readonly port: number },
+): Promise<void> {
+  if (headers.cookie === undefined) {
+    const given = await fetch(`http://127.0.0.1:${port}/`);
+    answer.setHeader('Set-Cookie', given.headers.getSetCookie());
+  }
   answer.setHeader('Content-Type', 'text/html; charset=utf-8');
-  answer.setHeader('Content-Security-Policy', policy);
-  answer.end(html);
+  answer.setHeader('Content-Security-Policy', page.policy);
+  answer.end(page.html);
 }
 
 function passOn(asked: IncomingMessage, answer: ServerResponse, port: number): void {
