@@ -20,13 +20,10 @@ const own = { attribute: false };
 /**
  * Customer care on a logged-in page: a Help button in the corner, and behind it one conversation with an
  * assistant and, when asked for, with a person.
- *
- * Put a link or a phone number inside the element: it is what customers see wherever the script cannot run,
- * and what they are offered when Help cannot be reached. Without `endpoint` or `transport` an assistant on
- * the page answers from the site's own `help` content. Nothing is fetched, connected or stored until the
- * customer shows the intent to open Help; no request ever goes to another host than those named here.
+ * Put a link or a phone number inside: customers see it wherever the script cannot run, and are offered it when
+ * Help cannot be reached. Without `endpoint` or `transport` an assistant on the page answers from `help`. Nothing
+ * is fetched, connected or stored before the intent to open Help; no request goes to a host not named here.
  * @example <care-chat endpoint="/care"><a href="tel:+18005550142">Call 1 800 555 0142</a></care-chat>
- *
  * @tagname care-chat
  * @fires {CareOpenEvent} care-open - The customer opened Help.
  * @fires {CareBeforeCloseEvent} care-before-close - Help is about to close; cancel it to keep it open.
@@ -170,10 +167,7 @@ export class CareChat extends LitElement {
     });
   }
 
-  /**
-   * Opens Help. The focus moves into it only with `focus: true`, for a call that answers the customer's own
-   * press (WCAG 3.2.5). Settles when Help is there, or when the customer has been told that it cannot be.
-   */
+  /** Opens Help, or says that it cannot be; `focus: true` only in answer to the customer's own press (WCAG 3.2.5). */
   async open({ focus = false }: { readonly focus?: boolean } = {}): Promise<void> {
     if (twinOf(this)) return twinOf(this)?.open({ focus });
     if (!this.isOpen) {
@@ -184,7 +178,6 @@ export class CareChat extends LitElement {
     await this.updateComplete;
     if (!this.isOpen) return;
     this.panel?.opened(focus);
-    // Without a panel there is one thing to do; the sentence beside it is its description.
     if (focus) this.renderRoot.querySelector<HTMLElement>('.retry')?.focus();
   }
 
