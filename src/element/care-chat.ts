@@ -19,10 +19,10 @@ const own = { attribute: false };
 /**
  * Customer care on a logged-in page: a Help button in the corner, and behind it one conversation with an
  * assistant and, when asked for, with a person.
- * Put a link or a phone number inside the element: it is what customers see wherever the script cannot run, and
- * what they are offered when Help cannot be reached. Without `endpoint` or `transport` an assistant on the page
- * answers from the site's own `help` content. Nothing is fetched, connected or stored until the customer shows
- * the intent to open Help; no request ever goes to another host than those named here.
+ *
+ * Put a link or a phone number inside: customers see it wherever the script cannot run, and are offered it when
+ * Help cannot be reached. Without `endpoint` or `transport` an assistant on the page answers from `help`. Nothing
+ * is fetched, connected or stored before the intent to open Help; no request goes to a host not named here.
  * @example <care-chat endpoint="/care"><a href="tel:+18005550142">Call 1 800 555 0142</a></care-chat>
  * @tagname care-chat
  * @fires {CareOpenEvent} care-open - The customer opened Help.
