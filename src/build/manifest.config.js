@@ -6,6 +6,9 @@ const propertiesOnly = new Set();
 /** Names of the element's members that are marked `@internal`; Lit's list of properties would bring them back. */
 const internal = new Set();
 
+/** Attributes that the panel reads by itself though a property of that name, which Lit sets to none, goes before. */
+const byThePanel = new Set(['sharing']);
+
 /** The analyzer reads `attribute: false` where it stands in the list itself, and not in a constant. */
 const shared = {
   name: 'shared-options',
@@ -96,8 +99,10 @@ function prune(declaration) {
   }
   const fields = new Set(declaration.members?.map(({ name }) => name));
   // The panel reads some attributes by itself; they have no property of their own.
-  const isRead = ({ fieldName }) =>
-    fieldName === undefined || (fields.has(fieldName) && !propertiesOnly.has(fieldName));
+  const isRead = ({ name, fieldName }) =>
+    byThePanel.has(name) ||
+    fieldName === undefined ||
+    (fields.has(fieldName) && !propertiesOnly.has(fieldName));
   if (attributes) declaration.attributes = attributes.filter(isRead);
   if (events) declaration.events = events.filter(({ name }) => name?.startsWith('care-'));
 }

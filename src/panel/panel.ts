@@ -96,8 +96,6 @@ export class CarePanel implements Panel, ActingPanel {
     this.focusKeeper = new FocusKeeper(root);
     this.act = createActions(this);
     for (const one of this.controllers) host.addController(one);
-    // React Aria hides all outside of its dialogs, and takes the focus back from it, but for what bears this.
-    host.toggleAttribute('data-react-aria-top-layer', true);
     this.listen();
     this.session = this.join();
     giveMethods(host, () => this.session);
@@ -107,6 +105,8 @@ export class CarePanel implements Panel, ActingPanel {
 
   /** With the customer's eyes on it first: the line may be faster than the drawing, and its greeting is theirs. */
   private begin(): void {
+    // React Aria hides all outside of its dialogs, and takes the focus back from it, but for what bears this.
+    this.host.toggleAttribute('data-react-aria-top-layer', true);
     this.look();
     this.session.signedInUntil(signedInUntil(this.host));
     this.parts.startSession(this.session);

@@ -41,8 +41,7 @@ export async function startPanel(host: PanelHost): Promise<Panel> {
   const [messages] = await Promise.all([
     messagesFor(host, host.pageLang()),
     joinOtherTab(host),
-    // What a page has coloured is not worth a longer wait; it is put right when its file is there.
-    Promise.race([watchTheme(host), new Promise<void>((resolve) => clock.after(1_000, resolve))]),
+    themed(host),
   ]);
   // Taken off the page meanwhile: nobody would ever close the connection that is made below.
   if (!host.isConnected) throw new CareError('panel-unavailable');
@@ -54,6 +53,17 @@ export async function startPanel(host: PanelHost): Promise<Panel> {
     createSession: (prepare) => sessionFor(host, prepare),
     startSession: (session) => session.start(transportOptions(host)),
     loadMessages: (lang) => messagesFor(host, lang),
+  });
+}
+
+/** What a page has coloured is not worth a longer wait; it is put right when its file is there. */
+function themed(host: PanelHost): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = clock.after(1_000, resolve);
+    void watchTheme(host).finally(() => {
+      stop();
+      resolve();
+    });
   });
 }
 

@@ -200,8 +200,7 @@ describe('a page that an agent asks to see', () => {
     let stops = 0;
     element.addEventListener('care-share-stop', () => stops++);
     element.remove();
-    await Promise.resolve();
-    await Promise.resolve();
+    await help.until(() => stops > 0, 'the tool is told');
     expect(stops).to.equal(1);
   });
 
