@@ -57,7 +57,9 @@ export function sizeFaults(): string[] {
   for (const control of [...controls, ...fallback]) {
     if (!control.checkVisibility({ visibilityProperty: true })) continue;
     const size = parseFloat(getComputedStyle(control).fontSize);
-    const hasWords = !control.matches('button, [type="checkbox"], [type="radio"], [type="file"]');
+    const hasWords = control.matches(
+      'textarea, select, input:not([type="checkbox"], [type="radio"], [type="file"])',
+    );
     if (hasWords && size < 16) faults.push(`${control.id} has words of ${size} pixels`);
     // Of a checkbox its label is as good a place to press.
     const target = control.closest('label') ?? control;
