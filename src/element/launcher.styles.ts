@@ -9,6 +9,8 @@ import { css } from 'lit';
 export const launcherStyles = css`
   :host {
     display: contents;
+    letter-spacing: normal;
+    word-spacing: normal;
     --_accent: var(--care-chat-accent, light-dark(#0d4f5c, #8fdbe3));
     --_on-accent: var(--care-chat-on-accent, light-dark(#fff, #04252b));
     --_ring: var(--care-chat-ring, light-dark(#0b57d0, #a8c7fa));
@@ -27,10 +29,15 @@ export const launcherStyles = css`
     color-scheme: dark;
   }
 
-  /* Not on the host, where a page's own !important would win, and be inherited by all in here. */
+  /*
+   * Not on the host, where a page's own !important would win, and be inherited by all in here. Spacing alone is let
+   * in by that: so the customer's own comes, which is for all pages (WCAG 1.4.12).
+   */
   .corner {
     all: initial;
     color-scheme: inherit;
+    letter-spacing: inherit;
+    word-spacing: inherit;
     position: fixed;
     inset-block-end: calc(var(--care-chat-offset-block, 1.25em) + env(safe-area-inset-bottom));
     inset-inline-end: calc(var(--care-chat-offset-inline, 1.25em) + env(safe-area-inset-right));

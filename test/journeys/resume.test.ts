@@ -102,6 +102,7 @@ await inEachEngine('a page that is loaded again', (browser) => {
       await customer.see('Connection lost.');
       for (const text of words) await customer.write(text);
       await customer.see('Waiting to send');
+      await isKept(customer);
     });
 
     step('sends them when it is there again, each once and in their order', async () => {
@@ -140,3 +141,13 @@ await inEachEngine('a page that is loaded again', (browser) => {
     });
   });
 });
+
+/** Nothing is being put on the device any more. */
+async function isKept({ page }: Customer): Promise<void> {
+  for (let calm = 0; calm < 3; calm++) {
+    await waitFor(page, async () => {
+      const { held = [], pending = [] } = await navigator.locks.query();
+      return ![...held, ...pending].some(({ name }) => name === 'care-chat unsent');
+    });
+  }
+}
