@@ -104,6 +104,8 @@ export function createSending({ transport, clock, ids, store, written }: Sending
       }
     },
     restore(all: readonly Unsent[], decide: (words: Unsent) => Unsent): void {
+      // They may have been read before the sign-out, and are the next customer's to see by now.
+      if (store.state.expired) return;
       for (const words of all.filter(({ draft }) => !isKnown(draft.localId))) {
         const { draft, at } = words;
         store.dispatch({ type: 'message.queued', at, ...draft });

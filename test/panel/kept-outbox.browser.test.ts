@@ -133,6 +133,23 @@ describe('words that have not arrived', () => {
     expect(await keptKeys()).to.deep.equal([]);
   });
 
+  it('are not put there after a sign-out by a turn that had to wait, though the element has gone', async () => {
+    await start(secret);
+    let go = (): void => undefined;
+    const others = navigator.locks.request(
+      'care-chat unsent',
+      () => new Promise<void>((resolve) => (go = resolve)),
+    );
+    await help.send('Hello');
+    await help.element.logout();
+    await help.remove();
+    go();
+    await others;
+    // In the order in which they were asked for: the turn that waited is over.
+    await navigator.locks.request('care-chat unsent', () => undefined);
+    expect(await keptKeys()).to.deep.equal([]);
+  });
+
   it('are not kept where the page gives no secret', async () => {
     const { put } = IDBObjectStore.prototype;
     const keys: unknown[] = [];

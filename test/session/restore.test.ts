@@ -77,6 +77,12 @@ describe('words that a page before this one left behind', () => {
     assert.deepEqual(outgoing(), [['a', 'unknown']]);
   });
 
+  test('are not shown to whoever is there after a sign-out', () => {
+    session.clear('signed-out');
+    session.restore([left('a'), left('b', 'failed')], asTheyAre);
+    assert.deepEqual(outgoing(), []);
+  });
+
   test('are there once where they are put back twice', () => {
     session.restore([left('a')], asTheyAre);
     session.restore([left('a')], asTheyAre);

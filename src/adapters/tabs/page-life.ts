@@ -1,6 +1,7 @@
 import { systemIds as ids } from '../system.ts';
+import { holdName, type Hold } from './only-here.ts';
 
-const lockOf = (name: string): string => `care-chat page ${name}`;
+const prefix = 'care-chat page ';
 const turnLock = 'care-chat unsent';
 
 /** Tells the other pages of this site that this one lives, and who of them does: each holds a Web Lock of its own. */
@@ -17,27 +18,25 @@ export interface PageLife {
   alone(act: () => Promise<void>): Promise<void>;
 }
 
-export function createPageLife(signal: AbortSignal, locks = lockManager()): PageLife {
+export function createPageLife(signal: AbortSignal): PageLife {
+  const locks = lockManager();
   const name = ids.id();
   let begun: Promise<void> | undefined;
-  let end = (): void => undefined;
+  let hold: Hold | undefined;
+  let goOn = (): void => undefined;
 
-  function begin(manager: LockManager): Promise<void> {
+  function begin(): Promise<void> {
     return new Promise((resolve) => {
-      const hold = (): Promise<void> => {
-        resolve();
-        return new Promise((over) => {
-          end = over;
-          // Given after it was over.
-          if (signal.aborted) over();
-        });
-      };
-      manager.request(lockOf(name), hold).catch(resolve);
+      goOn = resolve;
+      // What an element still keeps that is gone is the next one's.
+      if (signal.aborted) resolve();
+      else hold = holdName(prefix + name, resolve);
     });
   }
 
   function stop(): void {
-    end();
+    hold?.release();
+    goOn();
     begun = undefined;
   }
 
@@ -48,12 +47,15 @@ export function createPageLife(signal: AbortSignal, locks = lockManager()): Page
     name,
     async living() {
       const { held = [] } = (await locks?.query()) ?? {};
-      return new Set([name, ...held.map((lock) => lock.name?.slice(lockOf('').length) ?? '')]);
+      const pages = held.flatMap((lock) =>
+        lock.name?.startsWith(prefix) ? lock.name.slice(prefix.length) : [],
+      );
+      return new Set([name, ...pages]);
     },
-    after: (other, act) => void locks?.request(lockOf(other), { signal }, act).catch(() => undefined),
+    after: (other, act) => void locks?.request(prefix + other, { signal }, act).catch(() => undefined),
     async alone(act) {
       if (!locks) return;
-      await (begun ??= begin(locks));
+      await (begun ??= begin());
       await locks.request(turnLock, act);
     },
   };

@@ -39,6 +39,8 @@ export function createKeptOutbox(panel: ActingPanel, { shelf, signal }: OutboxPo
       await life.alone(async () => {
         const all = keptIn(await shelf.get(key));
         const next = await act(all);
+        // The turn may have been long in coming: after a sign-out nothing is kept any more.
+        if (!shelf.isOpen) return;
         if (Object.keys(next).length > 0) await shelf.put(key, JSON.stringify(next));
         else if (Object.keys(all).length > 0) await shelf.delete(key);
       });
