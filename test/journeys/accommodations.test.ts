@@ -89,6 +89,7 @@ await inEachEngine('what a customer needs of who writes to them', (browser) => {
       await agent.hear('no longer shares how they like to chat');
       // The pace on the customer's side stays theirs.
       await agent.write('One more thing.');
+      await customer.see('Next message (1 waits)');
       await customer.press('button Next message (1 waits)');
       await customer.hear('One more thing.');
     });

@@ -8,6 +8,7 @@ import type { Customer } from './support/customer.ts';
 import { framesOf, recordFrames, storageOf } from './support/frames.ts';
 import { inEachEngine, story } from './support/story.ts';
 import { assertUndisturbed, together } from './support/together.ts';
+import { withoutIdsAndTimes } from '../support/without-ids.ts';
 
 const lastFour = `textbox ${en.label('last-four')}`;
 const zip = `textbox ${en.label('zip')}`;
@@ -98,10 +99,10 @@ await inEachEngine('details that the agent needs', (browser) => {
     });
 
     step('and no answer is in any frame but its command, nor kept, nor on the desk', async () => {
-      const frames = await framesOf(customer.page);
-      const kept = await storageOf(customer.page);
+      const frames = (await framesOf(customer.page)).map(withoutIdsAndTimes);
+      const kept = withoutIdsAndTimes(await storageOf(customer.page));
       const shown = await customer.panelText();
-      const desk = await agent.page.evaluate(() => document.documentElement.outerHTML);
+      const desk = withoutIdsAndTimes(await agent.page.evaluate(() => document.documentElement.outerHTML));
       for (const value of ['7391', '1005', '85004']) {
         const others = frames.filter((one) => one.includes(value) && !one.includes('"do":"submit-secure"'));
         assert.deepEqual(others, [], value);
