@@ -3,8 +3,8 @@ import { openPage, type WatchedPage } from '../../support/launch.ts';
 import { waitFor } from '../../support/wait.ts';
 import { recordPage, type FocusMove, type Utterance } from './page-record.ts';
 
-/** More stops than any of our pages has. */
-const mostStops = 120;
+/** How long a customer goes round a page for something that is about to come, in milliseconds: as `waitFor`. */
+const mostSearch = 45_000;
 
 /** A message as a list on screen shows it. */
 export interface Shown {
@@ -120,7 +120,8 @@ export class Visitor {
   private async go(goal: string, key: TabKey): Promise<void> {
     const { keyboard } = this.page;
     const passed = new Set<string>();
-    for (let stop = 0; stop < mostStops; stop++) {
+    const until = Date.now() + mostSearch;
+    while (Date.now() < until) {
       const place = await this.focus();
       if (place === goal) return;
       passed.add(place);
