@@ -47,8 +47,7 @@ export interface Session {
   /**
    * Puts words back that a page before this one left behind, under their old ids. Those that wait are decided upon
    * once the connection stands, and go out in their turn where they may; the others are there for the customer to
-   * decide on. What the log holds already is not there twice; after a sign-out
-   * nothing is put back.
+   * decide on. What the log holds already is not there twice; after a sign-out nothing is put back.
    */
   restore(words: readonly Unsent[], decide: (words: Unsent) => Unsent): void;
   /** Takes back a message that did not go out. */

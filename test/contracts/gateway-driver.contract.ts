@@ -9,6 +9,7 @@ import type { TransportEvent } from '../../src/core/protocol/events.ts';
 import type { Transport, TransportOptions } from '../../src/core/protocol/transport.ts';
 import { createTransport } from '../../src/delivery/create-transport.ts';
 import { messageAt } from '../delivery/support/fake-driver.ts';
+import { withoutIdsAndTimes } from '../support/without-ids.ts';
 import {
   startSmallGateway,
   welcome,
@@ -177,13 +178,15 @@ export function gatewayDriverContract(name: string, create: (place: GatewayPlace
       const command = { do: 'submit-secure', requestId: 'r', values: { zip: '85004' } } as const;
       const error: unknown = await transport.run(command).catch((thrown: unknown) => thrown);
       assert.equal((error as { kind?: string }).kind, 'rejected');
-      const frames = gateway.frames.slice(before).filter((frame) => JSON.stringify(frame).includes('85004'));
+      const frames = gateway.frames
+        .slice(before)
+        .filter((frame) => withoutIdsAndTimes(JSON.stringify(frame)).includes('85004'));
       assert.deepEqual(
         frames.map((frame) => frame.type === 'run' && frame.command),
         [command],
       );
       const told = JSON.stringify([events, error, { ...(error as object) }, String((error as Error).stack)]);
-      assert.ok(!told.includes('85004'), 'an answer is in an event or an error');
+      assert.ok(!withoutIdsAndTimes(told).includes('85004'), 'an answer is in an event or an error');
     });
 
     test('runs commands, asks for history and gives hints', async () => {

@@ -3,12 +3,12 @@ import { after, before } from 'node:test';
 import { secure as es } from '../../src/adapters/locale/es-secure.ts';
 import { secure as en } from '../../src/core/messages/en-secure.ts';
 import { startDemo, type Demo } from '../support/launch.ts';
+import { withoutIdsAndTimes } from '../support/without-ids.ts';
 import type { Agent } from './support/agent.ts';
 import type { Customer } from './support/customer.ts';
 import { framesOf, recordFrames, storageOf } from './support/frames.ts';
 import { inEachEngine, story } from './support/story.ts';
 import { assertUndisturbed, together } from './support/together.ts';
-import { withoutIdsAndTimes } from '../support/without-ids.ts';
 
 const lastFour = `textbox ${en.label('last-four')}`;
 const zip = `textbox ${en.label('zip')}`;

@@ -5,8 +5,8 @@ import { createConversations } from '../../demo/server/conversation/conversation
 import type { ConversationRecord } from '../../demo/server/conversation/record.ts';
 import { createMemoryLog } from '../../demo/server/log/memory-log.ts';
 import { createSecurePrompts } from '../../demo/server/secure/secure-prompts.ts';
-import { createTurnedClock } from './support/turned-clock.ts';
 import { withoutIdsAndTimes } from '../support/without-ids.ts';
+import { createTurnedClock } from './support/turned-clock.ts';
 
 const right = { 'last-four': demoCards[1].lastFour, zip: `${demoZip}-1234` };
 const rules = { openSeconds: 600, mostTries: 3 };

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { demoCards, demoZip } from '../../demo/server/assistant/demo-account.ts';
-import { openHouse } from './support/house.ts';
 import { withoutIdsAndTimes } from '../support/without-ids.ts';
+import { openHouse } from './support/house.ts';
 
 const right = { 'last-four': demoCards[0].lastFour, zip: demoZip };
 

@@ -1,10 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { openPage, type WatchedPage } from '../../support/launch.ts';
-import { waitFor } from '../../support/wait.ts';
+import { longestWait, waitFor } from '../../support/wait.ts';
 import { recordPage, type FocusMove, type Utterance } from './page-record.ts';
-
-/** How long a customer goes round a page for something that is about to come, in milliseconds: as `waitFor`. */
-const mostSearch = 45_000;
 
 /** A message as a list on screen shows it. */
 export interface Shown {
@@ -120,7 +117,8 @@ export class Visitor {
   private async go(goal: string, key: TabKey): Promise<void> {
     const { keyboard } = this.page;
     const passed = new Set<string>();
-    const until = Date.now() + mostSearch;
+    // What they go to may be about to come: they go round the page until it is there.
+    const until = Date.now() + longestWait;
     while (Date.now() < until) {
       const place = await this.focus();
       if (place === goal) return;
