@@ -1,8 +1,9 @@
+import { relative } from 'node:path';
 import { startTestRunner } from '@web/test-runner';
 import type { TestSession, TestSuiteResult } from '@web/test-runner-core';
 import { browserConfig } from './browser-config.ts';
 import { findLaunchers } from './browsers.ts';
-import { add, nothing, type Tally } from './tally.ts';
+import { add, failure, nothing, type Tally } from './tally.ts';
 
 /** Runs files of browser tests in every engine here. A missing engine is a skip, or a failure where required. */
 export async function runBrowserTests(files: readonly string[]): Promise<Tally> {
@@ -26,15 +27,23 @@ export async function runBrowserTests(files: readonly string[]): Promise<Tally> 
 
 /** A session that fails without a failing test (a module that does not load, a page that crashes) counts one. */
 function tallySession(session: TestSession): Tally {
-  const tally = session.testResults === undefined ? nothing : tallySuite(session.testResults);
-  return session.passed === true || tally.failed > 0 ? tally : add(tally, { ...nothing, failed: 1 });
+  const { testFile = 'a page', browser, errors, testResults } = session;
+  const where = relative(process.cwd(), testFile);
+  const tally = testResults === undefined ? nothing : tallySuite(testResults, [browser.name], where);
+  if (session.passed === true || tally.failed > 0) return tally;
+  return add(tally, failure(where, `${browser.name}: the page itself`, errors[0]?.message));
 }
 
-function tallySuite({ tests, suites }: TestSuiteResult): Tally {
-  const own = tests.map(({ passed, skipped }) => ({
-    passed: passed && !skipped ? 1 : 0,
-    failed: !passed && !skipped ? 1 : 0,
-    skipped: skipped ? 1 : 0,
-  }));
-  return [...own, ...suites.map(tallySuite)].reduce(add, nothing);
+function tallySuite(
+  { name, tests, suites }: TestSuiteResult,
+  above: readonly string[],
+  where: string,
+): Tally {
+  const path = [...above, name].filter((part) => part !== '');
+  const own = tests.map((test) => {
+    if (test.skipped) return { ...nothing, skipped: 1 };
+    if (test.passed) return { ...nothing, passed: 1 };
+    return failure(where, [...path, test.name].join(' › '), test.error?.message);
+  });
+  return [...own, ...suites.map((suite) => tallySuite(suite, path, where))].reduce(add, nothing);
 }

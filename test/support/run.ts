@@ -1,7 +1,8 @@
 /**
  * `npm test`: every check and every test as a row of steps, with one closing line `N passed, N failed`.
  *
- * `--only unit,browser` runs some steps; further arguments name the test files to run.
+ * `--only unit,browser` runs some steps; further arguments name the test files to run. `--second-look N` runs what
+ * failed once more, alone, where it is of N files at most, and names at the end what passed only then.
  * A step that fails does not stop the next, unless that needs what the failed one makes.
  */
 import { spawn } from 'node:child_process';
@@ -11,7 +12,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runBrowserTests } from './browser-tests.ts';
 import { runNodeTests } from './node-tests.ts';
-import { add, closingLine, nothing, type Tally } from './tally.ts';
+import { secondLook } from './second-look.ts';
+import { add, closingLine, describeFailure, nothing, type Failure, type Tally } from './tally.ts';
 
 interface Step {
   readonly name: string;
@@ -19,14 +21,18 @@ interface Step {
   readonly needs?: string;
   /** Only reads the sources, and says nothing where all is well: such steps run side by side. */
   readonly reads?: true;
-  run(): Promise<Tally>;
+  run(files: readonly string[]): Promise<Tally>;
 }
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: 'string' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { only: { type: 'string' }, 'second-look': { type: 'string', default: '0' } },
+});
 const files = positionals.length > 0 ? positionals : await testFiles();
 const browserTest = /\.browser\.test\.ts$/;
 const journey = /^test\/(journeys|audits)\//;
 const budget = /^test\/budgets\//;
+const is = (kind: RegExp) => (file: string) => kind.test(file);
 const unit = (file: string): boolean => ![browserTest, journey, budget].some((kind) => kind.test(file));
 
 const steps: readonly Step[] = [
@@ -39,27 +45,21 @@ const steps: readonly Step[] = [
   },
   { name: 'types', reads: true, run: () => check('tsc', '--noEmit') },
   { name: 'core-types', reads: true, run: () => check('tsc', '--project', 'src/core', '--noEmit') },
-  { name: 'unit', run: () => runNodeTests(files.filter(unit), 2) },
+  { name: 'unit', run: (these) => runNodeTests(these.filter(unit), 2) },
   { name: 'build', run: () => command('node', '--import', 'tsx', 'src/build/build.ts', '--if-stale') },
-  {
-    name: 'budgets',
-    run: () =>
-      runNodeTests(
-        files.filter((file) => file.startsWith('test/budgets/')),
-        2,
-      ),
-  },
-  { name: 'browser', run: () => runBrowserTests(files.filter((file) => file.endsWith('.browser.test.ts'))) },
+  { name: 'budgets', run: (these) => runNodeTests(these.filter(is(budget)), 2) },
+  { name: 'browser', run: (these) => runBrowserTests(these.filter(is(browserTest))) },
   {
     name: 'journeys',
     needs: 'build',
-    run: () => runNodeTests(files.filter((file) => journey.test(file)).sort(longestFirst), 3),
+    run: (these) => runNodeTests(these.filter(is(journey)).sort(longestFirst), 3),
   },
 ];
 
 const only = values.only?.split(',') ?? steps.map(({ name }) => name);
 const failed = new Set<string>();
 const summary: string[] = [];
+const unsteady: Failure[] = [];
 let total = nothing;
 async function take({ name, needs, run }: Step): Promise<void> {
   console.log(`\n── ${name}`);
@@ -68,7 +68,10 @@ async function take({ name, needs, run }: Step): Promise<void> {
     return;
   }
   const start = performance.now();
-  const tally = await run();
+  const first = await run(files);
+  const look = await secondLook(first, Number(values['second-look']) - unsteady.length, run);
+  const { tally } = look;
+  unsteady.push(...look.unsteady);
   if (tally.failed > 0) failed.add(name);
   total = add(total, tally);
   summary.push(`${name}: ${closingLine(tally)} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
@@ -79,6 +82,12 @@ const asked = steps.filter((step) => only.includes(step.name));
 await Promise.all(asked.filter(({ reads }) => reads).map(take));
 for (const step of asked.filter(({ reads }) => !reads)) await take(step);
 console.log(`\n${summary.join('\n')}\n`);
+if (total.failures.length > 0) console.log(`Failed:\n${total.failures.map(describeFailure).join('\n')}\n`);
+if (unsteady.length > 0) {
+  console.log(
+    `Unsteady, passed when run alone, to be mended:\n${unsteady.map(describeFailure).join('\n')}\n`,
+  );
+}
 console.log(closingLine(total));
 process.exit(total.failed > 0 ? 1 : 0);
 
