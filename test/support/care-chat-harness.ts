@@ -7,6 +7,7 @@ import type { Choice } from '../../src/core/protocol/message.ts';
 import type { Participant } from '../../src/core/protocol/participant.ts';
 import type { CareChat } from '../../src/element/care-chat.ts';
 import { press, type } from './commands.ts';
+import { bringLateParts } from './late-parts.ts';
 
 export interface HarnessOptions {
   readonly lang?: string;
@@ -74,6 +75,7 @@ export class CareChatHarness {
   static async make(options: HarnessOptions = {}): Promise<CareChatHarness> {
     document.documentElement.lang = 'en';
     document.title = 'Your account';
+    await bringLateParts();
     const harness = new CareChatHarness(options);
     await harness.settled();
     return harness;
