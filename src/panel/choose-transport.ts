@@ -1,5 +1,6 @@
 import { isAsleep, systemClock as clock, systemIds as ids } from '../adapters/system.ts';
 import { fetchToken } from '../adapters/transport/fetch-token.ts';
+import type { SharedLine } from '../adapters/tabs/line/shared-line.ts';
 import type { FileJob } from '../adapters/transport/gateway-address.ts';
 import { createGatewayWebSocket } from '../adapters/transport/gateway-web-socket.ts';
 import type { Driver } from '../core/protocol/driver.ts';
@@ -11,7 +12,8 @@ import { warnOnce } from './check-settings.ts';
 import type { PanelHost } from './host.ts';
 
 /** The page's own transport; else the gateway, over a socket or over events; else the assistant in the page. */
-export function chooseTransport({ transport, endpoint, help }: PanelHost): Transport {
+export function chooseTransport(host: PanelHost): Transport {
+  const { transport, endpoint, help } = host;
   if (transport) return transport;
   const ports = { clock, ids, asleep: isAsleep };
   if (endpoint === undefined) return createTransport(localAssistant(help), ports);
@@ -20,7 +22,26 @@ export function chooseTransport({ transport, endpoint, help }: PanelHost): Trans
     const { createGatewayEventStream } = await import('../adapters/transport/gateway-event-stream.ts');
     return createGatewayEventStream(place);
   });
-  return createTransport([createGatewayWebSocket(place), overEvents], ports);
+  const shared = sharing(host);
+  return createTransport([createGatewayWebSocket(place), overEvents].map(shared), ports);
+}
+
+/** One line for all tabs of a sign-in, where the page tells which they are and the browser lets them meet. */
+function sharing(host: PanelHost): (driver: Driver) => Driver {
+  const mayShare = 'locks' in navigator && 'BroadcastChannel' in globalThis;
+  let loading: Promise<SharedLine | undefined> | undefined;
+  const load = () =>
+    (loading ??= import('./late/line-of-tabs.ts').then(
+      ({ createLineOfTabs }) => createLineOfTabs(host),
+      () => (loading = undefined),
+    ));
+  return (driver) => ({
+    name: driver.name,
+    async open(io) {
+      const line = mayShare && host.sessionSecret !== undefined ? await load() : undefined;
+      return line ? line.open(driver, io) : driver.open(io);
+    },
+  });
 }
 
 export function transportOptions(host: PanelHost): TransportOptions {

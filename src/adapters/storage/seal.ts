@@ -13,13 +13,16 @@ export interface Seal {
   open(sealed: unknown): Promise<string | undefined>;
   /** Tells sessions apart, and nothing of the secret. */
   mark(): Promise<string>;
+  /** A name for one thing that only those with the same secret can know. */
+  nameOf(thing: string): Promise<string>;
 }
 
 const { subtle } = crypto;
 const utf8 = new TextEncoder();
 /** What a key is for. Another form of record has another. */
 const draftUse = utf8.encode('care-chat draft 1');
-const markUse = utf8.encode('care-chat mark 1');
+const markUse = 'care-chat mark 1';
+const nameUse = 'care-chat name 1 ';
 
 /**
  * AES-GCM, under a key that HKDF-SHA-256 draws from the secret and a salt: one salt for each load of the page, so
@@ -39,6 +42,12 @@ export function createSeal(secret: string): Seal {
     return subtle.deriveKey(way, await base, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
   }
 
+  async function drawn(use: string): Promise<string> {
+    const way = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info: utf8.encode(use) };
+    const bits = new Uint8Array(await subtle.deriveBits(way, await base, 128));
+    return Array.from(bits, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  }
+
   return {
     async close(words) {
       const nonce = random(12);
@@ -55,11 +64,8 @@ export function createSeal(secret: string): Seal {
         return undefined;
       }
     },
-    async mark() {
-      const way = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info: markUse };
-      const bits = new Uint8Array(await subtle.deriveBits(way, await base, 128));
-      return Array.from(bits, (byte) => byte.toString(16).padStart(2, '0')).join('');
-    },
+    mark: () => drawn(markUse),
+    nameOf: (thing) => drawn(nameUse + thing),
   };
 }
 
