@@ -20,7 +20,6 @@ export interface Seal {
 const { subtle } = crypto;
 const utf8 = new TextEncoder();
 /** What a key is for. Another form of record has another. */
-const draftUse = utf8.encode('care-chat draft 1');
 const markUse = 'care-chat mark 1';
 const nameUse = 'care-chat name 1 ';
 
@@ -28,7 +27,7 @@ const nameUse = 'care-chat name 1 ';
  * AES-GCM, under a key that HKDF-SHA-256 draws from the secret and a salt: one salt for each load of the page, so
  * that no key is used for long and none is ever kept. Rejects on a page that is not served securely.
  */
-export function createSeal(secret: string): Seal {
+export function createSeal(secret: string, use: 'draft' | 'line' = 'draft'): Seal {
   const base = Promise.resolve().then(() =>
     subtle.importKey('raw', utf8.encode(secret), 'HKDF', false, ['deriveKey', 'deriveBits']),
   );
@@ -38,7 +37,7 @@ export function createSeal(secret: string): Seal {
   ownKey.catch(() => undefined);
 
   async function keyFrom(salt: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
-    const way = { name: 'HKDF', hash: 'SHA-256', salt, info: draftUse };
+    const way = { name: 'HKDF', hash: 'SHA-256', salt, info: utf8.encode(`care-chat ${use} 1`) };
     return subtle.deriveKey(way, await base, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
   }
 

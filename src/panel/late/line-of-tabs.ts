@@ -5,13 +5,14 @@ import { sealOf } from './own-seal.ts';
 
 /** The line that this page shares with the other tabs of its sign-in, told apart by the secret that the page gives. */
 export function createLineOfTabs(host: PanelHost): SharedLine {
-  const seal = sealOf(host);
+  const sealNow = sealOf(host, 'line');
   return createSharedLine({
     clock,
-    // Another secret, another name: what one customer says reaches no tab of another's (security.md, threat 15).
-    nameOf: async (conversation) =>
-      seal()
-        ?.nameOf(JSON.stringify([host.endpoint, conversation]))
-        .catch(() => undefined),
+    // Another secret, another name and another key: no tab of another customer's hears it (security.md, threat 15).
+    async meetingOf(conversation) {
+      const seal = sealNow();
+      const name = await seal?.nameOf(JSON.stringify([host.endpoint, conversation])).catch(() => undefined);
+      return seal && name !== undefined ? { name, seal } : undefined;
+    },
   });
 }

@@ -5,7 +5,7 @@ import type { PanelHost } from '../host.ts';
 const shortest = 16;
 
 /** By the secret that the page gives now; none where it gives none that would do. */
-export function sealOf(host: PanelHost): () => Seal | undefined {
+export function sealOf(host: PanelHost, use?: 'line'): () => Seal | undefined {
   let seal: Seal | undefined;
   let sealedBy: string | undefined;
   return () => {
@@ -15,7 +15,7 @@ export function sealOf(host: PanelHost): () => Seal | undefined {
         warnOnce(`sessionSecret needs ${shortest} characters; no draft is kept.`);
       return (seal = sealedBy = undefined);
     }
-    if (sessionSecret !== sealedBy) seal = createSeal(sessionSecret);
+    if (sessionSecret !== sealedBy) seal = createSeal(sessionSecret, use);
     sealedBy = sessionSecret;
     return seal;
   };

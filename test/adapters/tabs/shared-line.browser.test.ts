@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { systemClock, systemIds } from '../../../src/adapters/system.ts';
+import { createSeal } from '../../../src/adapters/storage/seal.ts';
 import { createSharedLine } from '../../../src/adapters/tabs/line/shared-line.ts';
 import type { TransportEvent } from '../../../src/core/protocol/events.ts';
 import { TransportError, transportErrorFrom } from '../../../src/core/protocol/transport-error.ts';
@@ -37,7 +38,10 @@ describe('a line for several tabs', () => {
     const driver = createFakeDriver(options);
     const line = createSharedLine({
       clock: systemClock,
-      nameOf: async (conversation) => `${options.secret ?? secret} ${conversation}`,
+      meetingOf: async (conversation) => ({
+        name: `line ${conversation}`,
+        seal: createSeal(options.secret ?? secret, 'line'),
+      }),
     });
     const transport = createTransport(
       { name: driver.name, open: (io) => line.open(driver, io) },
@@ -96,6 +100,46 @@ describe('a line for several tabs', () => {
     expect([error?.kind, error?.retry, error?.retryAfter]).to.deep.equal(['rate-limited', 'ask', 7]);
   });
 
+  it('reads what was said before for each', async () => {
+    const asked: unknown[] = [];
+    const [, guest] = await hostAndGuest({
+      capabilities: { history: 'full' },
+      history: async (before, limit) => {
+        asked.push([before === undefined, limit]);
+        return { events: [], more: false };
+      },
+    });
+    await guest.transport.history(undefined, 20);
+    expect(asked).to.deep.equal([[true, 20]]);
+  });
+
+  it('carries no word that another script of the origin could read', async () => {
+    const heard: unknown[] = [];
+    const ear = new BroadcastChannel('line c-1');
+    ear.onmessage = ({ data }) => heard.push(data);
+    const [host, guest] = await hostAndGuest();
+    host.driver.last.emit(message('m-2', 'A secret word.'));
+    await guest.until(() => texts(guest).length === 2);
+    await guest.until(() => heard.length > 2);
+    ear.close();
+    for (const data of heard) {
+      expect(Object.keys(data as object)).to.have.members(['version', 'salt', 'nonce', 'words']);
+      const { words } = data as { readonly words: ArrayBuffer };
+      expect(new TextDecoder().decode(words)).not.to.contain('secret');
+    }
+  });
+
+  it('takes nothing from a script that has not the secret', async () => {
+    const [host, guest] = await hostAndGuest();
+    const forger = new BroadcastChannel('line c-1');
+    for (const frame of [{ type: 'event', event: message('m-9') }, JSON.stringify({ type: 'gap' }), null])
+      forger.postMessage(frame);
+    forger.close();
+    host.driver.last.emit(message('m-2'));
+    await guest.until(() => texts(guest).length === 2);
+    expect(texts(guest)).to.deep.equal(['m-1', 'm-2']);
+  });
+
   it('takes a file from each, and tells it how far it is', async () => {
     const [, guest] = await hostAndGuest({
       upload: async ({ content }, { progress }) => {
@@ -105,7 +149,7 @@ describe('a line for several tabs', () => {
     });
     const parts: number[] = [];
     const file = { requestId: 'r', localId: 'f', name: 'a.pdf', content: new Blob(['12345']) };
-    await guest.transport.upload(file, { progress: (part) => parts.push(part) });
+    await guest.transport.upload?.(file, { progress: (part) => parts.push(part) });
     expect(parts).to.deep.equal([0.5, 1]);
   });
 
@@ -164,7 +208,7 @@ describe('a line for several tabs', () => {
   it('is the own one where whoever holds the name does not answer', async () => {
     let release = (): void => undefined;
     const held = new Promise<void>((taken) => {
-      void navigator.locks.request(`${secret} c-1`, () => {
+      void navigator.locks.request('line c-1', () => {
         taken();
         return new Promise<void>((resolve) => (release = resolve));
       });

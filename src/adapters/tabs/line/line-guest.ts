@@ -3,6 +3,9 @@ import type { Channel, ChannelEnd, DriverIO } from '../../../core/protocol/drive
 import { TransportError } from '../../../core/protocol/transport-error.ts';
 import { errorFrom, type GuestFrame, type HostFrame, type LineMethod, type Welcome } from './line-frames.ts';
 import type { LineLog } from './line-log.ts';
+import { openSealedRoom } from './sealed-room.ts';
+import type { Seal } from '../../storage/seal.ts';
+import { wordsOfFile } from './file-words.ts';
 
 /** A tab that goes by the line of another. */
 export interface LineGuest {
@@ -18,8 +21,8 @@ interface Call extends Deferred<unknown> {
   readonly progress: ((part: number) => void) | undefined;
 }
 
-export function createLineGuest(io: DriverIO, name: string, log: LineLog): LineGuest {
-  const room = new BroadcastChannel(name);
+export function createLineGuest(io: DriverIO, meeting: Meeting, log: LineLog): LineGuest {
+  const room = openSealedRoom<HostFrame, GuestFrame>(meeting.name, meeting.seal, heard);
   const from = crypto.randomUUID();
   const opened = defer<Channel>();
   const answered = defer<void>();
@@ -30,7 +33,7 @@ export function createLineGuest(io: DriverIO, name: string, log: LineLog): LineG
   let number = 0;
 
   const say = (frame: DistributiveOmit<GuestFrame, 'from'>): void => {
-    if (!isOver) room.postMessage({ ...frame, from });
+    if (!isOver) room.say({ ...frame, from });
   };
 
   function hear(event: unknown): void {
@@ -72,7 +75,9 @@ export function createLineGuest(io: DriverIO, name: string, log: LineLog): LineG
         history: (before, limit, signal) =>
           ask('history', [before, limit], { signal }) as ReturnType<NonNullable<Channel['history']>>,
       }),
-      ...(doing('upload') && { upload: (file, options) => ask('upload', [file], options) as Promise<void> }),
+      ...(doing('upload') && {
+        upload: async (file, options) => void (await ask('upload', [await wordsOfFile(file)], options)),
+      }),
       ...(doing('find') && {
         find: (localId, signal) =>
           ask('find', [localId], { signal }) as ReturnType<NonNullable<Channel['find']>>,
@@ -85,16 +90,15 @@ export function createLineGuest(io: DriverIO, name: string, log: LineLog): LineG
 
   function end(reason: ChannelEnd): void {
     if (isOver) return;
-    say({ type: 'bye' });
     isOver = true;
-    room.close();
+    void room.close();
     const cut = new TransportError('cut', { delivery: 'unknown' });
     for (const call of calls.values()) call.reject(cut);
     opened.reject(cut);
     closed.resolve(reason);
   }
 
-  room.onmessage = ({ data }: MessageEvent<HostFrame>) => {
+  function heard(data: HostFrame): void {
     if (data.to !== undefined && data.to !== from) return;
     answered.resolve();
     io.alive();
@@ -106,10 +110,17 @@ export function createLineGuest(io: DriverIO, name: string, log: LineLog): LineG
     else if (data.type === 'failed') calls.get(data.id)?.reject(errorFrom(data.error));
     else if (data.type === 'progress') calls.get(data.id)?.progress?.(data.part);
     else if (data.type === 'lost' && isIn) end(endFrom(data));
-  };
+  }
+
   for (const promise of [opened.promise, answered.promise]) promise.catch(() => undefined);
   say({ type: 'hello' });
   return { channel: opened.promise, answered: answered.promise, end };
+}
+
+/** Under which name the tabs of one sign-in meet, and what they have in common. */
+export interface Meeting {
+  readonly name: string;
+  readonly seal: Seal;
 }
 
 interface Asked {

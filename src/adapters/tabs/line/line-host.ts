@@ -9,17 +9,20 @@ import {
   type Welcome,
 } from './line-frames.ts';
 import type { LineLog } from './line-log.ts';
+import { openSealedRoom, type SealedRoom } from './sealed-room.ts';
+import type { Seal } from '../../storage/seal.ts';
+import { fileOfWords, type FileWords } from './file-words.ts';
 
 /** The tab that has the line: it lets the others hear what comes, and does on the line what they ask for. */
 export interface LineHost {
   /** Lent to the driver in place of the tab's own. */
   readonly io: DriverIO;
-  /** From now on others may come, under a name that only they can know. */
-  meet(name: string): void;
+  /** From now on others may come, who have the secret that seals it. */
+  meet(name: string, seal: Seal): void;
   /** From now on there is a line. */
   opened(channel: Channel): void;
-  /** There is none any more. */
-  end(reason: ChannelEnd): void;
+  /** There is none any more. Settles once that is said. */
+  end(reason: ChannelEnd): Promise<void>;
 }
 
 type CallFrame = Extract<GuestFrame, { type: 'call' }>;
@@ -27,12 +30,12 @@ type CallFrame = Extract<GuestFrame, { type: 'call' }>;
 export function createLineHost(own: DriverIO, log: LineLog): LineHost {
   /** What guests have under way, by guest and number. */
   const calls = new Map<string, AbortController>();
-  let room: BroadcastChannel | undefined;
+  let room: SealedRoom<HostFrame> | undefined;
   let line: Channel | undefined;
   let beat: Pick<Welcome, 'heartbeatSeconds'> = {};
 
   function tell(frame: HostFrame): void {
-    room?.postMessage(frame);
+    room?.say(frame);
   }
 
   function welcome(to: string): void {
@@ -86,19 +89,19 @@ export function createLineHost(own: DriverIO, log: LineLog): LineHost {
         own.heartbeat(seconds);
       },
     },
-    meet(name) {
-      room = new BroadcastChannel(name);
-      room.onmessage = ({ data }: MessageEvent<GuestFrame>) => hear(data);
+    meet(name, seal) {
+      room = openSealedRoom<GuestFrame, HostFrame>(name, seal, hear);
     },
     opened(channel) {
       line = channel;
       tell({ type: 'open' });
     },
-    end(reason) {
+    async end(reason) {
+      const last = room;
       tell(lostFrame(reason));
-      room?.close();
       room = undefined;
       for (const one of calls.values()) one.abort();
+      await last?.close();
     },
   };
 }
@@ -111,6 +114,8 @@ async function perform(
   { method, words }: CallFrame,
   options: Required<UploadOptions>,
 ): Promise<unknown> {
+  if (method === 'upload') return channel.upload?.(fileOfWords(words[0] as FileWords), options);
   const act = channel[method] as ((...all: readonly unknown[]) => Promise<unknown>) | undefined;
-  return act?.call(channel, ...words, method === 'upload' ? options : options.signal);
+  // What is absent has become null on the way.
+  return act?.call(channel, ...words.map((word) => word ?? undefined), options.signal);
 }

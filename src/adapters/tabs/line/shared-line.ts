@@ -2,17 +2,17 @@ import type { Channel, ChannelEnd, Driver, DriverIO } from '../../../core/protoc
 import type { Clock } from '../../../core/protocol/ports.ts';
 import { TransportError } from '../../../core/protocol/transport-error.ts';
 import { holdName, type Hold } from '../only-here.ts';
-import { createLineGuest } from './line-guest.ts';
+import { createLineGuest, type Meeting } from './line-guest.ts';
 import { createLineHost, type LineHost } from './line-host.ts';
 import { createLineLog, type LineLog } from './line-log.ts';
 
 export interface SharedLinePorts {
   readonly clock: Clock;
   /**
-   * The name under which tabs meet for one conversation: theirs alone who have the secret of one sign-in, for what is
-   * said goes from tab to tab under it. Undefined where there is none; the tab then has a line of its own.
+   * Where the tabs of one sign-in meet for one conversation, and the seal of its secret. Undefined where there is
+   * none; the tab then has a line of its own.
    */
-  nameOf(conversation: string): Promise<string | undefined>;
+  meetingOf(conversation: string): Promise<Meeting | undefined>;
 }
 
 /** Opens lines that the tabs of one customer share: one of them has it, the others go by it. */
@@ -22,12 +22,14 @@ export interface SharedLine {
 
 /** Who holds the name and says nothing for so long is of another version, or hangs; milliseconds. */
 const mute = 3_000;
+/** What was said before a lock was given back may come after it; milliseconds. */
+const lastWords = 200;
 
 /**
  * One connection for all tabs of a conversation. Whoever holds the Web Lock of its name opens it, and lends it to the
  * others until it ends, by whatever death; the lock goes to the next that waits, which then opens one of its own.
  */
-export function createSharedLine({ clock, nameOf }: SharedLinePorts): SharedLine {
+export function createSharedLine({ clock, meetingOf }: SharedLinePorts): SharedLine {
   const logs = new Map<string, LineLog>();
 
   /** Kept from line to line: a tab that goes from guest to host has heard all of it. */
@@ -40,10 +42,10 @@ export function createSharedLine({ clock, nameOf }: SharedLinePorts): SharedLine
   async function open(driver: Driver, io: DriverIO): Promise<Channel> {
     const { resume, signal } = io;
     if (!resume) return begin(driver, io);
-    const name = await nameOf(resume.conversation);
-    if (name === undefined) return driver.open(io);
-    const turn = takeTurn(name);
-    const guest = createLineGuest(io, name, logOf(name));
+    const meeting = await meetingOf(resume.conversation);
+    if (!meeting) return driver.open(io);
+    const turn = takeTurn(meeting.name);
+    const guest = createLineGuest(io, meeting, logOf(meeting.name));
     const leave = (): void => {
       guest.end(cut());
       turn.release();
@@ -54,11 +56,11 @@ export function createSharedLine({ clock, nameOf }: SharedLinePorts): SharedLine
     );
     if (role === 'mine') {
       guest.end(cut());
-      return host({ driver, io, name, turn });
+      return host({ driver, io, meeting, turn });
     }
     if (typeof role === 'object') {
       // Whoever had the line is gone: who takes it is found out by the next attempt.
-      void turn.mine.then(leave);
+      void turn.mine.then(() => clock.after(lastWords, leave));
       void role.closed.then(leave);
       return role;
     }
@@ -67,14 +69,13 @@ export function createSharedLine({ clock, nameOf }: SharedLinePorts): SharedLine
     return driver.open(io);
   }
 
-  async function host({ driver, io, name, turn }: Hosting): Promise<Channel> {
+  async function host({ driver, io, meeting: { name, seal }, turn }: Hosting): Promise<Channel> {
     const one = createLineHost(io, logOf(name));
-    one.meet(name);
+    one.meet(name, seal);
     try {
       return lent(await driver.open(one.io), one, turn);
     } catch (error) {
-      one.end(cut());
-      turn.release();
+      void one.end(cut()).then(turn.release);
       throw error;
     }
   }
@@ -84,11 +85,12 @@ export function createSharedLine({ clock, nameOf }: SharedLinePorts): SharedLine
     const log = createLineLog();
     const one = createLineHost(io, log);
     const channel = await driver.open(one.io);
-    const name = await nameOf(channel.conversation);
-    if (name === undefined) return channel;
+    const meeting = await meetingOf(channel.conversation);
+    if (!meeting) return channel;
+    const { name, seal } = meeting;
     logs.set(name, log);
     const turn = takeTurn(name);
-    void turn.mine.then(() => one.meet(name));
+    void turn.mine.then(() => one.meet(name, seal));
     return lent(channel, one, turn);
   }
 
@@ -104,7 +106,7 @@ interface Turn {
 interface Hosting {
   readonly driver: Driver;
   readonly io: DriverIO;
-  readonly name: string;
+  readonly meeting: Meeting;
   readonly turn: Turn;
 }
 
@@ -120,8 +122,7 @@ function lent(channel: Channel, one: LineHost, turn: Turn): Channel {
   const end = (reason: ChannelEnd): void => {
     if (life.signal.aborted) return;
     life.abort();
-    one.end(reason);
-    turn.release();
+    void one.end(reason).then(turn.release);
   };
   one.opened(channel);
   void channel.closed.then(end);
