@@ -22,7 +22,7 @@ const takenNames = ['Customer', 'Assistant'];
 
 export function createCaseBridge(at: Case, line: () => CareLine): CaseBridge {
   /** People in the room, by their id at the gateway; each is a client of the server's. */
-  const people = new Map<string, Peer>();
+  const people = new Map<string, { readonly peer: Peer; readonly place: string }>();
   /** By the customer's own wish over the protocol, which their side tells itself. */
   let isAsking = false;
   let isLeaving = false;
@@ -36,22 +36,25 @@ export function createCaseBridge(at: Case, line: () => CareLine): CaseBridge {
     place = undefined;
     const { id, name = 'Agent', team } = participant;
     if (people.has(id)) return;
-    const nickname = takenNames.includes(name) ? `${name} (agent)` : name;
-    people.set(id, await at.agent(escaped(nickname), team === undefined ? '' : jsonOf({ team })));
+    const nickname = escaped(takenNames.includes(name) ? `${name} (agent)` : name);
+    const peer = await at.agent(nickname, team === undefined ? '' : jsonOf({ team }));
+    people.set(id, { peer, place: `${at.room}/${nickname}` });
   }
 
   async function leave({ id }: Participant): Promise<void> {
-    const peer = people.get(id);
+    const person = people.get(id);
+    if (!person) return;
     people.delete(id);
-    peer?.send(`<presence xmlns="jabber:client" type="unavailable" to="${at.room}/${id}"/>`);
+    const { peer, place: to } = person;
+    peer.send(`<presence xmlns="jabber:client" type="unavailable" to="${to}"/>`);
     // What follows, such as the end of the room, is not to overtake it.
-    await peer?.heard(`type='unavailable'`, `code='110'`);
-    peer?.close();
+    await peer.heard(`type='unavailable'`, `code='110'`);
+    peer.close();
   }
 
   /** In the room, as whoever it is from. */
   function say(from: Participant, inside: string, lang?: string): void {
-    const peer = people.get(from.id);
+    const peer = people.get(from.id)?.peer;
     if (!peer) return at.say(inside, lang);
     const more = lang === undefined ? '' : ` xml:lang="${lang}"`;
     peer.send(`<message xmlns="jabber:client" type="groupchat" to="${at.room}"${more}>${inside}</message>`);
