@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { createChatEndpoint } from './ai-sdk/chat-endpoint.ts';
+import { serveBackendSession, tellBackends } from './backends/backend-sessions.ts';
 import { createEventStreams } from './customer/event-stream-carrier.ts';
 import { serveWebSocket } from './customer/web-socket-carrier.ts';
 import { createDesks } from './desk/desks.ts';
@@ -44,6 +45,7 @@ export async function attachGateway(
     ['/care/stream', (...exchange: Exchange) => streams.open(...exchange)],
     ['/care/frames', (...exchange: Exchange) => streams.post(...exchange)],
     ['/care/upload', (...exchange: Exchange) => reception.serve(...exchange)],
+    ['/session/backend', (...exchange: Exchange) => serveBackendSession(gateway, ...exchange)],
     ['/assistant/chat', (...exchange: Exchange) => chat.serve(...exchange)],
   ]);
   const secrets = new WeakMap<IncomingMessage, string>();
@@ -67,6 +69,10 @@ export async function attachGateway(
       }
       if (request.method === 'GET' && chat.hasNoMore(pathOf(request))) {
         response.writeHead(204).end();
+        return true;
+      }
+      if (request.method === 'GET' && pathOf(request) === '/session/backends') {
+        tellBackends(gateway, response);
         return true;
       }
       const serve = routes.get(pathOf(request));

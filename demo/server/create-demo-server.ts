@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { attachGateway } from './attach-gateway.ts';
+import { noBackends } from './backends/backend.ts';
 import { respondText } from './http/body.ts';
 import { commonHeaders } from './http/policy.ts';
 import { loopbackHostOf } from './http/same-origin.ts';
@@ -29,7 +30,11 @@ export async function createDemoServer(options: DemoServerOptions): Promise<Demo
   const { port, folder = builtFolder, ...gatewayOptions } = options;
   const server = createServer();
   const gateway = await attachGateway(server, gatewayOptions);
-  const site = createSite(folder, gateway.sessionSecretOf);
+  const { backends = noBackends } = options;
+  const site = createSite(folder, {
+    secretOf: gateway.sessionSecretOf,
+    origins: backends.running.flatMap(({ origins }) => origins),
+  });
 
   server.on('request', (request, response) => {
     for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../../src/core/protocol/ports.ts';
+import { noBackends, type Backends } from './backends/backend.ts';
 import { systemClock } from './clock.ts';
 import type { BusinessHours } from './contact/business-hours.ts';
 import type { Rate } from './customer/rate-limit.ts';
@@ -35,6 +36,8 @@ export interface GatewayOptions {
   readonly idle: { readonly seconds: number; readonly warnSeconds: number };
   readonly secure: SecureRules;
   readonly sharing: SharingRules;
+  /** What else there is for pages to talk to. */
+  readonly backends: Backends;
   /** When people are there. Absent: always. */
   readonly hours?: BusinessHours;
 }
@@ -54,6 +57,7 @@ export function withDefaults(options: Partial<GatewayOptions>): GatewayOptions {
     idle: { seconds: 1800, warnSeconds: 120 },
     secure: secureRules,
     sharing: sharingRules,
+    backends: noBackends,
     ...options,
   };
 }

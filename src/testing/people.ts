@@ -12,7 +12,7 @@ export const peopleCases: readonly ConformanceCase[] = [
   defineCase({
     name: 'handoff with queue',
     guarantee:
-      'who asks for a person is told that they wait, with the figures that `handoff.queue` promises, and who it is that comes.',
+      'who asks for a person is told that they wait, with the figures that `handoff.queue` promises, who it is that comes, and that they have come.',
     lacks: lacksHandoff,
     async prove(page, { side }) {
       await waitInLine(page);
@@ -25,6 +25,8 @@ export const peopleCases: readonly ConformanceCase[] = [
       await part(side.accept, 'side.accept')();
       const { agent } = await page.told('handoff.accepted');
       checkSame(agent.role, 'agent', 'the role of who has accepted');
+      // Until somebody is there, the customer is told that they are about to come.
+      await page.told('participant.joined', ({ participant }) => participant.id === agent.id);
       await side.say('This is a person', page.transport);
       checkSame((await page.heard('This is a person')).from.role, 'agent', 'the role of who speaks then');
       await page.send('Hello, person');

@@ -10,7 +10,7 @@ import {
   startSmallDirectLine,
   type SmallDirectLine,
   type SmallDirectLineOptions,
-} from './support/small-direct-line.ts';
+} from '../../demo/server/backends/direct-line/small-direct-line.ts';
 
 interface Talking extends Followed {
   readonly service: SmallDirectLine;
@@ -123,13 +123,18 @@ describe('Direct Line', () => {
     await told('handoff.requested');
     say('care', { type: 'queue.updated', position: 2, waitSeconds: 60 });
     assert.equal((await told('queue.updated')).waitSeconds, 60);
-    say('handoff.status', { state: 'accepted' });
+    say('handoff.status', {
+      state: 'accepted',
+      agent: { name: 'Ana', team: 'Disputes', role: 'supervisor' },
+    });
     await told('handoff.accepted');
+    const { participant } = await told('participant.joined');
+    assert.deepEqual({ ...participant }, { id: 'agent', role: 'agent', name: 'Ana', team: 'Disputes' });
     at.say(conversation, { type: 'message', text: 'I am Ana', from: { name: 'Ana' } });
     const { from } = await told('message.received');
     assert.deepEqual([from.role, from.name], ['agent', 'Ana']);
     say('handoff.status', { state: 'completed' });
-    await told('participant.left');
+    assert.equal((await told('participant.left')).participant.name, 'Ana');
     say('handoff.status', { state: 'failed' });
     await told('handoff.failed');
   });

@@ -1,29 +1,14 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
-import {
-  ActivityTypes,
-  CloudAdapter,
-  createBotFrameworkAuthenticationFromConfiguration,
-  EventFactory,
-  MessageFactory,
-  TurnContext,
-  type Activity,
-  type Request,
-  type Response,
-} from 'botbuilder';
+import { ActivityTypes, EventFactory, MessageFactory, type Activity, type TurnContext } from 'botbuilder';
 import NodeSocket from 'ws';
 import { createDirectLine } from '../../src/adapters/transport/direct-line.ts';
 import { follow } from '../adapters/support/follow.ts';
-import { startSmallDirectLine, type SmallDirectLine } from '../adapters/support/small-direct-line.ts';
+import { startBotServer, type BotServer } from './servers/bot-server.backend.ts';
 import { FetchRequest } from './xml-http-request.ts';
 
-let service: SmallDirectLine;
-let botServer: Server;
-let connector: Server;
-const adapter = new CloudAdapter(createBotFrameworkAuthenticationFromConfiguration(null));
+let bot: BotServer;
+let service: BotServer['service'];
 
 /** A bot as its authors write it. */
 async function turn(context: TurnContext): Promise<void> {
@@ -47,77 +32,11 @@ async function turn(context: TurnContext): Promise<void> {
   }
 }
 
-async function jsonOf(request: IncomingMessage): Promise<unknown> {
-  let text = '';
-  for await (const chunk of request) text += String(chunk);
-  return JSON.parse(text);
-}
-
-async function listen(server: Server): Promise<string> {
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
 before(async () => {
-  // botbuilder answers with express's methods.
-  botServer = createServer((request, response) => {
-    const answer: Response = {
-      socket: response.socket,
-      end: (...args: unknown[]) => response.end(...(args as [])),
-      header: (name: string, value: unknown) => response.setHeader(name, String(value)),
-      send: (body: unknown) => response.end(typeof body === 'string' ? body : JSON.stringify(body)),
-      status: (code: number) => (response.statusCode = code),
-    };
-    void jsonOf(request).then((body) =>
-      adapter.process(Object.assign(request, { body }) as unknown as Request, answer, turn),
-    );
-  });
-  adapter.onTurnError = async (_context, error) => {
-    throw error;
-  };
-  connector = createServer((request, response) => {
-    const conversation = request.url?.split('/')[3] ?? '';
-    void jsonOf(request).then((activity) => {
-      service.say(conversation, { ...(activity as object), from: { name: 'Larkfield' } });
-      response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"id":"1"}');
-    });
-  });
-  const [bot, serviceUrl] = [await listen(botServer), await listen(connector)];
-
-  async function toBot(activity: object, conversation: string): Promise<void> {
-    const whole = {
-      id: 'a1',
-      channelId: 'directline',
-      from: { id: 'dl_user', role: 'user' },
-      recipient: { id: 'bot', role: 'bot' },
-      ...activity,
-      serviceUrl,
-      conversation: { id: conversation },
-    };
-    const headers = { 'Content-Type': 'application/json' };
-    const { ok } = await fetch(`${bot}/api/messages`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify(whole),
-    });
-    if (!ok) throw new Error('the bot has failed');
-  }
-
-  service = await startSmallDirectLine({
-    bot: toBot,
-    begin: (conversation) =>
-      toBot({ type: 'conversationUpdate', membersAdded: [{ id: 'dl_user' }] }, conversation),
-  });
+  bot = await startBotServer(turn);
+  ({ service } = bot);
 });
-
-after(async () => {
-  await service.close();
-  for (const server of [botServer, connector]) {
-    server.closeAllConnections();
-    server.close();
-  }
-});
+after(() => bot.close());
 
 test('a real bot greets, types, offers, hands over to a person and ends, over our driver', async () => {
   const { transport, told, events } = follow(

@@ -175,8 +175,13 @@ describe('XMPP, before Prosody', { skip: reasonToSkip() }, () => {
     assert.deepEqual([from.role, from.name], ['agent', 'Ana']);
     transport.hint({ type: 'typing', on: true });
     await agent.heard('<composing', '/Customer');
-    await at.agent('Tom');
-    assert.equal((await told('participant.joined')).participant.name, 'Tom');
+    assert.equal((await told('participant.joined')).participant.name, 'Ana', 'and is there');
+    await at.agent('Tom', '<json xmlns="urn:xmpp:json:0">{"team":"Fraud"}</json>');
+    const { participant: second } = await told(
+      'participant.joined',
+      ({ participant: { name } }) => name === 'Tom',
+    );
+    assert.equal(second.team, 'Fraud');
     agent.send(`<presence xmlns="jabber:client" type="unavailable" to="${at.room}/Ana"/>`);
     assert.equal((await told('participant.left')).participant.name, 'Ana');
     assert.equal(events.filter(({ type }) => type === 'handoff.queued').length, 1);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { startDemo, type Demo } from '../support/launch.ts';
+import { waitFor } from '../support/wait.ts';
 import { Agent } from './support/agent.ts';
 import { Customer } from './support/customer.ts';
 import { english } from './support/dispute-script.ts';
@@ -75,6 +76,27 @@ await inEachEngine('the demo’s page on other backends', (browser, engine) => {
       assert.deepEqual(ownFaults(customer.watched), []);
     });
   });
+
+  for (const driver of ['xmpp', 'sse+xmpp', 'directline']) {
+    story(`${driver}, whose server is not running`, (step) => {
+      step('is said in the page with what starts it, and Help says that it does not work', async () => {
+        const customer = await Customer.open(await browser(), `${demo.origin}/?driver=${driver}`);
+        await waitFor(
+          customer.page,
+          (words) => {
+            const note = document.querySelector<HTMLElement>('#driver-missing');
+            return note?.checkVisibility() && note.innerText.replace(/\s+/g, ' ').includes(words);
+          },
+          'This brings it: npm run start:backends',
+        );
+        await customer.openHelp();
+        await customer.see(customer.words.connection.refused);
+        await customer.seePhoneLink(true);
+        assert.ok(!customer.watched.requests.some((url) => url.includes('/care/')));
+        assert.deepEqual(ownFaults(customer.watched), []);
+      });
+    });
+  }
 
   story('a driver that there is none of', (step) => {
     step('is said once in the console, and Help is over the gateway', async () => {

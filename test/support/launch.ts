@@ -12,9 +12,12 @@ export interface Demo {
   stop(): Promise<void>;
 }
 
-/** Starts the demo's server on a free port and waits until it is ready. */
-export async function startDemo(env: Readonly<Record<string, string>> = {}): Promise<Demo> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'demo/server/main.ts'], {
+/** Starts the demo's server, or another that says when it is ready, on a free port, and waits until it is. */
+export async function startDemo(
+  env: Readonly<Record<string, string>> = {},
+  main = 'demo/server/main.ts',
+): Promise<Demo> {
+  const child = spawn(process.execPath, ['--import', 'tsx', main], {
     env: { ...process.env, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

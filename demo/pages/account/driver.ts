@@ -14,12 +14,20 @@ export async function useDriver(name: string | null): Promise<void> {
   try {
     const { openDriver } = await import('./drivers/open-driver.ts');
     // In an address, a plus stands for a space.
-    Object.assign(care, await openDriver(name.replaceAll(' ', '+')));
+    const { missing, ...settings } = await openDriver(name.replaceAll(' ', '+'));
+    Object.assign(care, settings);
+    if (missing !== undefined) tellMissing(missing);
   } catch (error) {
     console.warn(`care-chat demo: ${error instanceof Error ? error.message : String(error)}`);
   } finally {
     place.replaceWith(care);
   }
+}
+
+/** Says in the page, where there is time to read it, what would bring the backend that was asked for. */
+function tellMissing(command: string): void {
+  document.querySelector('#driver-command')?.replaceChildren(command);
+  document.querySelector('#driver-missing')?.removeAttribute('hidden');
 }
 
 /** Makes care-chat answer from the page's own help content, without a gateway. */

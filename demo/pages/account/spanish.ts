@@ -12,6 +12,10 @@ export const spanish: ReadonlyMap<string, string> = new Map([
   ['sign-out', 'Cerrar sesión'],
   ['greeting', 'Hola, Alex'],
   ['as-of', 'Sus tarjetas al'],
+  [
+    'driver-missing',
+    'La Ayuda de esta página pasa por un servidor que no funciona en este equipo. Así se inicia:',
+  ],
   ['everyday', 'Diaria'],
   ['travel', 'Viajes'],
   ['ending', 'terminada en'],

@@ -38,7 +38,8 @@ export function createChatEndpoint(gateway: Gateway): ChatEndpoint {
         return respondJson(response, turn.status, {});
       }
       const answer = await answerTurn(turn, gateway.assistant.understand);
-      await stream(gateway, response, answer);
+      const { streamAnswer } = gateway.options.backends;
+      await (streamAnswer ? streamAnswer(answer, response) : stream(gateway, response, answer));
     },
     hasNoMore: (path) => /^\/assistant\/chat\/[^/]+\/stream$/.test(path),
   };

@@ -46,8 +46,8 @@ function listIn(from: Fields, key: string): readonly Fields[] {
   return all.map(fields).filter((one) => one !== undefined);
 }
 
-/** Short words alone, as the widget lets out. */
-function contextOf(posted: Fields): Readonly<Record<string, string>> {
+/** What the page tells of where the customer is: short words alone, as the widget lets out. */
+export function contextOf(posted: Fields): Readonly<Record<string, string>> {
   const given = fields(member(posted, 'context')) ?? {};
   const known = ['card', 'topic'].flatMap((key) => {
     const value = shortText(given, key);

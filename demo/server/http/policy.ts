@@ -9,11 +9,15 @@ export const commonHeaders: Readonly<Record<string, string>> = {
 };
 
 /**
- * The strictest policy that there is, for one page: its nonce, its own host, its reader's engine.
+ * The strictest policy that there is, for one page: its nonce, what it may connect to, its reader's engine.
  *
- * @param host As in the request, already known to be this machine's.
+ * @param connect Sources beside `'self'`, with a space between them.
  */
-export function pagePolicy(nonce: string, host: string, userAgent: string): Readonly<Record<string, string>> {
+export function pagePolicy(
+  nonce: string,
+  connect: string,
+  userAgent: string,
+): Readonly<Record<string, string>> {
   return {
     'Content-Security-Policy': [
       "default-src 'none'",
@@ -28,8 +32,7 @@ export function pagePolicy(nonce: string, host: string, userAgent: string): Read
       "media-src 'none'",
       "worker-src 'none'",
       "frame-src 'none'",
-      // WebKit does not count ws: of the same host as 'self'.
-      `connect-src 'self' ws://${host}`,
+      `connect-src 'self' ${connect}`,
       "require-trusted-types-for 'script'",
       `trusted-types ${hasSetHTML(userAgent) ? "'none'" : 'care-chat'}`,
     ].join('; '),

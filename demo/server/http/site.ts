@@ -11,14 +11,15 @@ export interface Site {
   serve(request: IncomingMessage, response: ServerResponse, host: string): void;
 }
 
-/**
- * @param folder Where the build has put `demo` and `cdn`. Files are read once, now.
- * @param secretOf The `sessionSecret` of whoever asks for a page, where somebody is logged in.
- */
-export function createSite(
-  folder: string,
-  secretOf: (request: IncomingMessage) => string | undefined = () => undefined,
-): Site {
+export interface SiteOptions {
+  /** The `sessionSecret` of whoever asks for a page, where somebody is logged in. */
+  readonly secretOf?: (request: IncomingMessage) => string | undefined;
+  /** What pages may connect to beside their own host. */
+  readonly origins?: readonly string[];
+}
+
+/** @param folder Where the build has put `demo` and `cdn`. Files are read once, now. */
+export function createSite(folder: string, { secretOf, origins = [] }: SiteOptions = {}): Site {
   const files = [...readFiles(`${folder}/demo`, '/'), ...readFiles(`${folder}/cdn`, '/cdn/')];
   const byPath = new Map(files.map((file) => [file.path, file]));
   const scripts = files.filter((file) => file.path.endsWith('.js'));
@@ -29,12 +30,15 @@ export function createSite(
       .map((file) => [file.path, preparePage(file.body.toString(), file.path, integrity)]),
   );
 
+  // WebKit does not count ws: of the same host as 'self'.
+  const connectTo = (host: string): string => [`ws://${host}`, ...origins].join(' ');
+
   return {
     serve(request, response, host) {
       const path = pathOf(request);
       const page = pages.get(path);
       const file = byPath.get(path);
-      if (page) servePage(request, response, { page, host, secret: secretOf(request) });
+      if (page) servePage(request, response, { page, connect: connectTo(host), secret: secretOf?.(request) });
       else if (file) serveFile(request, response, file);
       else if (path === '/favicon.ico') response.writeHead(204).end();
       else if (files.length === 0) respondText(response, 404, 'Nothing is built yet. Run: npm run build');
@@ -51,13 +55,17 @@ function pathOf(request: IncomingMessage): string {
 function servePage(
   request: IncomingMessage,
   response: ServerResponse,
-  { page, host, secret }: { readonly page: Page; readonly host: string; readonly secret: string | undefined },
+  {
+    page,
+    connect,
+    secret,
+  }: { readonly page: Page; readonly connect: string; readonly secret: string | undefined },
 ): void {
   const nonce = randomBytes(18).toString('base64');
   response.writeHead(200, {
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': 'no-store',
-    ...pagePolicy(nonce, host, request.headers['user-agent'] ?? ''),
+    ...pagePolicy(nonce, connect, request.headers['user-agent'] ?? ''),
   });
   response.end(page.render(nonce, secret));
 }

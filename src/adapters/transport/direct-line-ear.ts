@@ -21,8 +21,9 @@ export function createEar(io: DriverIO, scene: Scene): Ear {
     // One that makes no sense must cost nobody the others, nor the way back into the conversation.
     for (const activity of activities ?? []) {
       try {
-        const event = eventOf(activity as Activity, scene);
-        if (event) tell(event, activity as Activity, watermark);
+        for (const event of [eventOf(activity as Activity, scene) ?? []].flat()) {
+          tell(event, activity as Activity, watermark);
+        }
       } catch {
         io.malformed(activity);
       }

@@ -35,6 +35,8 @@ interface Payload {
   readonly lang?: string;
   readonly label?: string;
   readonly upload?: object;
+  /** Beside the presence of a person. */
+  readonly team?: string;
 }
 
 interface Speaker {
@@ -54,6 +56,12 @@ export function jsonOf(value: object): string {
   return element('json', { xmlns: jsonSpace }, text(JSON.stringify(value)));
 }
 
+/** @throws where that is no JSON. */
+function payloadOf(stanza: Stanza): Payload {
+  const json = child(stanza, 'json', jsonSpace);
+  return json ? (JSON.parse(json.text) as Payload) : {};
+}
+
 export function nicknameOf({ attributes }: Stanza, { room }: Scene): string {
   const from = attributes.get('from') ?? '';
   return from.startsWith(`${room}/`) ? from.slice(room.length + 1) : '';
@@ -68,7 +76,13 @@ export function participantOf(nickname: string, stanza: Stanza, scene: Scene): P
   if (nickname === scene.assistant) return { id: 'assistant', role: 'assistant', name: nickname };
   const item = child(child(stanza, 'x', `${muc}#user`), 'item');
   const role = item?.attributes.get('affiliation') === 'admin' ? 'supervisor' : 'agent';
-  return scene.present.get(nickname) ?? { id: occupantOf(stanza) ?? nickname, role, name: nickname };
+  const { team } = payloadOf(stanza);
+  return (
+    scene.present.get(nickname) ?? {
+      ...{ id: occupantOf(stanza) ?? nickname, role, name: nickname },
+      ...(team !== undefined && { team }),
+    }
+  );
 }
 
 export function isOwn(nickname: string, stanza: Stanza, { nickname: mine, own }: Scene): boolean {
@@ -111,8 +125,7 @@ export function hearMessage(message: Stanza, port: RoomPort, archived?: Stanza):
  */
 function eventOf(message: Stanza, { isMine, from }: Speaker): object | undefined {
   const body = child(message, 'body');
-  const json = child(message, 'json', jsonSpace);
-  const payload = json ? (JSON.parse(json.text) as Payload) : {};
+  const payload = payloadOf(message);
   if (isMine) {
     // Of what the customer asks for, these alone are at once facts.
     if (payload.do === 'end') return { type: 'conversation.ended', reason: 'customer' };

@@ -41,8 +41,8 @@ export function hearPresence(presence: Stanza, port: RoomPort): void {
   if (isGone) {
     if (present.delete(nickname)) tell({ type: 'participant.left', participant });
   } else if (!present.has(nickname)) {
-    const type = present.size > 0 ? 'participant.joined' : 'handoff.accepted';
+    if (present.size === 0) tell({ type: 'handoff.accepted', agent: participant });
     present.set(nickname, participant);
-    tell({ type, participant, agent: participant });
+    tell({ type: 'participant.joined', participant });
   }
 }

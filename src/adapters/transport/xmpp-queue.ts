@@ -48,13 +48,14 @@ export function createQueue({ desk, room, visit, place, child, element, jsonOf }
     if (place.queued !== place.wish || !place.wish) tell({ type: 'handoff.queued' });
     place.wish ??= { do: 'request-agent' };
     place.queued = place.wish;
-    const [position, waitSeconds] = ['position', 'time'].map((name) => {
+    // The last is no word of the XEP's: the long end of a range.
+    const [position, waitSeconds, waitMostSeconds] = ['position', 'time', 'most'].map((name) => {
       const figure = child(status, name)?.text;
       return figure ? Number(figure) : undefined;
     });
     // The first in line is 0 there, and 1 to a customer.
     const ordinal = position === undefined ? undefined : position + 1;
-    tell({ type: 'queue.updated', position: ordinal, waitSeconds });
+    tell({ type: 'queue.updated', position: ordinal, waitSeconds, waitMostSeconds });
   }
 
   return {

@@ -1,100 +1,21 @@
-import { spawnSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { startChild } from '../../../demo/server/cluster/child.ts';
-import { freePort } from '../../../demo/server/cluster/free-port.ts';
+import { missingProsody } from '../../../demo/server/backends/xmpp/prosody.ts';
 
-/** A Prosody of our own, on free loopback ports, with what it keeps in a folder that goes with it. */
-export interface Prosody {
-  readonly domain: string;
-  /** Of its HTTP: the WebSocket, and the files. */
-  readonly port: number;
-  readonly componentPort: number;
-  readonly secret: string;
-  addAccount(account: string, password: string): Promise<void>;
-  stop(): Promise<void>;
-}
-
-export const domain = 'bank.test';
 /** Where sessions are given up as soon as their stream is cut, and where there is none to resume. */
 export const forgetful = 'forgetful.test';
 export const plain = 'plain.test';
+export const hosts: ReadonlyMap<string, string> = new Map([
+  [forgetful, 'smacks_hibernation_time = 0.1'],
+  [plain, 'modules_disabled = { "smacks"; "s2s"; "tls"; "offline" }'],
+]);
 
 /** Why it cannot be started here; false where it can. Throws the same where nothing may be left out. */
 export function reasonToSkip(): string | false {
-  if (spawnSync('prosodyctl', ['about']).error === undefined) return false;
-  const reason = 'prosody is not installed: apt-get install -y prosody';
-  if (process.env['CI'] || process.env['REQUIRE_SERVERS']) throw new Error(reason);
-  return reason;
+  return mayBeMissing(missingProsody());
 }
 
-export async function startProsody(): Promise<Prosody> {
-  const folder = await mkdtemp(join(tmpdir(), 'care-prosody-'));
-  const [port, componentPort] = [await freePort(), await freePort()];
-  const secret = 'of the component';
-  const accountsOf = (host: string): string => join(folder, host.replace('.', '%2e'), 'accounts');
-  for (const host of [domain, forgetful, plain]) await mkdir(accountsOf(host), { recursive: true });
-  const config = join(folder, 'prosody.cfg.lua');
-  await writeFile(config, configOf({ folder, port, componentPort, secret }));
-  const child = await startChild('prosody', {
-    args: ['-F', '--config', config],
-    sign: `Activated service 'component'`,
-  });
-  return {
-    ...{ domain, port, componentPort, secret },
-    addAccount(account, password) {
-      const [name = '', host = ''] = account.split('@');
-      const text = `return { password = ${JSON.stringify(password)} };\n`;
-      return writeFile(join(accountsOf(host), `${name}.dat`), text);
-    },
-    async stop() {
-      await child.stop();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
-}
-
-interface Settings extends Pick<Prosody, 'port' | 'componentPort' | 'secret'> {
-  readonly folder: string;
-}
-
-function configOf({ folder, port, componentPort, secret }: Settings): string {
-  return `
-run_as_root = true
-data_path = "${folder}"
-log = { info = "*console" }
-interfaces = { "127.0.0.1" }
-c2s_ports = {}
-s2s_ports = {}
-network_settings = { read_timeout = 0.5 }
-https_ports = {}
-http_ports = { ${port} }
-http_interfaces = { "127.0.0.1" }
-http_default_host = "${domain}"
-http_external_url = "http://127.0.0.1:${port}/"
-component_ports = { ${componentPort} }
-component_interfaces = { "127.0.0.1" }
-modules_enabled = { "saslauth"; "disco"; "websocket"; "smacks"; "ping" }
-modules_disabled = { "s2s"; "tls"; "offline" }
-authentication = "internal_plain"
-admins = { "care.${domain}" }
-consider_websocket_secure = true
-c2s_require_encryption = false
-allow_unencrypted_plain_auth = true
-
-VirtualHost "${domain}"
-VirtualHost "${forgetful}"
-  smacks_hibernation_time = 0.1
-VirtualHost "${plain}"
-  modules_disabled = { "smacks"; "s2s"; "tls"; "offline" }
-Component "rooms.${domain}" "muc"
-  modules_enabled = { "muc_mam" }
-  restrict_room_creation = true
-  muc_room_default_members_only = true
-Component "files.${domain}" "http_file_share"
-  http_host = "${domain}"
-Component "care.${domain}"
-  component_secret = "${secret}"
-`;
+/** `missing` as the reason of a skip, on a developer's machine; thrown where CI is to have all. */
+export function mayBeMissing(missing: string | undefined): string | false {
+  if (missing === undefined) return false;
+  if (process.env['CI'] || process.env['REQUIRE_SERVERS']) throw new Error(missing);
+  return missing;
 }

@@ -1,7 +1,10 @@
 import { WebSocket as NodeSocket } from 'ws';
 import { createDirectLine } from '../../../src/adapters/transport/direct-line.ts';
 import type { Bench } from '../../../src/testing.ts';
-import { startSmallDirectLine, type AnyActivity } from '../../adapters/support/small-direct-line.ts';
+import {
+  startSmallDirectLine,
+  type AnyActivity,
+} from '../../../demo/server/backends/direct-line/small-direct-line.ts';
 import { openTcpProxy } from '../../support/tcp-proxy.ts';
 import { transportOver, type Endings, type ShippedDriver } from '../driver.ts';
 

@@ -2,7 +2,8 @@ import { WebSocket as NodeSocket } from 'ws';
 import { createXmpp } from '../../../src/adapters/transport/xmpp.ts';
 import type { Bench, OtherSide } from '../../../src/testing.ts';
 import { desk, startXmppBank, type Case, type XmppBank } from '../../backends/support/xmpp-bank.ts';
-import type { Peer } from '../../backends/support/xmpp-peer.ts';
+import type { Peer } from '../../../demo/server/backends/xmpp/peer.ts';
+import { escaped, unescaped } from '../../../demo/server/backends/xmpp/stanza-text.ts';
 import { openTcpProxy } from '../../support/tcp-proxy.ts';
 import { transportOver, type Endings, type ShippedDriver } from '../driver.ts';
 
@@ -66,7 +67,7 @@ function logOf({ component }: XmppBank, { room }: Case): Pick<OtherSide, 'receiv
   component.listen((stanza) => {
     if (!stanza.startsWith('<message') || !stanza.includes(`from='${room}/Customer'`)) return;
     const [, body] = /<body>([^<]*)<\/body>/.exec(stanza) ?? [];
-    if (body !== undefined) bodies.push(plain(body));
+    if (body !== undefined) bodies.push(unescaped(body));
   });
   /** All that was said before has come as well. */
   async function caughtUp(): Promise<void> {
@@ -119,18 +120,6 @@ function people(at: Case): Pick<OtherSide, 'say' | 'accept' | 'transfer' | 'end'
       at.say(`${json}<store xmlns="urn:xmpp:hints"/>`);
     },
   };
-}
-
-const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (one) => entities[one as keyof typeof entities]);
-}
-
-function plain(text: string): string {
-  return Object.entries(entities)
-    .reverse()
-    .reduce((all, [character, entity]) => all.replaceAll(entity, character), text);
 }
 
 export const xmppDriver: ShippedDriver = { name: 'xmpp', module: './transports/xmpp.ts', openBench };

@@ -1,17 +1,6 @@
 import type { TestContext } from 'node:test';
-import { WebSocket as NodeWebSocket } from 'ws';
 
-/** A browser's socket tells where its page is from; so does this one. */
-export function socketFrom(origin: string): typeof WebSocket {
-  class PageSocket extends NodeWebSocket {
-    constructor(url: string) {
-      super(url, { origin });
-      // In a page, a socket that fails without a listener is no error of the page's.
-      this.on('error', () => undefined);
-    }
-  }
-  return PageSocket as unknown as typeof WebSocket;
-}
+export { socketFrom } from '../../../demo/server/backends/care-line.ts';
 
 /** A browser names the page's origin with each post to it; Node's fetch does not, but for the length of a test. */
 export function fetchFrom(context: TestContext, origin: string): void {

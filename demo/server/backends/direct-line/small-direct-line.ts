@@ -31,8 +31,8 @@ export interface SmallDirectLine {
   readonly domain: string;
   readonly posted: readonly AnyActivity[];
   readonly files: readonly string[];
-  /** What the bank's server gets for its secret. */
-  generate(): { conversationId: string; token: string };
+  /** What the bank's server gets for its secret: a token, for that conversation or for a new one. */
+  generate(conversation?: string): { conversationId: string; token: string };
   /** The bot says something. */
   say(conversation: string, activity: object): void;
   /** The token is good no longer. */
@@ -165,8 +165,7 @@ export async function startSmallDirectLine(options: SmallDirectLineOptions = {})
     domain: domain(),
     posted,
     files,
-    generate() {
-      const conversationId = create();
+    generate(conversationId = create()) {
       return { conversationId, token: issue(conversationId) };
     },
     say: (conversation, activity) => void add(conversation, activity, 'bot'),
@@ -192,7 +191,8 @@ function respond(response: ServerResponse, status: number, body: unknown): void 
   response.writeHead(status, {
     'Content-Type': 'application/json',
     'Access-Control-Allow-Origin': '*',
-    'Access-Control-Allow-Headers': '*',
+    // A wildcard stands for all but this one.
+    'Access-Control-Allow-Headers': 'authorization, content-type',
   });
   response.end(JSON.stringify(body));
 }
