@@ -52,7 +52,7 @@ const en: Words = {
     hashOne:
       'With hashes Help comes as one file: a browser passes none on to the parts that a script asks for.',
     merge: 'Where your policy has one of these directives already, add the values to it.',
-    types: 'Browsers with Element.setHTML use no Trusted Types policy; others use the one named care-chat.',
+    types: 'Chrome and Firefox need no Trusted Types policy by now; other browsers use the one named care-chat.',
     tagTypes:
       'Under Trusted Types the tag uses import(), which takes no hash. The browser checks the file where the page’s own head has the import map of the choice “Script tag”.',
     tagHash: 'The hash in the tag covers the first file alone. Choose “One file” to cover all of Help.',
@@ -98,7 +98,7 @@ const es: Words = {
       'Con hashes la Ayuda llega en un archivo: el navegador no transmite ninguno a las partes que un script pide.',
     merge: 'Si su política ya tiene una de estas directivas, añádale los valores.',
     types:
-      'Los navegadores con Element.setHTML no usan ninguna política de Trusted Types; los demás usan la que se llama care-chat.',
+      'Chrome y Firefox ya no necesitan ninguna política de Trusted Types; los demás usan la que se llama care-chat.',
     tagTypes:
       'Con Trusted Types la etiqueta usa import(), que no admite hash. El navegador comprueba el archivo si el head de la página tiene el import map de la opción «Etiqueta script».',
     tagHash:
