@@ -52,7 +52,8 @@ const en: Words = {
     hashOne:
       'With hashes Help comes as one file: a browser passes none on to the parts that a script asks for.',
     merge: 'Where your policy has one of these directives already, add the values to it.',
-    types: 'Chrome and Firefox need no Trusted Types policy by now; other browsers use the one named care-chat.',
+    types:
+      'Chrome and Firefox need no Trusted Types policy by now; other browsers use the one named care-chat.',
     tagTypes:
       'Under Trusted Types the tag uses import(), which takes no hash. The browser checks the file where the page’s own head has the import map of the choice “Script tag”.',
     tagHash: 'The hash in the tag covers the first file alone. Choose “One file” to cover all of Help.',
