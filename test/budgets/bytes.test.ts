@@ -82,7 +82,7 @@ describe('the built widget', { skip: isBuilt ? false : 'nothing is built: npm ru
 });
 
 describe('the built demo', { skip: isBuilt ? false : 'nothing is built: npm run build' }, () => {
-  for (const page of ['index.html', 'desk.html', 'gallery.html', 'hostile.html']) {
+  for (const page of ['index.html', 'desk.html', 'gallery.html', 'hostile.html', 'embed.html']) {
     it(`has nothing in ${page} that style-src 'none' and a nonce would block`, () => {
       const html = readFileSync(`dist/demo/${page}`, 'utf8');
       assert.doesNotMatch(html, /<link[^>]*stylesheet|<style|\sstyle=|modulepreload|\son\w+="/);

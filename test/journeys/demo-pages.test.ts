@@ -38,6 +38,18 @@ describe('the pages of the demo', { skip: await reasonToSkip('chromium') }, () =
     });
   }
 
+  for (const lang of ['en', 'es']) {
+    for (const choices of ['', 'way=wordpress&policy=hash', 'way=bundler&backend=assistant&token=function']) {
+      it(`has an embed page without faults at each width, in light and dark (${lang}, ${choices})`, async () => {
+        const { page, faults } = await openPage(browser, `${demo.origin}/embed.html?lang=${lang}&${choices}`);
+        await waitFor(page, () => document.querySelector('.snippet'));
+        await auditEverywhere(page);
+        assert.equal(await page.evaluate(() => document.documentElement.lang), lang);
+        assert.deepEqual(faults, []);
+      });
+    }
+  }
+
   it('opens Help from the charge that the customer does not recognize, about its card', async () => {
     const { page, faults } = await openPage(browser, `${demo.origin}/`);
     await waitFor(page, () => document.querySelector('care-chat')?.shadowRoot?.querySelector('button'));

@@ -1,61 +1,32 @@
-import { setAddressParameter } from '../theme.ts';
+import { createPageLanguage, type Language } from '../page-language.ts';
 import { spanish } from './spanish.ts';
 
 /**
- * The page in English or Spanish.
- *
- * The English words are the page's own HTML, kept when they are first replaced; the Spanish ones stand in
- * `spanish.ts`. Figures and dates are written anew by Intl, from the machine-readable value in the markup.
+ * The account page in English or Spanish: its words by their keys, Help with them, and figures and dates written anew
+ * by Intl, from the machine-readable value in the markup.
  */
-type Language = 'en' | 'es';
+const page = createPageLanguage(spanish, show);
 
-const english = new Map<string, string>([
+/** What no element of the page has before it is said, and what stands inside of care-chat. */
+const english = new Map([
   ['copied', 'Copied'],
   ['not-copied', 'Not copied: please select the text'],
-  ['title', document.title],
+  ['call', document.querySelector('care-chat > a')?.textContent ?? ''],
 ]);
-let language: Language = 'en';
 
 /** The words of a key in the page's present language. */
 export function wordsFor(key: string): string {
-  const words = language === 'es' ? spanish.get(key) : undefined;
-  return words ?? english.get(key) ?? '';
+  return page.words(key) || (english.get(key) ?? '');
 }
 
 export function connectLanguageButton(button: HTMLButtonElement): void {
-  keepEnglish();
-  button.addEventListener('click', () => {
-    show(language === 'en' ? 'es' : 'en', button);
-    setAddressParameter('lang', language);
-  });
-  if (new URLSearchParams(location.search).get('lang') === 'es') show('es', button);
+  page.connect(button);
 }
 
-function keepEnglish(): void {
-  for (const element of document.querySelectorAll<HTMLElement>('[data-words]')) {
-    english.set(element.dataset.words ?? '', element.textContent.trim());
-  }
-  english.set('call', document.querySelector('care-chat > a')?.textContent ?? '');
-  for (const element of document.querySelectorAll<HTMLElement>('[data-label]')) {
-    english.set(element.dataset.label ?? '', element.getAttribute('aria-label') ?? '');
-  }
-}
-
-function show(next: Language, button: HTMLButtonElement): void {
-  language = next;
-  document.documentElement.lang = next;
-  document.title = wordsFor('title');
-  document.querySelector('care-chat')?.setAttribute('lang', next);
-  for (const element of document.querySelectorAll<HTMLElement>('[data-words]')) {
-    element.textContent = wordsFor(element.dataset.words ?? '');
-  }
-  for (const element of document.querySelectorAll<HTMLElement>('[data-label]')) {
-    element.setAttribute('aria-label', wordsFor(element.dataset.label ?? ''));
-  }
+function show(language: Language): void {
+  document.querySelector('care-chat')?.setAttribute('lang', language);
   document.querySelector('care-chat > a')?.replaceChildren(wordsFor('call'));
-  showFigures(next === 'en' ? 'en-US' : 'es-US');
-  button.textContent = next === 'en' ? 'Español' : 'English';
-  button.lang = next === 'en' ? 'es' : 'en';
+  showFigures(language === 'en' ? 'en-US' : 'es-US');
 }
 
 function showFigures(locale: string): void {

@@ -76,4 +76,5 @@ export const spanish: ReadonlyMap<string, string> = new Map([
   ],
   ['desk', 'Abrir la mesa de agentes'],
   ['gallery', 'Galería de estados'],
+  ['embed-page', 'Incluir care-chat en su página'],
 ]);

@@ -6,7 +6,7 @@ import { connect, type AddressInfo, type Socket } from 'node:net';
 export interface OwnPage {
   readonly html: string;
   readonly policy: string;
-  /** A script of the page's own, at `/page.js`. */
+  /** A script of the page's own, at `/page.js` beside it, and at `/assets/help.js`. */
   readonly script?: string;
 }
 
@@ -15,6 +15,8 @@ export interface OwnSite {
   readonly origin: string;
   close(): Promise<void>;
 }
+
+const ownScript = /\/(?:page|assets\/help)\.js$/;
 
 /**
  * @param port Of the demo, on 127.0.0.1.
@@ -27,8 +29,8 @@ export async function openOwnSite(
   let origin = '';
   const server = createServer((asked, answer) => {
     const { pathname } = new URL(asked.url ?? '/', origin);
-    const ofScript = pathname.endsWith('/page.js');
-    const page = pageAt(ofScript ? pathname.replace(/page\.js$/, '') : pathname, origin);
+    const ofScript = ownScript.test(pathname);
+    const page = pageAt(ofScript ? pathname.replace(ownScript, '/') : pathname, origin);
     if (!page) return passOn(asked, answer, port);
     if (ofScript) answer.setHeader('Content-Type', 'text/javascript').end(page.script);
     else servePage(asked, answer, { page, port }).catch(() => answer.destroy());

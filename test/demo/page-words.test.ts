@@ -1,17 +1,21 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { describe, it } from 'node:test';
-import { spanish } from '../../demo/pages/account/spanish.ts';
+import { describe, it, test } from 'node:test';
+import { spanish as accountWords } from '../../demo/pages/account/spanish.ts';
+import { spanish as embedWords } from '../../demo/pages/embed/spanish.ts';
 
-const page = await readFile('demo/index.html', 'utf8');
 interface Content {
   readonly topics: readonly { readonly id: string; readonly related: readonly string[] }[];
   readonly contacts: readonly { readonly urgent?: boolean }[];
 }
 const help = JSON.parse(await readFile('demo/public/help.json', 'utf8')) as { en: Content; es: Content };
 
-describe('the account page in Spanish', () => {
-  it('has words for every key in the markup', () => {
+for (const [file, spanish] of [
+  ['index', accountWords],
+  ['embed', embedWords],
+] as const) {
+  test(`demo/${file}.html has words in Spanish for every key in its markup`, async () => {
+    const page = await readFile(`demo/${file}.html`, 'utf8');
     const keys = [...page.matchAll(/data-(?:words|label)="([^"]+)"/g)].map(([, key]) => key ?? '');
     assert.ok(keys.length > 50);
     assert.deepEqual(
@@ -19,7 +23,7 @@ describe('the account page in Spanish', () => {
       [],
     );
   });
-});
+}
 
 describe('the help content', () => {
   it('answers the same topics in both languages', () => {
