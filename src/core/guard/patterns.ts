@@ -13,11 +13,8 @@ export const CHARACTER = /&(#(\d{2,5})|nbsp);|%20|(.)\p{M}*/gsu;
 /** Words that people put between the pieces of one number. */
 export const LINK = /\s|\b(then|luego|dash|guion|space|espacio|and|y|x)\b/g;
 
-/**
- * What lies between a cue and a number that it does not speak of: more than 40 characters (security.md 4.3), or the end
- * of a sentence, unless the number follows at once, as in "I got it. It's 482913".
- */
-export const OUT_OF_REACH = /.{41}|[.?!]\s.{12}/s;
+/** The end of a sentence cuts off what it says, unless the number follows at once: "I got it. It's 482913". */
+export const SENTENCE_END = /[.?!]\s.{12}/s;
 
 /** What stands between a number and its name, a bar, and what follows; "4821 my PIN" only where a sentence ends. */
 export const IS =

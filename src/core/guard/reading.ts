@@ -1,7 +1,7 @@
 import type { Span } from './finding.ts';
 import { readItems, type Item } from './items.ts';
 import { normalise, type Folded } from './normalise.ts';
-import { IS, OUT_OF_REACH } from './patterns.ts';
+import { IS, SENTENCE_END } from './patterns.ts';
 
 /** A text read once: what all detectors look at. Positions are units of the folded text. */
 export interface Reading extends Folded {
@@ -51,24 +51,23 @@ export function runEnd({ at }: Reading, to: number, most: number): number {
   return end;
 }
 
+/** How far a cue reaches, in characters (security.md 4.3); a question asked before reaches half as far. */
+const REACH = 40;
+
 /** The cues that may speak of the item at `index`, nearest first; a harmless one is the last. */
-export function cuesBefore({ at, text }: Reading, index: number): Item[] {
+export function cuesBefore({ at, text }: Reading, index: number): readonly Item[] {
   const found: Item[] = [];
   const { from } = at(index);
   let isTaken = false;
   for (let place = index - 1; !found.some(isHarmless); place -= 1) {
     const item = at(place);
     const { digits, kind, to } = item;
-    // A question asked before reaches half as far.
-    if (
-      kind === 'removed' ||
-      OUT_OF_REACH.test(text.slice(Math.max(to, from - 41), from)) ||
-      (!to && from > 20)
-    )
-      break;
+    if (kind === 'removed' || from - to > (to ? REACH : REACH / 2)) break;
     // A number in between has taken the label: "order 88213 was paid with …".
     if (digits.length > 2 && at(place + 1).gap === undefined) isTaken = true;
-    if (!digits && !(isTaken && isHarmless(item))) found.push(item);
+    if (digits || (isTaken && isHarmless(item))) continue;
+    if (SENTENCE_END.test(text.slice(to, from))) break;
+    found.push(item);
   }
   return found;
 }
