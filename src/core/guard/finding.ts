@@ -4,10 +4,14 @@ export type FindingKind = 'pan' | 'cvv' | 'ssn' | 'itin' | 'otp' | 'password' | 
 /** `certain` is held on Send; `possible` only warns and may be sent anyway. */
 export type Certainty = 'certain' | 'possible';
 
-/** Where something sensitive stands: `start` and `end` count UTF-16 units of the text that was given. */
-export interface Finding {
-  readonly kind: FindingKind;
+/** A stretch of the text that was given, in UTF-16 units. */
+export interface Span {
   readonly start: number;
   readonly end: number;
+}
+
+/** What stands somewhere in the text and is sensitive. */
+export interface Finding extends Span {
+  readonly kind: FindingKind;
   readonly certainty: Certainty;
 }

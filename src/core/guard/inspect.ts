@@ -1,10 +1,9 @@
-import { cardAt } from './card-number.ts';
-import type { Certainty, Finding, FindingKind } from './finding.ts';
+import type { Finding } from './finding.ts';
 import type { Item } from './items.ts';
+import { numberAt, type Found } from './number-at.ts';
 import { findPasswords } from './password.ts';
-import { askedKinds, ownMessages, type PriorMessage } from './prior.ts';
-import { read, sizesOf } from './reading.ts';
-import { shortNumberAt } from './short-number.ts';
+import { askedCues, ownMessages, type PriorMessage } from './prior.ts';
+import { read, runEnd, sizesOf, spanOf } from './reading.ts';
 import { completesCard } from './split-card.ts';
 
 export interface InspectOptions {
@@ -13,9 +12,6 @@ export interface InspectOptions {
   /** BCP 47 tag of the text. English and Spanish are always read together, so nothing depends on it today. */
   readonly lang?: string;
 }
-
-/** The item after the last one, and what they are together. */
-type Found = readonly [to: number, kind: FindingKind, certainty?: Certainty];
 
 /** Longer texts are read up to here, in UTF-16 units; the composer takes 4,000. */
 const CAP = 20_000;
@@ -38,11 +34,11 @@ function tidy(findings: Finding[]): readonly Finding[] {
  */
 export function inspect(text: string, { prior = [] }: InspectOptions = {}): readonly Finding[] {
   const source = text.slice(0, CAP);
-  const reading = read(source, askedKinds(prior));
-  const { items, at, starts, ends } = reading;
+  const reading = read(source, askedCues(prior));
+  const { items, at } = reading;
   const findings: Finding[] = [];
   const add = (from: number, [to, kind, certainty = 'certain']: Found): number => {
-    findings.push({ kind, start: starts[at(from).from] ?? 0, end: ends[at(to - 1).to - 1] ?? 0, certainty });
+    findings.push({ kind, ...spanOf(reading, at(from).from, at(to - 1).to), certainty });
     return to;
   };
   let from = 0;
@@ -51,15 +47,14 @@ export function inspect(text: string, { prior = [] }: InspectOptions = {}): read
     from = add(items.findIndex(isPart), [items.findLastIndex(isPart) + 1, 'pan']);
   }
   while (from < items.length) {
-    const found = cardAt(reading, from) ?? shortNumberAt(reading, from);
+    const found = numberAt(reading, from);
     from = found ? add(from, found) : from + 1;
     if (found?.[1] !== 'pan') continue;
     // "4111 1111 1111 1111 01/29 801": what ends the card's own run is its security code.
-    let end = from;
-    while (at(end).gap !== undefined && end < from + 4) end += 1;
-    if (/^(?:2,[24],[34]|3)$/.test(sizesOf(reading, from, end))) from = add(end - 1, [end, 'cvv']);
+    const end = runEnd(reading, from, from + 4);
+    if (/^(2,[24],[34]|3)$/.test(sizesOf(reading, from, end))) from = add(end - 1, [end, 'cvv']);
   }
   for (const span of findPasswords(source, reading))
-    findings.push({ ...span, kind: 'password', certainty: 'certain' });
+    findings.push({ kind: 'password', ...span, certainty: 'certain' });
   return tidy(findings);
 }

@@ -1,3 +1,5 @@
+import { CHARACTER, DIGIT, INVISIBLE } from './patterns.ts';
+
 /**
  * What does this text say once every disguise is taken off, and where did each character stand?
  *
@@ -12,26 +14,15 @@ export interface Folded {
   readonly ends: readonly number[];
 }
 
-const INVISIBLE = /[\p{DI}\p{M}]/gu;
-const MARK = /^\p{M}/u;
-const DIGIT = /^\p{Nd}$/u;
-/** Circled digits that Unicode does not fold; 1 to 10 in rows. */
-const CIRCLED = /^[⓵-⓾❶-➓]$/u;
-/** A code point, or what stands for one in pasted HTML and addresses: `&#52;`, `&nbsp;`, `%20`. */
-const CHARACTER = /&(?:#(\d{2,5})|nbsp);|%20|./gsu;
-
-/** Decimal digits lie in unbroken rows of ten that begin with their zero (Unicode Standard, section 4.6). */
-function digitOf(code: number): string {
-  let first = code;
-  while (DIGIT.test(String.fromCodePoint(first - 1))) first -= 1;
-  return String((code - first) % 10);
-}
+/** How many digits stand before this one in its unbroken row. */
+const placeOf = (code: number): number =>
+  DIGIT.test(String.fromCodePoint(code - 1)) ? placeOf(code - 1) + 1 : 0;
 
 function fold(character: string): string {
   const plain = character.normalize('NFKD').toLowerCase().replace(INVISIBLE, '');
-  const code = plain.codePointAt(0) ?? 0;
-  if (CIRCLED.test(plain)) return String((code < 0x2776 ? code : code - 1) % 10);
-  return DIGIT.test(plain) ? digitOf(code) : plain;
+  // Decimal digits lie in rows of ten that begin with their zero (Unicode Standard, section 4.6).
+  const first = Number(/^\p{No}/u.test(plain));
+  return DIGIT.test(plain) ? String((placeOf(plain.codePointAt(0) ?? 0) + first) % 10) : plain;
 }
 
 /** Folds `text` for reading by the detectors; takes time in proportion to its length. */
@@ -40,15 +31,16 @@ export function normalise(text: string): Folded {
   const starts: number[] = [];
   const ends: number[] = [];
   let start = 0;
-  for (const [character, escaped = 32] of text.matchAll(CHARACTER)) {
-    const end = start + character.length;
-    const meant = character.length > 2 ? String.fromCodePoint(Number(escaped)) : character;
-    const plain = meant < '\x80' ? meant.toLowerCase() : fold(meant);
-    if (plain === '' && ends.length > 0 && MARK.test(character)) ends[ends.length - 1] = end;
-    starts.push(...new Array<number>(plain.length).fill(start));
-    ends.push(...new Array<number>(plain.length).fill(end));
+  for (const [whole, , escaped = 32, character = String.fromCodePoint(Number(escaped))] of text.matchAll(
+    CHARACTER,
+  )) {
+    const plain = character < '\x80' ? character.toLowerCase() : fold(character);
+    for (const _ of plain.split('')) {
+      starts.push(start);
+      ends.push(start + whole.length);
+    }
     folded += plain;
-    start = end;
+    start += whole.length;
   }
   return { text: folded, starts, ends };
 }

@@ -1,6 +1,7 @@
+import type { Span } from './finding.ts';
 import { readItems, type Item } from './items.ts';
 import { normalise, type Folded } from './normalise.ts';
-import type { CueKind } from './words.ts';
+import { IS, SENTENCE_END } from './patterns.ts';
 
 /** A text read once: what all detectors look at. Positions are units of the folded text. */
 export interface Reading extends Folded {
@@ -13,59 +14,71 @@ export interface Reading extends Folded {
 
 const NOTHING: Item = { kind: 'removed', from: Infinity, to: 0, digits: '' };
 
-/** How far a cue reaches, in characters (security.md 4.3); a question asked before reaches half as far. */
-const REACH = 40;
-
-/** Reads a text; `asked` are the kinds that the message before asked for. */
-export function read(text: string, asked: readonly CueKind[] = []): Reading {
+/** Reads a text; `asked` are the cues that the message before asked with. They stand at its very beginning. */
+export function read(text: string, asked: readonly Item[] = []): Reading {
   const folded = normalise(text);
-  const items = [...asked.map((kind) => ({ kind, from: 0, to: 0, digits: '' })), ...readItems(folded.text)];
-  const besideCard = items.some(
-    ({ kind, digits }) => kind === 'card' || kind === 'number' || digits.length > 12,
-  );
+  const items = [...asked.map((cue) => ({ ...cue, from: 0, to: 0 })), ...readItems(folded.text)];
+  const besideCard = items.some(({ kind, digits }) => /card|number/.test(kind) || digits.length > 12);
   return { ...folded, items, besideCard, at: (index) => items[index] ?? NOTHING };
 }
 
-export const isHarmless = ({ kind }: Item): boolean => kind === 'label' || kind === 'other';
+/** Where these units of the folded text stand in the text that was given. */
+export const spanOf = ({ starts, ends }: Reading, from: number, to: number): Span => ({
+  start: starts[from] ?? 0,
+  end: ends[to - 1] ?? 0,
+});
+
+export const isHarmless = ({ kind }: Item): boolean => /label|other/.test(kind);
 
 /** The digits of all items from `from` up to, not including, `to`. */
 export const digitsOf = ({ items }: Reading, from: number, to: number): string =>
-  items.slice(from, to).reduce((all, { digits }) => all + digits, '');
+  items
+    .slice(from, to)
+    .map(({ digits }) => digits)
+    .join('');
 
 /** How many digits each of these items has, as in `4,6,5`. */
 export const sizesOf = ({ items }: Reading, from: number, to: number): string =>
-  String(items.slice(from, to).map(({ digits }) => digits.length));
+  items
+    .slice(from, to)
+    .map(({ digits }) => digits.length)
+    .join();
+
+/** Where the run of neighbouring groups that holds item `to - 1` ends, `most` at the farthest. */
+export function runEnd({ at }: Reading, to: number, most: number): number {
+  let end = to;
+  while (at(end).gap !== undefined && end < most) end += 1;
+  return end;
+}
+
+/** How far a cue reaches, in characters (security.md 4.3); a question asked before reaches half as far. */
+const REACH = 40;
 
 /** The cues that may speak of the item at `index`, nearest first; a harmless one is the last. */
-export function cuesBefore({ at, text }: Reading, index: number): Item[] {
+export function cuesBefore({ at, text }: Reading, index: number): readonly Item[] {
   const found: Item[] = [];
   const { from } = at(index);
   let isTaken = false;
-  for (let place = index - 1; place >= 0; place -= 1) {
+  for (let place = index - 1; !found.some(isHarmless); place -= 1) {
     const item = at(place);
-    if (from - item.to > (item.to ? REACH : REACH / 2) || item.kind === 'removed') break;
+    const { digits, kind, to } = item;
+    if (kind === 'removed' || from - to > (to ? REACH : REACH / 2)) break;
     // A number in between has taken the label: "order 88213 was paid with …".
-    if (item.digits.length > 2 && at(place + 1).gap === undefined) isTaken = true;
-    if (item.digits || (isTaken && isHarmless(item))) continue;
-    // A sentence that ended cuts the bond, unless the number follows at once: "I got it. It's 482913".
-    if (/[.?!]\s.{12}/s.test(text.slice(item.to, from))) break;
+    if (digits.length > 2 && at(place + 1).gap === undefined) isTaken = true;
+    if (digits || (isTaken && isHarmless(item))) continue;
+    if (SENTENCE_END.test(text.slice(to, from))) break;
     found.push(item);
-    if (isHarmless(item)) break;
   }
   return found;
 }
 
-/** What stands between a number and its name, a bar, and what follows; "4821 my PIN" only where a sentence ends. */
-const IS =
-  /^(?: \(| m[yi] (?=\|\W*$)|, (?:the|el|los del) | al |\W*(?:\w{2,4} ?.)?(?:is|s|are|was|es|son|era|as|como|de) (?:\w{2,6} ){0,3})\|/;
-
 /** The cue that names the item at `index` after it was said: "725 is my CVV", "482913 (code)". */
-export function cueAfter({ at, text }: Reading, index: number): Item | undefined {
+export function cueAfter({ at, text }: Reading, index: number): Item {
   const { to } = at(index);
   const cue = at(index + 1);
   const gap = text.slice(to, Math.min(cue.from, to + 30));
   return (cue.kind === 'cvv' && gap === ' ') ||
-    (cue.from < to + 30 && IS.test(`${gap}|${text.slice(cue.to, cue.to + 2)}`))
+    (gap.length < 30 && IS.test(`${gap}|${text.slice(cue.to, cue.to + 2)}`))
     ? cue
-    : undefined;
+    : NOTHING;
 }
