@@ -41,7 +41,7 @@ export function weighShort(
   const isOne =
     /^(\d)(,\1)*$/.test(sizes) && items.slice(from + 1, to).every(({ gap = '' }) => /^[ –-]?$/.test(gap));
   if (!(tax || isOne) || !isFree(reading, from, to)) return undefined;
-  const cues = cuesBefore(reading, from);
+  const cues = [...cuesBefore(reading, from)];
   const isLabelled = cues.some(isHarmless);
   if (!isLabelled) cues.push(cueAfter(reading, to - 1));
   const isAmount = !tax && UNIT.test(text.slice(at(to - 1).to, at(to - 1).to + 12));
