@@ -2,6 +2,7 @@ import type { Bench } from './bench.ts';
 import { defineCase, type ConformanceCase } from './case.ts';
 import { check, checkRefused, checkSame, part, settled } from './check.ts';
 import type { Capabilities } from '../core/protocol/capabilities.ts';
+import { isPerson, type Participant } from '../core/protocol/participant.ts';
 import type { Page } from './page.ts';
 
 const lacksHandoff = ({ handoff }: Capabilities): string | undefined =>
@@ -12,7 +13,7 @@ export const peopleCases: readonly ConformanceCase[] = [
   defineCase({
     name: 'handoff with queue',
     guarantee:
-      'who asks for a person is told that they wait, with the figures that `handoff.queue` promises, who it is that comes, and that they have come.',
+      'who asks for a person is told that they wait, with the figures that `handoff.queue` promises, who it is that comes, and that they are there.',
     lacks: lacksHandoff,
     async prove(page, { side }) {
       await waitInLine(page);
@@ -23,10 +24,9 @@ export const peopleCases: readonly ConformanceCase[] = [
       }
       if (queue === 'wait') await page.told('queue.updated', ({ waitSeconds }) => waitSeconds !== undefined);
       await part(side.accept, 'side.accept')();
-      const { agent } = await page.told('handoff.accepted');
-      checkSame(agent.role, 'agent', 'the role of who has accepted');
-      // Until somebody is there, the customer is told that they are about to come.
-      await page.told('participant.joined', ({ participant }) => participant.id === agent.id);
+      // Who has only accepted is about to come, as far as the customer is told.
+      const { participant } = await page.told('participant.joined', isOfBank);
+      checkSame(participant.role, 'agent', 'the role of who has joined');
       await side.say('This is a person', page.transport);
       checkSame((await page.heard('This is a person')).from.role, 'agent', 'the role of who speaks then');
       await page.send('Hello, person');
@@ -65,7 +65,7 @@ export const peopleCases: readonly ConformanceCase[] = [
       const gone = page.events.some(({ type }) => type === 'handoff.cancelled' || type === 'handoff.failed');
       check(!gone, 'the place in line is lost');
       await part(bench.side.accept, 'side.accept')();
-      await page.told('handoff.accepted');
+      await page.told('participant.joined', isOfBank);
     },
   }),
   defineCase({
@@ -103,6 +103,8 @@ export const peopleCases: readonly ConformanceCase[] = [
   }),
 ];
 
+const isOfBank = ({ participant }: { readonly participant: Participant }): boolean => isPerson(participant);
+
 async function waitInLine(page: Page): Promise<void> {
   await page.transport.run({ do: 'request-agent', reason: 'A charge' });
   await page.told('handoff.requested');
@@ -111,7 +113,7 @@ async function waitInLine(page: Page): Promise<void> {
 async function proveTransfer(page: Page, { side }: Bench): Promise<void> {
   await waitInLine(page);
   await part(side.accept, 'side.accept')();
-  await page.told('handoff.accepted');
+  await page.told('participant.joined', isOfBank);
   await side.say('I am the first', page.transport);
   const first = await page.heard('I am the first');
   await part(side.transfer, 'side.transfer')();

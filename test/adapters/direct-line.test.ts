@@ -127,7 +127,6 @@ describe('Direct Line', () => {
       state: 'accepted',
       agent: { name: 'Ana', team: 'Disputes', role: 'supervisor' },
     });
-    await told('handoff.accepted');
     const { participant } = await told('participant.joined');
     assert.deepEqual({ ...participant }, { id: 'agent', role: 'agent', name: 'Ana', team: 'Disputes' });
     at.say(conversation, { type: 'message', text: 'I am Ana', from: { name: 'Ana' } });
@@ -247,7 +246,7 @@ describe('Direct Line', () => {
     const at = await service();
     const first = await talk(at);
     at.say(first.conversation, { type: 'event', name: 'handoff.status', value: { state: 'accepted' } });
-    await first.told('handoff.accepted');
+    await first.told('participant.joined');
     await first.transport.close();
     const second = await over(first.driver, at);
     at.say(second.conversation, { type: 'message', text: 'Hello' });

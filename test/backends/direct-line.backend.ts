@@ -54,7 +54,7 @@ test('a real bot greets, types, offers, hands over to a person and ends, over ou
   await told('typing.changed');
   await transport.send({ localId: 'l2', text: 'person' });
   await told('handoff.requested');
-  await told('handoff.accepted');
+  await told('participant.joined');
   assert.equal((await told('message.received', ({ text }) => text === 'Ana here.')).from.role, 'agent');
   await told('participant.left');
   await transport.send({ localId: 'l3', text: 'fail' });

@@ -26,7 +26,7 @@ interface DriverWithDesk {
 
 const drivers: readonly DriverWithDesk[] = [
   { driver: 'gateway', idles: true },
-  { driver: 'sse+gateway', idles: false },
+  { driver: 'sse+gateway', idles: true },
   { driver: 'xmpp', idles: false },
   { driver: 'directline', idles: false },
   { driver: 'sse+xmpp', idles: false },

@@ -9,16 +9,19 @@ export interface Activity {
   readonly textFormat?: string;
   readonly locale?: string;
   readonly name?: string;
-  readonly value?: {
-    readonly state?: string;
-    readonly do?: string;
-    readonly lang?: string;
-    /** Who has accepted. */
-    readonly agent?: object;
-  };
+  readonly value?: Value;
   readonly suggestedActions?: { readonly actions?: readonly (CardAction | null)[] | null } | null;
   readonly attachments?: readonly ({ readonly content?: Card } | null)[] | null;
   readonly channelData?: ChannelData | null;
+}
+
+/** Of an event: a handoff's, a command of ours, or an event of ours. */
+interface Value {
+  readonly state?: string;
+  readonly do?: string;
+  readonly lang?: string;
+  /** Who has accepted: a name, and a team. */
+  readonly agent?: object;
 }
 
 interface CardAction {
@@ -51,20 +54,20 @@ export interface ActivitySet {
 /** Who speaks for the bank: an agent from the acceptance of a handoff until its end. */
 export interface Scene {
   speaker: 'assistant' | 'agent';
-  /** Who has accepted. */
-  agent?: object;
+  /** What is known of who has accepted. */
+  agent?: object | undefined;
 }
 
 const agent = { id: 'agent', role: 'agent' } as const;
 
 /**
- * An activity as an event of ours or several, but for its id and time; `undefined` where it tells the customer nothing.
+ * An activity as an event of ours, but for its id and time; `undefined` where it tells the customer nothing.
  * Throws at one that makes no sense; where only a part of it does not, it goes without that part.
  *
  * The configured user id is no sign of whose words they are, since the token's takes its place: the role is, or the
  * id that only we put beside them.
  */
-export function eventOf(activity: Activity, scene: Scene): object | readonly object[] | undefined {
+export function eventOf(activity: Activity, scene: Scene): object | undefined {
   const { type, from, name, value = {}, channelData } = activity;
   const { clientActivityID: localId, label, upload } = channelData ?? {};
   const isOwn = from?.role ? from.role === 'user' : localId !== undefined;
@@ -81,7 +84,7 @@ export function eventOf(activity: Activity, scene: Scene): object | readonly obj
       return { type: 'conversation.ended', reason: isOwn ? 'customer' : 'unknown' };
     case 'event':
       if (name === 'handoff.initiate') return { type: 'handoff.requested' };
-      if (name === 'handoff.status') return handoff(activity, scene);
+      if (name === 'handoff.status') return handoff(value, scene);
       if (name !== 'care') return undefined;
       if (!isOwn) return value;
       // Of what the customer asks for, this alone is at once a fact.
@@ -107,16 +110,14 @@ function message(activity: Activity, from: object): object | undefined {
   return text ? { type: 'message.received', from, text, format, lang, choices } : undefined;
 }
 
-function handoff({ id, value: { state, agent: who } = {} }: Activity, scene: Scene): object {
-  scene.speaker = state === 'accepted' ? 'agent' : 'assistant';
-  if (state === 'accepted') {
-    const participant = (scene.agent = { ...who, ...agent });
-    // Whoever has accepted is there: nothing else will tell of it.
-    return [
-      { type: 'handoff.accepted', agent: participant },
-      { type: 'participant.joined', participant, id: `${id}+` },
-    ];
-  }
+function handoff({ state, agent: who }: Value, scene: Scene): object {
+  const isAccepted = state === 'accepted';
+  scene.speaker = isAccepted ? 'agent' : 'assistant';
   if (state === 'failed') return { type: 'handoff.failed', reason: 'unknown' };
-  return { type: 'participant.left', participant: scene.agent ?? agent };
+  if (isAccepted) scene.agent = who;
+  // Whoever has accepted is there: nothing else tells of it.
+  return {
+    type: isAccepted ? 'participant.joined' : 'participant.left',
+    participant: { ...scene.agent, ...agent },
+  };
 }

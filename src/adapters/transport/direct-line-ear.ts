@@ -21,9 +21,8 @@ export function createEar(io: DriverIO, scene: Scene): Ear {
     // One that makes no sense must cost nobody the others, nor the way back into the conversation.
     for (const activity of activities ?? []) {
       try {
-        for (const event of [eventOf(activity as Activity, scene) ?? []].flat()) {
-          tell(event, activity as Activity, watermark);
-        }
+        const event = eventOf(activity as Activity, scene);
+        if (event) tell(event, activity as Activity, watermark);
       } catch {
         io.malformed(activity);
       }

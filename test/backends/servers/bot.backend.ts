@@ -123,10 +123,7 @@ function saidOf(event: WireEvent): readonly Said[] {
         : [];
     case 'conversation.ended':
       if (event.reason === 'customer') return [];
-      return [
-        care({ type: 'conversation.ended', reason: event.reason }),
-        { type: ActivityTypes.EndOfConversation },
-      ];
+      return [{ type: ActivityTypes.EndOfConversation }];
     default: {
       const same = carriedOf(event);
       return same ? [care(same)] : [];

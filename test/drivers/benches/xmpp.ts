@@ -99,7 +99,7 @@ function people(at: Case): Pick<OtherSide, 'say' | 'accept' | 'transfer' | 'end'
     async say(text) {
       const body = `<body>${escaped(text)}</body>`;
       if (person) person.send(stanza('message', '" type="groupchat', body));
-      else at.say(body);
+      else await at.say(body);
     },
     accept: async () => void (person = await at.agent('Ana')),
     async transfer() {
@@ -117,7 +117,7 @@ function people(at: Case): Pick<OtherSide, 'say' | 'accept' | 'transfer' | 'end'
         expiresAt: Date.now() + 60_000,
       };
       const json = `<json xmlns="urn:xmpp:json:0">${escaped(JSON.stringify(request))}</json>`;
-      at.say(`${json}<store xmlns="urn:xmpp:hints"/>`);
+      await at.say(`${json}<store xmlns="urn:xmpp:hints"/>`);
     },
   };
 }

@@ -18,8 +18,8 @@ export interface XmppBank {
 }
 
 export interface Case extends Room {
-  /** The assistant says this, which is XML, in the language that is given. */
-  say(inside: string, lang?: string): void;
+  /** The assistant says this, which is XML, in the language that is given. Settles when it stands in the room. */
+  say(inside: string, lang?: string): Promise<unknown>;
   /** A person comes into the room; `more` goes with their presence. */
   agent(nickname: string, more?: string): Promise<Peer>;
   /** What stands in the place in line. */

@@ -28,9 +28,10 @@ export function createCaseBridge(at: Case, line: () => CareLine): CaseBridge {
   let isLeaving = false;
   /** The last figures, for a page that comes again. */
   let place: string | undefined;
+  let count = 0;
   let before: Promise<unknown> = Promise.resolve();
 
-  const tell = (event: object): void => at.say(`${jsonOf(event)}${store}`);
+  const tell = (event: object): Promise<unknown> => at.say(`${jsonOf(event)}${store}`);
 
   async function enter(participant: Participant): Promise<void> {
     place = undefined;
@@ -53,11 +54,15 @@ export function createCaseBridge(at: Case, line: () => CareLine): CaseBridge {
   }
 
   /** In the room, as whoever it is from. */
-  function say(from: Participant, inside: string, lang?: string): void {
+  async function say(from: Participant, inside: string, lang?: string): Promise<unknown> {
     const peer = people.get(from.id)?.peer;
     if (!peer) return at.say(inside, lang);
+    const id = `p${++count}`;
     const more = lang === undefined ? '' : ` xml:lang="${lang}"`;
-    peer.send(`<message xmlns="jabber:client" type="groupchat" to="${at.room}"${more}>${inside}</message>`);
+    peer.send(
+      `<message xmlns="jabber:client" type="groupchat" to="${at.room}" id="${id}"${more}>${inside}</message>`,
+    );
+    return peer.heard('<message', `id='${id}'`);
   }
 
   function figures(event: Extract<WireEvent, { type: 'queue.updated' }>): void {
@@ -70,11 +75,11 @@ export function createCaseBridge(at: Case, line: () => CareLine): CaseBridge {
     at.queue(place);
   }
 
-  async function take(event: WireEvent): Promise<void> {
+  /** Settles when it stands in the room: what comes next may go by another connection. */
+  async function take(event: WireEvent): Promise<unknown> {
     switch (event.type) {
       case 'message.received':
-        if (event.from.role !== 'customer') say(event.from, wordsOf(event), event.lang);
-        return;
+        return event.from.role === 'customer' ? undefined : say(event.from, wordsOf(event), event.lang);
       case 'typing.changed':
         return say(event.from, `<${event.on ? 'composing' : 'paused'} xmlns="${statesSpace}"/>`);
       case 'handoff.requested':
@@ -92,11 +97,11 @@ export function createCaseBridge(at: Case, line: () => CareLine): CaseBridge {
         return tell(withoutPlace(event));
       case 'conversation.ended':
         if (event.reason !== 'customer') at.destroy();
-        return void line().close();
+        return line().close();
       default: {
         const same = carriedOf(event);
-        if (same) tell(same);
         declineWhatIsNotThere(event, line());
+        return same && tell(same);
       }
     }
   }
@@ -106,7 +111,6 @@ export function createCaseBridge(at: Case, line: () => CareLine): CaseBridge {
       // Their own side has told them.
       if (event.type === 'handoff.requested' && isAsking) return;
       if (event.type === 'handoff.cancelled' && isLeaving) return void (place = undefined);
-      // Somebody comes in before what they say.
       before = before.then(() => take(event)).catch(() => undefined);
     },
     async joins({ team, reason }) {

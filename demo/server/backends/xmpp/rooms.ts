@@ -6,8 +6,8 @@ import { domain, type Prosody } from './prosody.ts';
 export interface Rooms {
   /** Makes a room with the assistant in it, and an account that is let in. */
   make(host: string): Promise<Room>;
-  /** The assistant says this, which is XML, in the language that is given. */
-  say(room: string, inside: string, lang?: string): void;
+  /** The assistant says this, which is XML, in the language that is given. Settles when it stands in the room. */
+  say(room: string, inside: string, lang?: string): Promise<unknown>;
   /** A person comes into the room; `more` goes with their presence. */
   enter(room: string, nickname: string, more?: string): Promise<Peer>;
   /** Puts the customer out of it. */
@@ -71,9 +71,11 @@ export function createRooms(prosody: Prosody, component: Peer): Rooms {
     },
     say(room, inside, lang) {
       const more = lang === undefined ? '' : ` xml:lang="${lang}"`;
+      const id = `a${++count}`;
       component.send(
-        `<message type="groupchat" from="${assistant}" to="${room}" id="a${++count}"${more}>${inside}</message>`,
+        `<message type="groupchat" from="${assistant}" to="${room}" id="${id}"${more}>${inside}</message>`,
       );
+      return component.heard('<message', `id='${id}'`);
     },
     async enter(room, nickname, more = '') {
       const name = `agent${++count}`;
