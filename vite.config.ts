@@ -48,6 +48,7 @@ const packagedEntries = [
   'locales/en',
   'locales/es',
   'transports/compose',
+  'transports/connect',
   'transports/direct-line',
   'transports/sse',
   'transports/xmpp',

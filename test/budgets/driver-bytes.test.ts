@@ -14,6 +14,7 @@ const budgets = [
   ['an agent of AG-UI alone', './adapters/transport/sse-ag-ui.ts', 1250],
   ['our own protocol over server-sent events', './adapters/transport/gateway-event-stream.ts', 1350],
   ['Direct Line', './transports/direct-line.ts', 1600],
+  ['Amazon Connect', './transports/connect.ts', 1600],
   ['an assistant and a desk, until a person is asked for', './transports/compose.ts', 1400],
   [
     'XMPP over WebSocket',
@@ -32,6 +33,13 @@ const late = [
     ['./core/guard/inspect.ts', './core/guard/redact.ts'],
   ],
   ['a place in line over XMPP', './adapters/transport/xmpp-queue.ts', 450, ['./transports/xmpp.ts']],
+  [
+    'choices, files and notices of Amazon Connect',
+    './adapters/transport/connect-notice.ts',
+    650,
+    ['./transports/connect.ts'],
+  ],
+  ['a file to Amazon Connect', './adapters/transport/connect-upload.ts', 400, ['./transports/connect.ts']],
   ['a file over XMPP', './adapters/transport/xmpp-upload.ts', 500, ['./transports/xmpp.ts']],
 ] as const;
 

@@ -51,6 +51,7 @@ const lazy = [
   'src/element/load-panel.ts',
   'src/element/living.ts',
   'src/adapters/locale/load-messages.ts',
+  'src/adapters/transport/connect.ts',
   'src/adapters/transport/direct-line.ts',
   'src/adapters/transport/xmpp.ts',
   'src/panel/call-for.ts',

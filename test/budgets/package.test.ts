@@ -21,6 +21,7 @@ import { offerHelp } from 'care-chat/offer';
 import { createTransport, TransportError, type Driver } from 'care-chat/transport';
 import { conformanceCases, type Bench } from 'care-chat/testing';
 import { composeTransports } from 'care-chat/transports/compose';
+import { createAmazonConnect } from 'care-chat/transports/connect';
 import { createDirectLine } from 'care-chat/transports/direct-line';
 import { createXmpp, type XmppOptions } from 'care-chat/transports/xmpp';
 import { createAiSdkAssistant, type SseAssistantOptions } from 'care-chat/transports/sse';
@@ -30,7 +31,7 @@ const help = document.createElement('care-chat');
 help.theme = 'dark';
 const words: Pick<SseAssistantOptions, 'greeting' | 'apology'> = { greeting: () => 'Hello', apology: () => 'Sorry' };
 const xmpp: XmppOptions = { address: 'wss://chat.example', account: 'a@b', room: 'c@d' };
-const drivers = [driver, createDirectLine(), createXmpp(xmpp), createAiSdkAssistant({ api: '/chat', ...words })];
+const drivers = [driver, createAmazonConnect({ region: 'us-east-1' }), createDirectLine(), createXmpp(xmpp), createAiSdkAssistant({ api: '/chat', ...words })];
 help.transport = createTransport(drivers);
 const bench: Bench = { open: () => createTransport(driver), side: { received: async () => [], say: async () => {} } };
 for (const each of conformanceCases) console.log(each.run(bench));
@@ -57,6 +58,7 @@ const known = [
   'care-chat/element',
   'care-chat/transport',
   'care-chat/transports/compose',
+  'care-chat/transports/connect',
   'care-chat/transports/direct-line',
   'care-chat/transports/sse',
   'care-chat/transports/xmpp',

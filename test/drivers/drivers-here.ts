@@ -1,3 +1,4 @@
+import { connectDriver } from './benches/connect.ts';
 import { directLineDriver } from './benches/direct-line.ts';
 import { gatewayDrivers } from './benches/gateway.ts';
 import { localDriver } from './benches/local.ts';
@@ -10,4 +11,5 @@ export const driversHere: readonly ShippedDriver[] = [
   localDriver,
   ...sseDrivers,
   directLineDriver,
+  connectDriver,
 ];

@@ -1,0 +1,2 @@
+/** Amazon Connect, experimental: `createTransport(createAmazonConnect({ region: 'us-east-1' }))`. */
+export { createAmazonConnect, type AmazonConnectOptions } from '../adapters/transport/connect.ts';
