@@ -119,6 +119,7 @@ function mayHoldFocus(
   if (name === 'settings') return ['settings-title'];
   if (['secure-open', 'form', 'complaint-form'].includes(name)) return ['page-first'];
   if (name === 'secure-errors') return ['problems'];
+  if (name === 'secure-framed') return ['page-title'];
   if (name === 'escalation-errors') return ['reason'];
   if (
     name === 'guide' ||

@@ -27,7 +27,7 @@ export const keptTrees: readonly KeptTree[] = [
   ...states.map(({ name }) => ({ name, state: name, lang: 'en', window: wide })),
   ...[
     ...['unread', 'queued', 'case', 'complaint', 'complaint-form'],
-    ...['guard-stopped', 'not-sent', 'settings', 'ended'],
+    ...['guard-stopped', 'not-sent', 'secure-framed', 'settings', 'ended'],
   ].map((state) => ({
     ...{ name: `${state}.es`, state, lang: 'es', window: wide },
   })),

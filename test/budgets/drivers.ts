@@ -1,5 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'vite';
+import { minifyHtmlLiterals } from '../../src/build/minify-html-literals.ts';
 
 const measured = new Map<string, Promise<number>>();
 
@@ -12,7 +13,8 @@ export async function bytesOf(module: string, ...there: readonly string[]): Prom
   return (await sizeOnce(...before, module)) - (await sizeOnce(...before));
 }
 
-function sizeOnce(...modules: readonly string[]): Promise<number> {
+/** What these modules of `src` and all that they import weigh, but for Lit: bytes in brotli, minified by Vite. */
+export function sizeOnce(...modules: readonly string[]): Promise<number> {
   const known = measured.get(modules.join()) ?? size(...modules);
   measured.set(modules.join(), known);
   return known;
@@ -24,6 +26,7 @@ async function size(...modules: readonly string[]): Promise<number> {
     configFile: false,
     logLevel: 'error',
     plugins: [
+      minifyHtmlLiterals(),
       {
         name: 'measured-entry',
         resolveId: (id) => (id === entry ? id : undefined),
@@ -34,7 +37,7 @@ async function size(...modules: readonly string[]): Promise<number> {
       write: false,
       target: 'es2022',
       lib: { entry, formats: ['es'] },
-      rolldownOptions: { output: { minify: true } },
+      rolldownOptions: { external: /^lit/, output: { minify: true } },
     },
   });
   const [first] = [made].flat();

@@ -81,7 +81,10 @@ await inEachEngine('three tabs of one sign-in', (browser) => {
       for (const one of [first, third!, agent]) await one.see('From the second.');
       await agent.write('I see you.');
       for (const tab of tabs) await tab.see('I see you.');
-      assert.equal((await third!.messages()).filter(({ text }) => text.includes('From the second.')).length, 1);
+      assert.equal(
+        (await third!.messages()).filter(({ text }) => text.includes('From the second.')).length,
+        1,
+      );
     });
 
     step('go on by another when the tab that had it is closed', async () => {

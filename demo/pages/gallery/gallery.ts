@@ -24,6 +24,9 @@ const state = states.find((each) => each.name === name);
 // What a state chooses in the settings must not be there in the next one.
 if (!state?.stores) Object.defineProperty(globalThis, 'indexedDB', { value: undefined });
 
+// A frame of another site cannot be made here: the page's own policy forbids one. What it would say of itself can.
+if (state?.framed) globalThis.parent = { location: { origin: 'https://elsewhere.example' } } as Window;
+
 if (state) {
   about(state.title, keysFor(state));
   await show(state, lang, theme === 'contrast' ? theme : 'auto');

@@ -76,6 +76,18 @@ export const secureStates: readonly State[] = [
   },
   { name: 'secure-open', group: 'Details', title: 'The form for details', facts: asked, acts: () => open },
   {
+    name: 'secure-framed',
+    group: 'Details',
+    title: 'No field where another site has the page in a frame',
+    framed: true,
+    facts: asked,
+    acts: () => [
+      { do: 'await', id: 'open-secure' },
+      { do: 'press', id: 'open-secure' },
+      { do: 'await', id: 'decline-secure' },
+    ],
+  },
+  {
     name: 'secure-errors',
     group: 'Details',
     title: 'Answers need a change',

@@ -45,6 +45,8 @@ export interface State {
   offers?(words: Words): string;
   /** The panel cannot be had. */
   readonly fails?: boolean;
+  /** Another site has the page in a frame. */
+  readonly framed?: boolean;
   /** Wants the browser's own storage, and leaves nothing in it. */
   readonly stores?: boolean;
   /** What had happened before the page was loaded. */

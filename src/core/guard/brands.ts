@@ -10,6 +10,7 @@ export const hasBrand = (digits: string): boolean => BRANDS.test(digits);
 
 /** ISO/IEC 7812-1 annex B: every second digit from the right counts as the digit sum of its double. */
 export function isCardNumber(digits: string): boolean {
+  if (!hasBrand(digits)) return false;
   let sum = 0;
   // What the sum would be if the last digit so far were a doubled one: each further digit lets the two change places.
   let other = 0;
@@ -17,5 +18,5 @@ export function isCardNumber(digits: string): boolean {
     const digit = Number(character);
     [sum, other] = [other + digit, sum + digit * 2 + Number(digit > 4)];
   }
-  return hasBrand(digits) && sum % 10 === 0;
+  return sum % 10 === 0;
 }

@@ -12,6 +12,12 @@ export interface Reading extends Folded {
   at(index: number): Item;
 }
 
+/** A reading, and what is said before one place in it. */
+export interface Place extends Reading {
+  /** The cues that may speak of the item there, nearest first; a harmless one is the last. */
+  readonly cues: readonly Item[];
+}
+
 const NOTHING: Item = { kind: 'removed', from: Infinity, to: 0, digits: '' };
 
 /** Reads a text; `asked` are the cues that the message before asked with. They stand at its very beginning. */

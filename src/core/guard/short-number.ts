@@ -1,6 +1,6 @@
 import type { Certainty, FindingKind } from './finding.ts';
 import type { Item } from './items.ts';
-import { cueAfter, cuesBefore, digitsOf, isHarmless, sizesOf, type Reading } from './reading.ts';
+import { cueAfter, digitsOf, isHarmless, sizesOf, type Place, type Reading } from './reading.ts';
 import { taxKind } from './social-security.ts';
 import { SENT, TOUCHES, UNIT } from './patterns.ts';
 
@@ -30,22 +30,21 @@ function isFree({ at }: Reading, from: number, to: number): boolean {
  * 3-2-4 speaks for itself, and softly.
  */
 export function weighShort(
-  reading: Reading,
+  place: Place,
   from: number,
   to: number,
 ): readonly [FindingKind, Certainty] | undefined {
-  const { at, besideCard, items, text } = reading;
-  const digits = digitsOf(reading, from, to);
-  const sizes = sizesOf(reading, from, to);
+  if (!isFree(place, from, to)) return undefined;
+  const { at, besideCard, cues, items, text } = place;
+  const digits = digitsOf(place, from, to);
+  const sizes = sizesOf(place, from, to);
   const tax = taxKind(digits);
   const isOne =
     /^(\d)(,\1)*$/.test(sizes) && items.slice(from + 1, to).every(({ gap = '' }) => /^[ –-]?$/.test(gap));
-  if (!(tax || isOne) || !isFree(reading, from, to)) return undefined;
-  const cues = [...cuesBefore(reading, from)];
+  if (!(tax || isOne)) return undefined;
   const isLabelled = cues.some(isHarmless);
-  if (!isLabelled) cues.push(cueAfter(reading, to - 1));
   const isAmount = !tax && UNIT.test(text.slice(at(to - 1).to, at(to - 1).to + 12));
-  for (const { kind, to: end } of cues) {
+  for (const { kind, to: end } of isLabelled ? cues : [...cues, cueAfter(place, to - 1)]) {
     const between = end ? text.slice(end, at(from).from) : '';
     if (isAmount && !TOUCHES.test(between)) continue;
     // Beside a card, "code" alone is the one on its back.
