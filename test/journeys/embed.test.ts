@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before } from 'node:test';
+import { after, before, describe } from 'node:test';
 import { en } from '../../src/core/messages/en.ts';
 import { es } from '../../src/adapters/locale/es.ts';
 import { startDemo, type Demo } from '../support/launch.ts';
@@ -41,17 +41,27 @@ await inEachEngine('the snippets of the embed page, taken over into a page', (br
   before(start);
   after(() => demo.stop());
 
-  for (const choices of engine === 'chromium' ? [...everywhere, ...inChromium] : everywhere) {
-    const isMissing = choices.startsWith('way=wordpress') && !php;
-    story(choices + (isMissing ? ' (not run: there is no php)' : ''), (step) => {
-      if (isMissing) return;
+  const all = engine === 'chromium' ? [...everywhere, ...inChromium] : everywhere;
+  // One after the other: side by side they wait for each other's turn at the one keyboard of the browser.
+  describe('for each choice', { concurrency: 1 }, () => {
+    for (const choices of all) {
+      const skip = choices.startsWith('way=wordpress') && !php && 'no php: apt-get install php-cli';
+      describe(choices, { skip, concurrency: 1 }, () => takeOver(choices));
+    }
+  });
+
+  function takeOver(choices: string): void {
+    story('the snippets', (step) => {
       const asked = new URLSearchParams(choices);
       const words = asked.get('language') === 'es' ? es : en;
       let site: OwnSite | undefined;
       let page: OwnPage | undefined;
       let snippets: Snippets;
-      let customer: Customer;
-      after(() => site?.close());
+      let customer: Customer | undefined;
+      after(async () => {
+        await customer?.page.browserContext().close();
+        await site?.close();
+      });
 
       step('are finished: no more than what the server writes is left in braces', async () => {
         site = await openOwnSite(demo.port, (path) => (path === '/own/' || path === '/' ? page : undefined));
@@ -78,8 +88,8 @@ await inEachEngine('the snippets of the embed page, taken over into a page', (br
       });
 
       step('lead to an answer', async () => {
-        await customer.write(asked.get('language') === 'es' ? 'horario' : 'what are your hours?');
-        await waitFor(customer.page, () => {
+        await customer!.write(asked.get('language') === 'es' ? 'horario' : 'what are your hours?');
+        await waitFor(customer!.page, () => {
           const root = document.querySelector('care-chat')!.shadowRoot!;
           const own = [...root.querySelectorAll('article')].findIndex((one) => one.matches('.own'));
           return own >= 0 && root.querySelectorAll('article').length > own + 1;
@@ -87,8 +97,8 @@ await inEachEngine('the snippets of the embed page, taken over into a page', (br
       });
 
       step('and nothing was blocked, logged or asked of another host', () => {
-        assert.deepEqual(customer.watched.faults, []);
-        assert.deepEqual(customer.watched.foreign(), []);
+        assert.deepEqual(customer!.watched.faults, []);
+        assert.deepEqual(customer!.watched.foreign(), []);
       });
     });
   }
