@@ -13,7 +13,7 @@ export async function startXmppBank(): Promise<XmppBank> {
       departs: () => undefined,
       says(stanza) {
         const said = wordsIn(stanza, 'body');
-        if (said?.startsWith('ask ')) at.say(`<body>You said ${said}</body>`);
+        if (said?.startsWith('ask ')) void at.say(`<body>You said ${said}</body>`);
       },
     }),
     { quietSeconds: 0.5, hosts },
@@ -22,7 +22,7 @@ export async function startXmppBank(): Promise<XmppBank> {
     ...bank,
     async open(host) {
       const at = await bank.open(host);
-      at.say('<body>Hello, I am an automated assistant.</body>');
+      void at.say('<body>Hello, I am an automated assistant.</body>');
       return at;
     },
   };
