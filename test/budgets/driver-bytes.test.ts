@@ -36,7 +36,7 @@ const late = [
   [
     'choices, files and notices of Amazon Connect',
     './adapters/transport/connect-notice.ts',
-    650,
+    750,
     ['./transports/connect.ts'],
   ],
   ['a file to Amazon Connect', './adapters/transport/connect-upload.ts', 400, ['./transports/connect.ts']],
