@@ -17,12 +17,12 @@ const guard = './core/guard/inspect.ts';
 /** What a bank looks at first, each by itself. The guard and the renderer: issue 5. The others: what they cost today. */
 const parts: readonly Part[] = [
   { what: 'the guard of what is written', modules: [guard], most: 4096, unmet: true },
-  { what: 'the same guard as it is today, so that it does not grow', modules: [guard], most: 4540 },
+  { what: 'the same guard as it is today, so that it does not grow', modules: [guard], most: 4550 },
   {
     what: 'the guard of what the other side writes, beside it',
     modules: ['./core/guard/concern.ts'],
     beside: [guard],
-    most: 2150,
+    most: 2200,
   },
   { what: 'the Markdown of a message', modules: ['./core/markdown/blocks.ts'], most: 2048 },
   {

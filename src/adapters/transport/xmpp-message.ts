@@ -76,13 +76,22 @@ export function participantOf(nickname: string, stanza: Stanza, scene: Scene): P
   if (nickname === scene.assistant) return { id: 'assistant', role: 'assistant', name: nickname };
   const item = child(child(stanza, 'x', `${muc}#user`), 'item');
   const role = item?.attributes.get('affiliation') === 'admin' ? 'supervisor' : 'agent';
-  const { team } = payloadOf(stanza);
+  const team = teamOf(stanza);
   return (
     scene.present.get(nickname) ?? {
       ...{ id: occupantOf(stanza) ?? nickname, role, name: nickname },
       ...(team !== undefined && { team }),
     }
   );
+}
+
+/** What makes no sense names none; it is told as malformed where the words beside it are read. */
+function teamOf(stanza: Stanza): string | undefined {
+  try {
+    return (payloadOf(stanza) as Payload | null)?.team;
+  } catch {
+    return undefined;
+  }
 }
 
 export function isOwn(nickname: string, stanza: Stanza, { nickname: mine, own }: Scene): boolean {

@@ -15,8 +15,7 @@ export function weighCard(place: Place, from: number, to: number): Certainty | f
   if (!isCardNumber(digits)) return false;
   const { at, items, text } = place;
   const [cue] = place.cues;
-  const start = at(from).from;
-  const before = at(from).gap;
+  const { from: start, gap: before } = at(from);
   const { gap } = at(from + 1);
   const sizes = sizesOf(place, from, to);
   const isCanonical = CANONICAL.test(sizes);

@@ -15,13 +15,15 @@ export function numberAt(reading: Reading, from: number): Found | undefined {
   const place = { ...reading, cues: cuesBefore(reading, from) };
   const end = runEnd(reading, from + 1, from + 19);
   let slip = false;
+  // Counted down rather than anew: each of a long run of single digits begins nineteen windows.
+  let { length } = digitsOf(place, from, end);
   for (let to = end; to > from; to--) {
-    const { length } = digitsOf(place, from, to);
     const card = length > 12 ? weighCard(place, from, to) : undefined;
     if (card) return [to, 'pan', card];
     if (card === false && isSlip(place, from, to)) slip = true;
-    const short = !slip && length < 10 && weighShort(place, from, to);
+    const short = length < 10 && !slip && weighShort(place, from, to);
     if (short) return [to, ...short];
+    length -= reading.at(to - 1).digits.length;
   }
   return slip ? [end, 'pan', 'possible'] : undefined;
 }
