@@ -21,7 +21,7 @@ interface Tab {
   readonly events: readonly TransportEvent[];
   connect(): void;
   /** Looks again until it is so: what goes from tab to tab takes a task or two. */
-  until(isSo: () => boolean): Promise<void>;
+  until(isSo: () => boolean | Promise<boolean>): Promise<void>;
 }
 
 describe('a line for several tabs', () => {
@@ -56,7 +56,7 @@ describe('a line for several tabs', () => {
       events,
       connect: () => void transport.connect({ locale: 'en', resume }).catch(() => undefined),
       until: async (isSo) => {
-        while (!isSo()) await new Promise((resolve) => setTimeout(resolve));
+        while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve));
       },
     };
   }
@@ -129,10 +129,17 @@ describe('a line for several tabs', () => {
     }
   });
 
-  it('takes nothing from a script that has not the secret', async () => {
+  it('takes nothing from a script that has not the secret, and nothing that makes no sense', async () => {
     const [host, guest] = await hostAndGuest();
     const forger = new BroadcastChannel('line c-1');
-    for (const frame of [{ type: 'event', event: message('m-9') }, JSON.stringify({ type: 'gap' }), null])
+    // The last is of one who has the secret, and makes no sense.
+    const nonsense = await createSeal(secret, 'line').close('no frame');
+    for (const frame of [
+      { type: 'event', event: message('m-9') },
+      JSON.stringify({ type: 'gap' }),
+      null,
+      nonsense,
+    ])
       forger.postMessage(frame);
     forger.close();
     host.driver.last.emit(message('m-2'));
@@ -205,21 +212,46 @@ describe('a line for several tabs', () => {
     expect(texts(stranger)).to.deep.equal([]);
   });
 
-  it('is the own one where whoever holds the name does not answer', async () => {
+  it('is the own one of each where whoever holds the name does not answer', async () => {
     let release = (): void => undefined;
-    const held = new Promise<void>((taken) => {
+    await new Promise<void>((taken) => {
       void navigator.locks.request('line c-1', () => {
         taken();
         return new Promise<void>((resolve) => (release = resolve));
       });
     });
-    await held;
-    const lonely = tab();
-    lonely.connect();
-    await lonely.until(() => lonely.driver.attempts.length === 1);
-    lonely.driver.last.letIn();
-    await lonely.until(() => lonely.transport.state === 'online');
+    // What one who waits says is no answer to the other.
+    const lonely = [tab(), tab()];
+    for (const each of lonely) each.connect();
+    for (const each of lonely) {
+      await each.until(() => each.driver.attempts.length === 1);
+      each.driver.last.letIn();
+      await each.until(() => each.transport.state === 'online');
+    }
     release();
+  });
+
+  it('says nothing of what comes where nobody else listens', async () => {
+    const heard: unknown[] = [];
+    const ear = new BroadcastChannel('line c-1');
+    ear.onmessage = ({ data }) => heard.push(data);
+    const seal = createSeal(secret, 'line');
+    const told = async (): Promise<readonly string[]> => {
+      const all = await Promise.all(heard.map((data) => seal.open(data)));
+      return all.map((words) => (JSON.parse(words ?? '{}') as { readonly type: string }).type);
+    };
+    const [host, guest] = await hostAndGuest();
+    await guest.transport.close();
+    await host.until(async () => (await told()).includes('bye'));
+    const before = (await told()).filter((type) => type === 'event').length;
+    host.driver.last.emit(message('m-2'));
+    host.driver.last.emit(message('m-3'));
+    await host.until(() => texts(host).length === 3);
+    // The host's last word comes after all that it has said.
+    await host.transport.close();
+    await host.until(async () => (await told()).includes('lost'));
+    ear.close();
+    expect((await told()).filter((type) => type === 'event').length).to.equal(before);
   });
 
   it('tells a tab that comes late the whole of an answer that is being written, and how things stand', async () => {

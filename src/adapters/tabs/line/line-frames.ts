@@ -21,7 +21,7 @@ export interface PlainError {
 
 /** From a guest, who names itself, to the tab that has the line. */
 export type GuestFrame = { readonly from: string } & (
-  | { readonly type: 'hello' }
+  | { readonly type: 'hello' | 'bye' }
   | {
       readonly type: 'call';
       readonly id: number;

@@ -22,7 +22,7 @@ interface Call extends Deferred<unknown> {
 }
 
 export function createLineGuest(io: DriverIO, meeting: Meeting, log: LineLog): LineGuest {
-  const room = openSealedRoom<HostFrame, GuestFrame>(meeting.name, meeting.seal, heard);
+  const room = openSealedRoom<HostFrame | GuestFrame, GuestFrame>(meeting.name, meeting.seal, heard);
   const from = crypto.randomUUID();
   const opened = defer<Channel>();
   const answered = defer<void>();
@@ -61,6 +61,7 @@ export function createLineGuest(io: DriverIO, meeting: Meeting, log: LineLog): L
     calls.set(id, call);
     rest.signal?.addEventListener('abort', () => say({ type: 'abort', id }), { once: true });
     say({ type: 'call', id, method, words });
+    if (rest.signal?.aborted) say({ type: 'abort', id });
     return call.promise.finally(() => calls.delete(id));
   }
 
@@ -90,6 +91,7 @@ export function createLineGuest(io: DriverIO, meeting: Meeting, log: LineLog): L
 
   function end(reason: ChannelEnd): void {
     if (isOver) return;
+    say({ type: 'bye' });
     isOver = true;
     void room.close();
     const cut = new TransportError('cut', { delivery: 'unknown' });
@@ -98,8 +100,9 @@ export function createLineGuest(io: DriverIO, meeting: Meeting, log: LineLog): L
     closed.resolve(reason);
   }
 
-  function heard(data: HostFrame): void {
-    if (data.to !== undefined && data.to !== from) return;
+  function heard(data: HostFrame | GuestFrame): void {
+    // What other guests say is for the host, and no sign of life of its.
+    if ('from' in data || (data.to !== undefined && data.to !== from)) return;
     answered.resolve();
     io.alive();
     if (data.type === 'open' && !isIn) say({ type: 'hello' });

@@ -30,6 +30,7 @@ type CallFrame = Extract<GuestFrame, { type: 'call' }>;
 export function createLineHost(own: DriverIO, log: LineLog): LineHost {
   /** What guests have under way, by guest and number. */
   const calls = new Map<string, AbortController>();
+  const guests = new Set<string>();
   let room: SealedRoom<HostFrame> | undefined;
   let line: Channel | undefined;
   let beat: Pick<Welcome, 'heartbeatSeconds'> = {};
@@ -38,7 +39,18 @@ export function createLineHost(own: DriverIO, log: LineLog): LineHost {
     room?.say(frame);
   }
 
+  /** Nothing is sealed for nobody. */
+  function tellGuests(frame: HostFrame): void {
+    if (guests.size > 0) tell(frame);
+  }
+
+  /** To whoever has come before. */
+  function announce(): void {
+    tell({ type: line ? 'open' : 'wait' });
+  }
+
   function welcome(to: string): void {
+    guests.add(to);
     if (!line) return tell({ to, type: 'wait' });
     const { conversation, capabilities } = line;
     const { events, hasGap } = log;
@@ -48,6 +60,7 @@ export function createLineHost(own: DriverIO, log: LineLog): LineHost {
 
   function hear(frame: GuestFrame): void {
     if (frame.type === 'hello') welcome(frame.from);
+    else if (frame.type === 'bye') guests.delete(frame.from);
     else if (frame.type === 'call' && line) void answer(frame, line);
     else if (frame.type === 'abort') calls.get(callOf(frame))?.abort();
     else if (frame.type === 'hint') line?.hint?.(frame.hint);
@@ -72,16 +85,16 @@ export function createLineHost(own: DriverIO, log: LineLog): LineHost {
       ...own,
       emit(event) {
         log.add(event);
-        tell({ type: 'event', event });
+        tellGuests({ type: 'event', event });
         own.emit(event);
       },
       gap() {
         log.hasGap = true;
-        tell({ type: 'gap' });
+        tellGuests({ type: 'gap' });
         own.gap();
       },
       alive() {
-        tell({ type: 'alive' });
+        tellGuests({ type: 'alive' });
         own.alive();
       },
       heartbeat(seconds) {
@@ -91,10 +104,11 @@ export function createLineHost(own: DriverIO, log: LineLog): LineHost {
     },
     meet(name, seal) {
       room = openSealedRoom<GuestFrame, HostFrame>(name, seal, hear);
+      announce();
     },
     opened(channel) {
       line = channel;
-      tell({ type: 'open' });
+      announce();
     },
     async end(reason) {
       const last = room;

@@ -23,10 +23,13 @@ export function openSealedRoom<Heard, Said>(
   let isClosed = false;
 
   room.onmessage = ({ data }: MessageEvent<unknown>) => {
-    hearing = hearing.then(async () => {
-      const words = await seal.open(data);
-      if (words !== undefined && !isClosed) hear(JSON.parse(words) as Heard);
-    });
+    hearing = hearing
+      .then(async () => {
+        const words = await seal.open(data);
+        if (words !== undefined && !isClosed) hear(JSON.parse(words) as Heard);
+      })
+      // One that makes no sense must cost nobody the next.
+      .catch(() => undefined);
   };
 
   return {

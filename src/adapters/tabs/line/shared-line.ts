@@ -2,7 +2,7 @@ import type { Channel, ChannelEnd, Driver, DriverIO } from '../../../core/protoc
 import type { Clock } from '../../../core/protocol/ports.ts';
 import { TransportError } from '../../../core/protocol/transport-error.ts';
 import { holdName, type Hold } from '../only-here.ts';
-import { createLineGuest, type Meeting } from './line-guest.ts';
+import { createLineGuest, type LineGuest, type Meeting } from './line-guest.ts';
 import { createLineHost, type LineHost } from './line-host.ts';
 import { createLineLog, type LineLog } from './line-log.ts';
 
@@ -51,22 +51,35 @@ export function createSharedLine({ clock, meetingOf }: SharedLinePorts): SharedL
       turn.release();
     };
     signal.addEventListener('abort', leave, { once: true });
-    const role = await Promise.race([turn.mine, guest.channel, silence(clock, guest.answered)]).catch(
-      () => undefined,
-    );
+    const role = await Promise.race([turn.mine, guest.channel, silence(guest)]).catch(() => undefined);
     if (role === 'mine') {
       guest.end(cut());
       return host({ driver, io, meeting, turn });
     }
-    if (typeof role === 'object') {
-      // Whoever had the line is gone: who takes it is found out by the next attempt.
-      void turn.mine.then(() => clock.after(lastWords, leave));
-      void role.closed.then(leave);
-      return role;
-    }
+    if (typeof role === 'object') return asGuest(role, turn, leave);
     leave();
     if (signal.aborted) throw new TransportError('aborted');
     return driver.open(io);
+  }
+
+  /** Whoever had the line may be gone: who takes it then is found out by the next attempt. */
+  function asGuest(channel: Channel, turn: Turn, leave: () => void): Channel {
+    const life = new AbortController();
+    void channel.closed.then(() => {
+      life.abort();
+      leave();
+    });
+    void turn.mine.then(() => life.signal.addEventListener('abort', clock.after(lastWords, leave)));
+    onHidden(life.signal, leave);
+    return channel;
+  }
+
+  /** Settles if nobody answers in time. */
+  function silence({ answered, channel }: LineGuest): Promise<'mute'> {
+    return new Promise((resolve) => {
+      const cancel = clock.after(mute, () => resolve('mute'));
+      for (const sign of [answered, channel]) sign.then(cancel, cancel);
+    });
   }
 
   async function host({ driver, io, meeting: { name, seal }, turn }: Hosting): Promise<Channel> {
@@ -126,7 +139,11 @@ function lent(channel: Channel, one: LineHost, turn: Turn): Channel {
   };
   one.opened(channel);
   void channel.closed.then(end);
-  onHidden(life.signal, () => end(cut()));
+  onHidden(life.signal, () => {
+    // At once: in the browser's cache nothing goes on.
+    turn.release();
+    end(cut());
+  });
   return {
     ...channel,
     close() {
@@ -142,11 +159,3 @@ function onHidden(signal: AbortSignal, act: () => void): void {
 }
 
 const cut = (): ChannelEnd => ({ again: true, error: new TransportError('cut', { delivery: 'unknown' }) });
-
-/** Settles if nobody answers in time. */
-async function silence(clock: Clock, answered: Promise<void>): Promise<'mute'> {
-  let cancel = (): void => undefined;
-  const isMute = new Promise<'mute'>((resolve) => (cancel = clock.after(mute, () => resolve('mute'))));
-  void answered.then(() => cancel());
-  return isMute;
-}
