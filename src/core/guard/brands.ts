@@ -1,14 +1,14 @@
 import { BRANDS } from './patterns.ts';
 
-/**
- * Is this the number of a payment card?
- *
- * A brand's range and length, and the Luhn check. One digit repeated, a placeholder, never passes both.
- */
 /** The digits begin and count as one of the brands' numbers do, which is 13 to 19. */
 export const hasBrand = (digits: string): boolean => BRANDS.test(digits);
 
-/** ISO/IEC 7812-1 annex B: every second digit from the right counts as the digit sum of its double. */
+/**
+ * Is this the number of a payment card?
+ *
+ * A brand's range and length, and the Luhn check (ISO/IEC 7812-1 annex B: every second digit from the right counts as
+ * the digit sum of its double). One digit repeated, a placeholder, never passes both.
+ */
 export function isCardNumber(digits: string): boolean {
   if (!hasBrand(digits)) return false;
   let sum = 0;
