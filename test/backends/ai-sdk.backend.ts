@@ -19,29 +19,9 @@ import { createAiSdkAssistant } from '../../src/adapters/transport/sse-ai-sdk.ts
 import { follow } from '../adapters/support/follow.ts';
 import { startSmallAssistant } from '../adapters/support/small-assistant.ts';
 import { wholeAnswers } from '../adapters/support/sse-wire.ts';
+import { finish, wordsIn, type Part } from './servers/model-parts.backend.ts';
 
-type Part =
-  Awaited<ReturnType<MockLanguageModelV3['doStream']>>['stream'] extends ReadableStream<infer One>
-    ? One
-    : never;
-
-const usage = {
-  inputTokens: { total: 1, noCache: 1, cacheRead: 0, cacheWrite: 0 },
-  outputTokens: { total: 1, text: 1, reasoning: 0 },
-};
-
-function finish(unified: 'stop' | 'tool-calls'): Part {
-  return { type: 'finish', finishReason: { unified, raw: undefined }, usage };
-}
-
-function words(...pieces: readonly string[]): Part[] {
-  return [
-    { type: 'text-start', id: '0' },
-    ...pieces.map((delta): Part => ({ type: 'text-delta', id: '0', delta })),
-    { type: 'text-end', id: '0' },
-    finish('stop'),
-  ];
-}
+const words = (...pieces: readonly string[]): Part[] => [...wordsIn(pieces), finish('stop')];
 
 /** A model that says what the last words of the customer ask of it, over the SDK's own interface for models. */
 const model = new MockLanguageModelV3({

@@ -10,30 +10,15 @@ import { MockLanguageModelV3 } from 'ai/test';
 import { z } from 'zod';
 import { piecesOf } from '../../../demo/server/assistant/stream-answer.ts';
 import type { Answer } from '../../../demo/server/ai-sdk/answer-turn.ts';
-
-type Part =
-  Awaited<ReturnType<MockLanguageModelV3['doStream']>>['stream'] extends ReadableStream<infer One>
-    ? One
-    : never;
-
-const usage = {
-  inputTokens: { total: 1, noCache: 1, cacheRead: 0, cacheWrite: 0 },
-  outputTokens: { total: 1, text: 1, reasoning: 0 },
-};
+import { finish, wordsIn, type Part } from './model-parts.backend.ts';
 
 /** The demo's assistant as a model, over the SDK's own interface for models. */
 function modelOf({ text, handsOff }: Answer): MockLanguageModelV3 {
   const call: Part[] = [
     { type: 'tool-call', toolCallId: 't1', toolName: 'requestLiveAgent', input: '{}' },
-    { type: 'finish', finishReason: { unified: 'tool-calls', raw: undefined }, usage },
+    finish('tool-calls'),
   ];
-  const stop: Part = { type: 'finish', finishReason: { unified: 'stop', raw: undefined }, usage };
-  const chunks: Part[] = [
-    { type: 'text-start', id: '0' },
-    ...piecesOf(text).map((delta): Part => ({ type: 'text-delta', id: '0', delta })),
-    { type: 'text-end', id: '0' },
-    ...(handsOff ? call : [stop]),
-  ];
+  const chunks = [...wordsIn(piecesOf(text)), ...(handsOff ? call : [finish('stop')])];
   return new MockLanguageModelV3({
     doStream: async () => ({
       stream: simulateReadableStream<Part>({ chunks, chunkDelayInMs: 30, initialDelayInMs: null }),
