@@ -4,8 +4,8 @@ import type { Page } from 'puppeteer-core';
 import { startDemo, type Demo } from '../support/launch.ts';
 import { waitFor } from '../support/wait.ts';
 import { Agent } from './support/agent.ts';
+import { anotherTab } from './support/another-tab.ts';
 import { Customer } from './support/customer.ts';
-import { recordPage } from './support/page-record.ts';
 import { inEachEngine, story } from './support/story.ts';
 
 /** How many sockets of this page are open, from its next load on. */
@@ -39,17 +39,7 @@ await inEachEngine('three tabs of one sign-in', (browser) => {
     });
     after(() => demo.stop());
 
-    async function another(): Promise<Customer> {
-      const page = await first.page.browserContext().newPage({ type: 'window' });
-      await page.evaluateOnNewDocument(() => void Reflect.set(globalThis, '__name', Object));
-      await recordPage(page);
-      await countSockets(page);
-      await page.goto(demo.origin);
-      const tab = new Customer({ ...first.watched, page });
-      await tab.launcherBecomes('Help');
-      await tab.openHelp();
-      return tab;
-    }
+    const another = (): Promise<Customer> => anotherTab(first, demo.origin, countSockets);
 
     /** The one that has the line, once it alone has one. */
     async function holder(): Promise<Customer> {

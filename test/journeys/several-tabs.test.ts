@@ -3,8 +3,8 @@ import { after, before } from 'node:test';
 import { startDemo, type Demo } from '../support/launch.ts';
 import { waitFor } from '../support/wait.ts';
 import { Agent } from './support/agent.ts';
+import { anotherTab } from './support/another-tab.ts';
 import { Customer } from './support/customer.ts';
-import { recordPage } from './support/page-record.ts';
 import { inEachEngine, story } from './support/story.ts';
 
 const gone = 'You have signed out. We took this chat off the screen.';
@@ -33,16 +33,7 @@ await inEachEngine('one customer in three tabs', (browser) => {
     });
     after(() => demo.stop());
 
-    async function another(): Promise<Customer> {
-      const page = await first.page.browserContext().newPage({ type: 'window' });
-      await page.evaluateOnNewDocument(() => void Reflect.set(globalThis, '__name', Object));
-      await recordPage(page);
-      await page.goto(demo.origin);
-      const tab = new Customer({ ...first.watched, page });
-      await tab.launcherBecomes('Help');
-      await tab.openHelp();
-      return tab;
-    }
+    const another = (): Promise<Customer> => anotherTab(first, demo.origin);
 
     async function heardBy(words: string): Promise<readonly Customer[]> {
       const all = await Promise.all(tabs.map((tab) => tab.spokenTexts()));
