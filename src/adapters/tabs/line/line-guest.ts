@@ -13,8 +13,8 @@ export interface LineGuest {
   readonly channel: Promise<Channel>;
   /** Settles when anybody has answered at all. */
   readonly answered: Promise<void>;
-  /** Nobody has the line any more, or it is not wanted. */
-  end(reason: ChannelEnd): void;
+  /** Nobody has the line any more, or it is not wanted. Settles once that is said. */
+  end(reason: ChannelEnd): Promise<void>;
 }
 
 interface Call extends Deferred<unknown> {
@@ -85,19 +85,19 @@ export function createLineGuest(io: DriverIO, meeting: Meeting, log: LineLog): L
       }),
       hint: (hint) => say({ type: 'hint', hint }),
       closed: closed.promise,
-      close: () => end({ again: false }),
+      close: () => void end({ again: false }),
     };
   }
 
-  function end(reason: ChannelEnd): void {
+  async function end(reason: ChannelEnd): Promise<void> {
     if (isOver) return;
     say({ type: 'bye' });
     isOver = true;
-    void room.close();
     const cut = new TransportError('cut', { delivery: 'unknown' });
     for (const call of calls.values()) call.reject(cut);
     opened.reject(cut);
     closed.resolve(reason);
+    await room.close();
   }
 
   function heard(data: HostFrame | GuestFrame): void {
@@ -112,7 +112,7 @@ export function createLineGuest(io: DriverIO, meeting: Meeting, log: LineLog): L
     else if (data.type === 'done') calls.get(data.id)?.resolve(data.value);
     else if (data.type === 'failed') calls.get(data.id)?.reject(errorFrom(data.error));
     else if (data.type === 'progress') calls.get(data.id)?.progress?.(data.part);
-    else if (data.type === 'lost' && isIn) end(endFrom(data));
+    else if (data.type === 'lost' && isIn) void end(endFrom(data));
   }
 
   for (const promise of [opened.promise, answered.promise]) promise.catch(() => undefined);

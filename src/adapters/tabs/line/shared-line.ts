@@ -47,13 +47,14 @@ export function createSharedLine({ clock, meetingOf }: SharedLinePorts): SharedL
     const turn = takeTurn(meeting.name);
     const guest = createLineGuest(io, meeting, logOf(meeting.name));
     const leave = (): void => {
-      guest.end(cut());
+      void guest.end(cut());
       turn.release();
     };
     signal.addEventListener('abort', leave, { once: true });
     const role = await Promise.race([turn.mine, guest.channel, silence(guest)]).catch(() => undefined);
     if (role === 'mine') {
-      guest.end(cut());
+      // Before the host listens: this tab is no guest of its own.
+      await guest.end(cut());
       return host({ driver, io, meeting, turn });
     }
     if (typeof role === 'object') return asGuest(role, turn, leave);
